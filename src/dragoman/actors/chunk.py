@@ -1,0 +1,360 @@
+"""Chunk units into items: noun phrases with what they name, verbs, function words. One pass, no article knowledge."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Draft, Item
+from dragoman.actors.phrase import PhraseReader
+from dragoman.packs.lexicon import NONE, Feats, Meaning
+from dragoman.packs.schema import Facts
+from dragoman.records import Span, TimeExpression
+from dragoman.text.units import CLOSING, OPENING, Unit
+
+FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
+CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
+VERBAL = frozenset({"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"})
+
+
+def chunk(text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> list[Item]:
+    """Turn the units of one sentence into items, in order; offsets are those of `text`."""
+    items = _Chunker(text, units, times, facts).run()
+    for index, item in enumerate(items):
+        item.index = index
+    return items
+
+
+class _Chunker:
+    def __init__(self, text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> None:
+        self.text, self.units, self.facts = text, units, facts
+        self.times = list(times)
+        self.items: list[Item] = []
+        self.pending: frozenset[str] = NONE
+        self.marker: Span | None = None
+        self.open_quote = False
+        self.phrases = PhraseReader(text, units, facts, self.is_verb)
+
+    def run(self) -> list[Item]:
+        at = 0
+        while at < len(self.units):
+            at = self.step(at)
+        return self.items
+
+    # -- one step ------------------------------------------------------------------------------------------
+
+    def step(self, at: int) -> int:
+        unit = self.units[at]
+        if self.times and unit.start >= self.times[0].span.start:
+            return self.time(at)
+        if unit.mark and not unit.readings:
+            return self.mark(at)
+        if unit.has("infmark") and self.opens_infinitive(at):
+            return self.function(at, "inf")
+        if self.is_function(at):
+            return self.function_word(at)
+        if unit.has("link") and self.link(at):
+            return at + 1
+        if self.is_verb(at):
+            return self.verb(at)
+        item, after = self.phrases.read(at)
+        if item is not None:
+            self.place(item)
+            return after
+        if unit.mark:
+            return self.mark(at)
+        return self.gap(at)
+
+    def add(self, item: Item) -> None:
+        self.items.append(item)
+
+    def make(self, kind: str, sort: str, at: int) -> Item:
+        unit = self.units[at]
+        return Item(kind, sort, unit.start, unit.end, unit.text)
+
+    def clear(self) -> None:
+        self.pending, self.marker = NONE, None
+
+    # -- times, marks, gaps --------------------------------------------------------------------------------
+
+    def time(self, at: int) -> int:
+        expression = self.times.pop(0)
+        item = Item("fn", "time", expression.span.start, expression.span.end, expression.span.of(self.text))
+        item.time = expression
+        item.links, item.marker = self.pending, self.marker
+        self.add(item)
+        self.clear()
+        while at < len(self.units) and self.units[at].start < expression.span.end:
+            at += 1
+        return at
+
+    def mark(self, at: int) -> int:
+        char = self.units[at].text
+        sort = "mark"
+        if char in ",،、，":
+            sort = "comma"
+        elif char in ";:：；؛–—":
+            sort = "break"
+        elif char in OPENING or char in CLOSING or char in "\"'‘’＂":
+            sort = self.quote(char, at)
+        elif char in "([（【〔":
+            sort = "bracket-open"
+        elif char in ")]）】〕":
+            sort = "bracket-close"
+        elif char in "-‐‑":
+            spaced = self.units[at].start > 0 and self.text[self.units[at].start - 1] == " "
+            sort = "break" if spaced else "hyphen"
+        elif char in ".!?。！？؟…":
+            sort = "stop"
+        self.add(self.make("fn", sort, at))
+        if sort != "hyphen":
+            self.clear()
+        return at + 1
+
+    def quote(self, char: str, at: int) -> str:
+        if char in OPENING and char not in CLOSING:
+            self.open_quote = True
+            return "quote-open"
+        if char in "”»」』›》〉" and self.open_quote:
+            self.open_quote = False
+            return "quote-close"
+        start = self.units[at].start
+        after_space = start == 0 or self.text[start - 1].isspace() or self.text[start - 1] in "([（"
+        if char in "'’" and not after_space and not self.open_quote:
+            return "mark"
+        self.open_quote = not self.open_quote if char not in "‘’'" else after_space
+        return "quote-open" if self.open_quote else "quote-close"
+
+    def gap(self, at: int) -> int:
+        unit = self.units[at]
+        item = self.make("gap", "unknown" if unit.unknown else next(iter(unit.readings), "mark"), at)
+        if unit.guess:
+            item.feats = unit.guess
+        self.add(item)
+        return at + 1
+
+    # -- function words ------------------------------------------------------------------------------------
+
+    def opens_infinitive(self, at: int) -> bool:
+        for look in range(at + 1, min(at + 4, len(self.units))):
+            unit = self.units[look]
+            if unit.has("verb"):
+                return any(not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"])
+            if not (unit.has("neg") or unit.has("aux") or unit.unknown):
+                return False
+        return False
+
+    def is_function(self, at: int) -> bool:
+        unit = self.units[at]
+        return any(kind in unit.readings for kind in FUNCTIONS)
+
+    def function(self, at: int, sort: str) -> int:
+        item = self.make("fn", sort, at)
+        unit = self.units[at]
+        item.readings = unit.readings.get("infmark" if sort == "inf" else sort, [])
+        self.add(item)
+        if sort not in {"neg", "aux"}:
+            self.clear()
+        return at + 1
+
+    def function_word(self, at: int) -> int:
+        """Decide what a word of a closed class does here; several classes may share it ("that", "after", "as")."""
+        unit = self.units[at]
+        sorts = [kind for kind in FUNCTIONS if unit.has(kind)]
+        if "comp" in sorts and ("rel" in sorts or unit.has("det")):
+            if self.after_carrier():
+                return self.function(at, "comp")
+            sorts.remove("comp")
+        if "rel" in sorts and (unit.has("det") or unit.has("pron") or unit.has("poss")):
+            before = self.items[-1] if self.items else None
+            comma = before is not None and before.sort == "comma" and len(self.items) > 1
+            if before is None or not (before.kind == "np" or (comma and self.items[-2].kind == "np")):
+                sorts.remove("rel")
+        if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
+            sorts.remove("sub")
+        if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
+            sorts.remove("sequence")
+        if "coord" in sorts and unit.has("link") and not unit.has("comp"):
+            sorts = ["coord", *[s for s in sorts if s != "coord"]]
+        if "neg" in sorts and unit.has("det") and False:
+            sorts.remove("neg")
+        if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
+            return self.verb(at)
+        if not sorts:
+            if unit.has("link") and self.link(at):
+                return at + 1
+            item, after = self.phrases.read(at)
+            if item is not None:
+                self.place(item)
+                return after
+            return self.gap(at)
+        if "coord" in sorts and unit.has("link"):
+            self.function(at, "coord")
+            self.items[-1].links = self.links_of(unit)
+            return at + 1
+        return self.function(at, sorts[0])
+
+    def after_carrier(self) -> bool:
+        """Tell whether a verb that carries a clause stands shortly before, with at most its addressee between."""
+        for item in reversed(self.items[-5:]):
+            if item.kind == "verb":
+                return True
+            if item.kind == "np" and item.sort in {"act", "thing"}:
+                return bool(item.sort == "act") or any(
+                    item.means(c) for c in ("accusation", "statement", "warning", "threat", "demand-thing", "evidence")
+                )
+            if item.kind == "fn" and item.sort in {"comp", "rel", "sub", "break"}:
+                return False
+            if item.kind == "gap" and item is self.items[-1] and item.sort == "unknown":
+                return True
+        return not self.items
+
+    def clause_follows(self, at: int) -> bool:
+        """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
+        for look in range(at, min(at + 14, len(self.units))):
+            unit = self.units[look]
+            if unit.mark or unit.has("comp") or unit.has("rel"):
+                return False
+            if self.is_verb(look) or (unit.has("aux") and look > at):
+                return True
+        return False
+
+    def verb_follows(self, at: int) -> bool:
+        for look in range(at, min(at + 4, len(self.units))):
+            unit = self.units[look]
+            if unit.has("verb"):
+                return True
+            if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.has("mod")):
+                return False
+        return False
+
+    def links_of(self, unit: Unit) -> frozenset[str]:
+        return frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
+
+    def link(self, at: int) -> bool:
+        """Take an adposition: a postposition marks the noun phrase before it, a preposition the one after."""
+        unit = self.units[at]
+        last = self.items[-1] if self.items else None
+        after = [m for m, _ in unit.readings["link"] if "after" in m.features]
+        before = [m for m, _ in unit.readings["link"] if "before" in m.features]
+        marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
+        spaced = last is not None and last.kind == "np" and self.facts.spaced
+        if after and last is not None and (marked or spaced):
+            links = frozenset(" ".join(m.concept for m in after).split())
+            last.links = links if last.marker is None or not self.facts.spaced else links
+            last.marker = Span(unit.start, unit.end)
+            return True
+        if before:
+            self.pending = frozenset(" ".join(m.concept for m in before).split())
+            self.marker = Span(unit.start, unit.end)
+            item = self.make("fn", "link", at)
+            item.links = self.pending
+            self.add(item)
+            return True
+        return False
+
+    # -- verbs and noun phrases ----------------------------------------------------------------------------
+
+    def is_verb(self, at: int) -> bool:
+        """Decide between verb and noun where the word may be either, from its neighbours."""
+        unit = self.units[at]
+        verbs = unit.readings.get("verb")
+        if not verbs:
+            return False
+        nominal = [k for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "title", "seat") if unit.has(k)]
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if unit.cap and self.facts.capitals and before is not None and not self.facts.noun_capitals and nominal:
+            return False
+        return self._verbal(verbs, nominal, before, after)
+
+    def _verbal(self, verbs: list[tuple[Meaning, Feats]], nominal: list[str], before: Unit | None, after: Unit | None) -> bool:
+        opens = before is not None and any(before.has(k) for k in ("det", "poss", "possmark", "quant", "nationality", "mod"))
+        if not nominal:
+            participle = all(f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs)
+            return not (opens and participle and after is not None and not before_is_pronoun(before))
+        if before is None:
+            return bool(after and (after.has("pron") or after.has("det")) and self.facts.order != "sov")
+        if before.has("aux") or before.has("infmark") or before.has("neg"):
+            return not opens
+        if before.has("pron") and not before.has("poss"):
+            return True
+        if opens or before.has("link") or before.number or before.has("verb"):
+            return False
+        if after is not None and after.has("link") and not (after.has("infmark") or after.has("comp")):
+            if "of" in self.links_of(after) or not self.names(before):
+                return False
+            return not ({"on", "against", "by", "between"} & self.links_of(after)) or self.no_other_verb(before)
+        if after is not None and (after.has("aux") or after.has("verb")) and not after.has("det"):
+            return False
+        if after is None or after.mark:
+            return False
+        return self.names(before) or before.has("sequence")
+
+    def no_other_verb(self, before: Unit) -> bool:
+        return not any(u.has("verb") and not any(u.has(k) for k in ("noun", "thing", "role")) or u.has("aux") for u in self.units)
+
+    def names(self, unit: Unit) -> bool:
+        kinds = ("country", "person", "org", "role", "seat", "people", "media", "place")
+        return any(unit.has(k) for k in kinds) or (unit.cap and unit.unknown)
+
+    def verb(self, at: int) -> int:
+        item = self.make("verb", "verb", at)
+        item.readings = self.units[at].readings["verb"]
+        item.feats = frozenset().union(*(f for _, f in item.readings))
+        self.add(item)
+        self.clear()
+        return at + 1
+
+    def place(self, item: Item) -> None:
+        """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
+        if self.pending:
+            item.links, item.marker = self.pending, self.marker
+        elif not item.links:
+            item.links = self.case_links(item)
+        if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
+            last = self.items[-1] if self.items else None
+            if last is not None and last.kind == "np" and last.sort in {"thing", "act"} and last.end + 1 == item.start:
+                item.links = frozenset({"of"})
+                item.how = "stands beside the noun it qualifies"
+        self.clear()
+        if not self.apposition(item):
+            self.add(item)
+
+    def case_links(self, item: Item) -> frozenset[str]:
+        cases = self.facts.cases
+        links: set[str] = set()
+        for feature in item.feats:
+            if feature in cases:
+                links.update(cases[feature].split())
+            elif feature in {"subject", "object", "topic", "to", "with", "from", "in", "of", "by", "about", "as", "for",
+                             "against", "through", "until", "between", "on", "dative"}:  # fmt: skip
+                links.add(feature)
+        return frozenset(links)
+
+    def apposition(self, item: Item) -> bool:
+        """Join "Name, head of Body," to the name before it."""
+        if len(self.items) < 2 or self.items[-1].sort != "comma" or item.sort != "actor":
+            return False
+        first = self.items[-2]
+        if first.kind != "np" or first.sort != "actor" or first.draft is None or item.draft is None or item.links:
+            return False
+        named, described = first.draft, item.draft
+        name_first = (named.names or named.persons) and not named.roles
+        if not (name_first and described.roles and not (described.names or described.persons or described.plural)):
+            return False
+        named.roles = described.roles
+        named.countries = named.countries or described.countries
+        named.orgs = named.orgs or described.orgs
+        named.former = named.former or described.former
+        first.end = item.end
+        first.text = self.text[first.start : first.end]
+        self.items.pop()
+        return True
+
+
+def before_is_pronoun(unit: Unit | None) -> bool:
+    """Tell whether a unit is a personal pronoun."""
+    return unit is not None and unit.has("pron")
+
+
+def draft_of(item: Item) -> Draft:
+    """Return the draft of a noun phrase, an empty one where it has none."""
+    return item.draft if item.draft is not None else Draft()

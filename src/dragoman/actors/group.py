@@ -1,0 +1,79 @@
+"""Join coordinated noun phrases into one: "X, Y and Z" is one subject or one object."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+
+ACTORS = frozenset({"actor", "pron"})
+
+
+def coordinate(items: Sequence[Item]) -> list[Item]:
+    """Return the items with coordinated actors joined: the first keeps its place and gets the others as members."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        out.append(item)
+        at += 1
+        if item.kind != "np" or item.sort not in ACTORS or item.owner:
+            continue
+        while True:
+            joined, after = _next(items, at, out)
+            if joined is None:
+                break
+            item.members.append(joined)
+            item.links = item.links if item.links else joined.links
+            item.owner = item.owner or joined.owner
+            if joined.owner:
+                item.links = joined.links
+            at = after
+    for index, item in enumerate(out):
+        item.index = index
+    return out
+
+
+def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | None, int]:
+    """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
+    look = at
+    comma = look < len(items) and items[look].sort in {"comma", "hyphen"}
+    if comma:
+        look += 1
+    if look < len(items) and items[look].sort == "coord":
+        look += 1
+    elif not comma or (items[at].sort == "comma" and not _coordinator_follows(items, look)):
+        return None, at
+    if look >= len(items):
+        return None, at
+    item = items[look]
+    if item.kind == "fn" and item.sort == "link" and look + 1 < len(items):
+        look, item = look + 1, items[look + 1]
+    if item.kind != "np" or item.sort != "actor":
+        return None, at
+    first = out[-1]
+    if item.links and first.links and item.marker is None and not item.links & first.links and not item.owner:
+        return None, at
+    before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
+    after_verb = any(i.kind == "verb" for i in out[-3:-1]) or (len(out) > 1 and out[-2].sort == "link")
+    if before_verb and after_verb:
+        return None, at
+    return item, look + 1
+
+
+def _opens_predicate(items: Sequence[Item], at: int) -> bool:
+    while at < len(items) and items[at].sort in {"aux", "neg"}:
+        at += 1
+    return at < len(items) and items[at].kind == "verb" and not items[at].feats >= {"participle"}
+
+
+def _coordinator_follows(items: Sequence[Item], at: int) -> bool:
+    """Tell whether "X, Y and Z" goes on: an actor, perhaps more commas, then a coordinator and an actor."""
+    look = at
+    while look + 1 < len(items) and items[look].kind == "np" and items[look].sort == "actor":
+        if items[look + 1].sort == "coord":
+            return True
+        if items[look + 1].sort != "comma":
+            return False
+        look += 2
+        if look < len(items) and items[look].sort == "coord":
+            return True
+    return False

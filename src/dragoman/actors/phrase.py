@@ -1,0 +1,347 @@
+"""Read one noun phrase: what it names (people, roles, countries, bodies), what it qualifies, where it ends."""
+
+from collections.abc import Callable, Sequence
+
+from dragoman.actors.items import Draft, Item
+from dragoman.packs.lexicon import NONE, Feats
+from dragoman.packs.schema import Facts
+from dragoman.records import Span
+from dragoman.text.units import Unit
+
+ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
+OPENERS = ("det", "quant", "mod", "former", "title", "poss")
+
+
+class PhraseReader:
+    """Reads noun phrases from the units of one sentence."""
+
+    def __init__(self, text: str, units: Sequence[Unit], facts: Facts, is_verb: Callable[[int], bool]) -> None:
+        self.text, self.units, self.facts, self.is_verb = text, units, facts, is_verb
+        self.after_joins = facts.qualifier in {"after", "both"}
+        self.before_joins = facts.qualifier in {"before", "both"}
+
+    def element(self, at: int) -> str:
+        """Name what kind of element of an actor phrase stands here, or ""."""
+        if at >= len(self.units):
+            return ""
+        unit = self.units[at]
+        for kind in ELEMENTS:
+            if unit.has(kind):
+                return kind
+        if unit.has("abbreviation"):
+            near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
+            joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))
+            return "country-short" if joined else ""
+        if unit.readings or unit.mark:
+            return ""
+        return "name" if self.looks_like_name(at) else ""
+
+    def looks_like_name(self, at: int) -> bool:
+        unit = self.units[at]
+        if not unit.text[0].isalpha():
+            return False
+        if not self.facts.capitals:
+            return self.name_without_capitals(at)
+        if not unit.cap:
+            return False
+        beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
+        if self.facts.noun_capitals:
+            before = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "role", "person")) and not self.units[at - 1].mark
+            return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
+        first = at == 0 or self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1
+        return beside or not first
+
+    def name_without_capitals(self, at: int) -> bool:
+        """A name shows by its letters (katakana), its surname, or a role right beside it."""
+        unit = self.units[at]
+        first = unit.text[0]
+        if "\u30a0" <= first <= "\u30ff":
+            return len(unit.text) > 1
+        beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
+        titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
+        if self.facts.spaced:
+            return titled and len(unit.text) > 1
+        return titled and 2 <= len(unit.text) <= 4
+
+    # -- the phrase ----------------------------------------------------------------------------------------
+
+    def read(self, at: int) -> tuple[Item | None, int]:
+        """Read the phrase that begins at unit `at`; (None, at) where none does."""
+        unit = self.units[at]
+        if unit.has("pron"):
+            return self.pronoun(at)
+        look = self.openers(at)
+        if look < len(self.units) and self.element(look) and not self.is_verb(look):
+            return self.actor(at, look)
+        if look < len(self.units) and not self.is_verb(look):
+            for kind, sort in (("noun", "act"), ("thing", "thing")):
+                if self.units[look].has(kind):
+                    return self.plain(at, look, kind, sort)
+        if look > at and look < len(self.units):
+            return self.described(at, look)
+        return None, at
+
+    def openers(self, at: int) -> int:
+        """Skip determiners, quantities, titles and modifiers that open a phrase."""
+        look = at
+        while look < len(self.units):
+            unit = self.units[look]
+            if not (any(unit.has(k) for k in OPENERS) or unit.number) or self.element(look):
+                break
+            look += 1
+        if look == at or look >= len(self.units):
+            return look
+        skipped = look
+        while self.before_joins and skipped < min(look + 2, len(self.units)) and self.units[skipped].unknown and not self.units[skipped].cap:
+            skipped += 1
+            if skipped < len(self.units) and self.element(skipped) and not self.units[skipped].has("verb"):
+                return skipped
+        return look
+
+    def pronoun(self, at: int) -> tuple[Item, int]:
+        unit = self.units[at]
+        item = Item("np", "pron", unit.start, unit.end, unit.text)
+        draft = Draft()
+        draft.pronoun = unit.concept("pron")
+        item.draft = draft
+        item.feats = unit.readings["pron"][0][1]
+        return item, at + 1
+
+    def plain(self, at: int, look: int, kind: str, sort: str) -> tuple[Item, int]:
+        """Read a thing or an act named by a noun, with its openers."""
+        first, unit = self.units[at], self.units[look]
+        item = Item("np", sort, first.start, unit.end, self.text[first.start : unit.end])
+        item.readings = [*unit.readings.get(kind, []), *([] if kind == "thing" else unit.readings.get("thing", []))]
+        item.feats = frozenset().union(*(f for _, f in unit.readings[kind]))
+        item.head = Span(unit.start, unit.end)
+        item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, look))
+        self.possessor(item, at, look)
+        return item, self.possessed(item, look + 1)
+
+    def possessor(self, item: Item, at: int, look: int) -> None:
+        for i in range(at, look):
+            if self.units[i].has("poss"):
+                item.draft = item.draft or Draft()
+                item.draft.possessive = self.units[i].concept("poss")
+
+    def possessed(self, item: Item, after: int) -> int:
+        if after < len(self.units) and self.units[after].has("possmark") and not self.units[after].mark:
+            item.links = frozenset({"poss"})
+            return after + 1
+        return after
+
+    def described(self, at: int, look: int) -> tuple[Item | None, int]:
+        """A determiner with an unknown noun ("the storm") is a phrase that names no actor."""
+        unit = self.units[look]
+        if not unit.unknown or self.units[at].has("title"):
+            opened = self.units[at]
+            if opened.has("poss") or opened.has("det"):
+                item = Item("np", "other", opened.start, opened.end, opened.text)
+                return item, at + 1
+            return None, at
+        last = look
+        if self.before_joins:
+            while last + 1 < len(self.units) and last < look + 2 and self.units[last + 1].unknown and not self.units[last + 1].cap:
+                if self.looks_adverbial(last + 1):
+                    break
+                last += 1
+        first = self.units[at]
+        item = Item("np", "other", first.start, self.units[last].end, self.text[first.start : self.units[last].end])
+        item.feats = self.units[last].guess
+        self.possessor(item, at, look)
+        return item, self.possessed(item, last + 1)
+
+    def looks_adverbial(self, at: int) -> bool:
+        return at + 1 < len(self.units) and self.is_verb(at + 1) and not self.units[at + 1].mark and self.units[at].text.endswith("ly")
+
+    # -- actors --------------------------------------------------------------------------------------------
+
+    def actor(self, at: int, look: int) -> tuple[Item, int]:
+        draft = Draft()
+        feats: Feats = NONE
+        for i in range(at, look):
+            unit = self.units[i]
+            draft.former = draft.former or unit.has("former")
+            draft.quantity = draft.quantity or unit.has("quant") or unit.number
+            draft.title = draft.title or unit.has("title")
+            if unit.has("poss"):
+                draft.possessive = unit.concept("poss")
+        start, last = look, look
+        possessed = joined_of = False
+        while look < len(self.units):
+            kind = self.element(look)
+            if kind and (look == start or not self.is_verb(look)):
+                if self.new_phrase(draft, kind, look):
+                    break
+                more = self.take(draft, kind, look, joined_of)
+                feats = more if not feats or kind in {"role", "name", "person", "org", "country"} and not joined_of else feats
+                possessed = False
+                last, look = look, look + 1
+                continue
+            following = self.join(draft, look, possessed)
+            if following == look:
+                break
+            unit = self.units[look]
+            joined_of = joined_of or (unit.has("link") and not unit.has("possmark"))
+            possessed = unit.has("possmark")
+            draft.former = draft.former or unit.has("former")
+            draft.title = draft.title or unit.has("title")
+            if unit.mark in "([（" and unit.mark:
+                draft.alias = self.text[self.units[look + 1].start : self.units[following - 2].end]
+                last = following - 1
+            elif unit.mark == ",":
+                last = following - 1
+            look = following
+        first, final = self.units[at], self.units[last]
+        item = Item("np", "actor", first.start, final.end, self.text[first.start : final.end])
+        item.head = Span(self.units[start].start, final.end)
+        item.draft, item.feats = draft, feats
+        item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, start))
+        after = last + 1
+        if after < len(self.units) and self.units[after].has("possmark"):
+            item.links, item.owner = frozenset({"poss"}), True
+            return item, after + 1
+        self.qualifies(item, draft, after)
+        return item, after
+
+    def new_phrase(self, draft: Draft, kind: str, at: int) -> bool:
+        """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
+        if kind == "person" and draft.persons:
+            return True
+        if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
+            return bool(draft.persons) or self.after_joins
+        if kind in {"country", "seat"} and (draft.names or draft.persons):
+            return True
+        if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
+            return True
+        return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
+
+    def take(self, draft: Draft, kind: str, at: int, nested: bool) -> Feats:
+        unit = self.units[at]
+        meaning, feats = unit.readings[kind][0] if kind in unit.readings else (None, unit.guess)
+        if kind == "country-short":
+            meaning, feats = unit.readings["abbreviation"][0]
+            draft.countries.append(meaning.concept)
+        elif kind == "name":
+            draft.names.append(unit.text)
+        elif meaning is None:
+            return NONE
+        elif kind == "person":
+            draft.persons.append(meaning.concept)
+        elif kind == "role":
+            draft.roles.append((meaning.concept, at if not nested else -at))
+            draft.plural = draft.plural or "plural" in feats
+        elif kind in {"org", "media"}:
+            (draft.orgs if kind == "org" else draft.media).append(meaning.concept)
+        elif kind == "place":
+            draft.places.append((meaning.concept, unit.text))
+        else:
+            draft.countries.append(meaning.concept)
+            draft.seat = draft.seat or kind == "seat"
+            draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
+            draft.demonym = kind == "nationality"
+        return feats
+
+    def join(self, draft: Draft, at: int, possessed: bool) -> int:
+        """Return the unit after something that may stand inside an actor phrase, or `at` where the phrase ends."""
+        if at >= len(self.units):
+            return at
+        unit = self.units[at]
+        has_head = bool(draft.roles or draft.orgs)
+        if unit.mark in "-‐‑–·・" and unit.mark and self.tight(at):
+            if at + 1 < len(self.units) and (self.element(at + 1) == "name" or (draft.names and self.units[at + 1].unknown)):
+                if self.element(at + 1) != "name":
+                    draft.names.append(self.units[at + 1].text)
+                    return at + 2
+                return at + 1
+            return at + 1 if self.element(at + 1) else at
+        if unit.has("possmark"):
+            after = self.openers_inside(at + 1)
+            joins = self.element(after) in {"role", "org", "person"} and not self.is_verb(after)
+            return after if joins else at
+        if unit.has("link"):
+            return self.join_link(draft, at, unit, has_head)
+        if unit.mark in "(（" and unit.mark:
+            return self.bracket(at)
+        if unit.mark == "," and (draft.names or draft.persons) and at + 2 < len(self.units) and self.units[at + 1].number:
+            return at + 3 if self.units[at + 2].mark == "," else at
+        if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
+            after = self.openers_inside(at)
+            if unit.has("honorific"):
+                return at + 1
+            return after if self.element(after) and not self.is_verb(after) else at
+        if unit.unknown and not unit.cap and self.facts.capitals:
+            return self.skip_unknown(draft, at)
+        if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
+            return at + 1
+        return at
+
+    def join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
+        links = frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
+        before = any("before" in m.features for m, _ in unit.readings["link"])
+        after = self.openers_inside(at + 1)
+        kind = self.element(after)
+        if not kind or self.is_verb(after):
+            return at
+        if not before:
+            return after if "of" in links and kind in {"role", "org", "person", "name"} else at
+        if "of" in links and has_head and kind != "name":
+            return after
+        placed = "in" in links and not links & {"to", "against", "with", "on"}
+        if placed and draft.roles and not draft.names and not draft.persons and kind in {"country", "place", "seat", "nationality", "role", "org"}:
+            return after if not draft.countries else at
+        return at
+
+    def openers_inside(self, at: int) -> int:
+        look = at
+        while look < len(self.units) and look < at + 4:
+            unit = self.units[look]
+            if self.element(look) or not any(unit.has(k) for k in OPENERS):
+                break
+            look += 1
+        if self.before_joins and look < len(self.units) and self.units[look].unknown and not self.units[look].cap:
+            for skip in (1, 2):
+                if self.element(look + skip) in {"role", "org"} and not self.is_verb(look + skip):
+                    return look + skip
+                if look + skip < len(self.units) and not self.units[look + skip].unknown:
+                    break
+        return look
+
+    def skip_unknown(self, draft: Draft, at: int) -> int:
+        """Skip one or two unknown words between the parts of one phrase ("US special envoy", "pejabat tinggi AS")."""
+        for skip in (1, 2):
+            kind = self.element(at + skip)
+            if kind and not self.is_verb(at + skip):
+                if self.before_joins and kind in {"role", "org"} and not draft.roles and not draft.persons and not draft.names:
+                    return at + skip
+                if self.after_joins and draft.roles and not draft.countries and not draft.names and kind in {"country", "nationality"}:
+                    return at + skip
+                return at
+            if at + skip >= len(self.units) or not self.units[at + skip].unknown or self.units[at + skip].cap:
+                return at
+        return at
+
+    def bracket(self, at: int) -> int:
+        for close in range(at + 2, min(at + 6, len(self.units))):
+            if self.units[close].mark in ")）" and self.units[close].mark:
+                return close + 1
+        return at
+
+    def tight(self, at: int) -> bool:
+        start, end = self.units[at].start, self.units[at].end
+        return start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
+
+    def qualifies(self, item: Item, draft: Draft, after: int) -> None:
+        """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
+        if after >= len(self.units) or draft.names or not self.before_joins:
+            return
+        if draft.persons and draft.roles:
+            return
+        unit = self.units[after]
+        nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
+        adjective_only = draft.demonym and not draft.roles and not draft.orgs
+        unknown = unit.unknown and not unit.cap and adjective_only
+        hyphen = unit.mark in "-‐‑" and bool(unit.mark) and self.tight(after)
+        if nominal or unknown or hyphen:
+            item.owner = True
+            item.links = frozenset({"poss"})

@@ -1,0 +1,340 @@
+"""Turn the drafts of an article's noun phrases into entities, in reading order: people by the post they held on the day,
+roles with their country, names introduced earlier, pronouns and descriptions."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.actors.items import Draft, Item
+from dragoman.packs.schema import Concepts, Facts
+from dragoman.packs.world import Occupancy, Person, World
+from dragoman.records import Entity
+
+COUNTRY_CODES = 3
+PERSON_PRONOUNS = frozenset({"he", "she"})
+PAIRS = frozenset({"side", "government", "state", "people-of", "military", "head-of-state", "foreign-minister", "president", "defence-minister"})
+SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+
+
+def post_on(person: Person, day: str | None) -> tuple[Occupancy | None, bool]:
+    """Return the post a person held on a day and whether it is still held; the last one before it otherwise."""
+    day = day or "9999"
+    held = [o for o in person.offices if (o.from_ or "") <= day and (o.to is None or o.to >= day[: len(o.to)])]
+    if held:
+        return held[-1], True
+    past = [o for o in person.offices if (o.from_ or "") <= day]
+    return (past[-1], False) if past else (None, False)
+
+
+class Resolver:
+    """Resolves one article. Feed it the items of each sentence in order."""
+
+    def __init__(self, world: World, concepts: Concepts, facts: Facts, published: str | None) -> None:
+        self.world, self.concepts, self.facts, self.published = world, concepts, facts, published
+        self.votes: Counter[str] = Counter()
+        self.registry: dict[str, Entity] = {}
+        self.by_role: dict[str, Entity] = {}
+        self.persons: list[list[Entity]] = [[]]
+        self.groups: list[Entity] = []
+        self.organs: list[Entity] = []
+        self.countries: list[str] = []
+        self.home: str | None = None
+
+    # -- the article's country --------------------------------------------------------------------------
+
+    def vote(self, sentences: Sequence[Sequence[Item]]) -> None:
+        """Count what country the article is about; its unnamed police, ministers and courts are that country's."""
+        for number, items in enumerate(sentences):
+            weight = 3 if number < 2 else 1
+            for item in items:
+                if item.draft is not None:
+                    for code in self.countries_in(item.draft):
+                        self.votes[code] += weight
+        real = [(c, n) for c, n in self.votes.most_common() if len(c) == COUNTRY_CODES and c not in SUPRANATIONAL]
+        total = sum(n for _, n in real)
+        if real and real[0][1] >= max(2, 0.34 * total):
+            self.home = real[0][0]
+
+    def countries_in(self, draft: Draft) -> list[str]:
+        found = [c for joined in draft.countries for c in joined.split("+")]
+        found += [code for code, _ in draft.places]
+        found += [p.country for i in draft.persons if (p := self.world.people.get(i)) and p.country]
+        found += [o.code for i in draft.orgs if (o := self.world.organizations.get(i)) and o.code and o.code not in SUPRANATIONAL]
+        return found
+
+    # -- one sentence ----------------------------------------------------------------------------------------
+
+    def resolve(self, items: Sequence[Item]) -> None:
+        """Give every noun phrase of a sentence its entities."""
+        self.persons.append([])
+        for item in items:
+            if item.kind != "np" or item.draft is None:
+                continue
+            if item.sort == "pron":
+                item.entities = self.pronoun(item, items)
+                continue
+            if item.sort in {"thing", "act"}:
+                if item.draft.possessive:
+                    item.entities = self.referent(item.draft.possessive, items, item)
+                continue
+            item.entities = self.actor(item, items)
+            self.remember(item)
+
+    def remember(self, item: Item) -> None:
+        draft = item.draft
+        if draft is None:
+            return
+        for entity in item.entities:
+            single = bool(draft.persons or draft.names) or self.kind_of(draft) == "person"
+            if single and not draft.plural and not item.owner:
+                self.persons[-1].append(entity)
+            elif single:
+                self.persons[-1].insert(0, entity) if item.owner and not self.persons[-1] else None
+            elif draft.plural or self.kind_of(draft) == "group":
+                self.groups.append(entity)
+            elif not item.owner:
+                self.organs.append(entity)
+            if entity.code and len(entity.code) == COUNTRY_CODES and entity.code not in SUPRANATIONAL:
+                self.countries.append(entity.code)
+
+    def kind_of(self, draft: Draft) -> str:
+        head = self.head_role(draft)
+        role = self.concepts.roles.get(head) if head else None
+        return role.kind if role else ""
+
+    # -- pronouns and descriptions ---------------------------------------------------------------------------
+
+    def pronoun(self, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
+        draft = item.draft
+        return self.referent(draft.pronoun, items, item) if draft else ()
+
+    def referent(self, who: str, items: Sequence[Item], item: Item) -> tuple[Entity, ...]:
+        """Find what a pronoun stands for: the first person of this sentence or the one before, the last group or body."""
+        found: Entity | None = None
+        if who in PERSON_PRONOUNS:
+            for people in reversed(self.persons[-4:]):
+                if people:
+                    found = people[0]
+                    break
+        elif who == "they":
+            found = self.groups[-1] if self.groups else (self.organs[-1] if self.organs else None)
+        elif who == "it":
+            found = self.organs[-1] if self.organs else None
+        if found is None:
+            return ()
+        item.how = f"{who} is {found.text}"
+        return (Entity(found.code, found.sector, item.text, found.name, found.office, found.key),)
+
+    def other_country(self, than: str | None) -> str | None:
+        """The country last spoken of that is not `than`."""
+        for code in reversed(self.countries):
+            if code != than:
+                return code
+        for code, _ in self.votes.most_common():
+            if code != than and len(code) == COUNTRY_CODES and code not in SUPRANATIONAL:
+                return code
+        return None
+
+    def subject_country(self, items: Sequence[Item], item: Item) -> str | None:
+        for other in items:
+            if other is item:
+                break
+            if other.entities and other.entities[0].code:
+                return other.entities[0].code
+        return None
+
+    # -- actors ------------------------------------------------------------------------------------------------
+
+    def actor(self, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
+        draft = item.draft
+        assert draft is not None
+        text = item.text
+        head = self.head_role(draft)
+        if head in {"neighbour", "ally", "counterpart"}:
+            return self.relative_role(head, item, items)
+        if head in PAIRS and (draft.plural or draft.quantity) and not draft.countries and not draft.persons and not draft.names:
+            pair = self.pair(head, text)
+            if pair:
+                item.how = "the two most spoken of"
+                return pair
+        joined = [c for c in draft.countries if "+" in c]
+        if joined:
+            sector = self.sector_of(head, draft) if head else "GOV"
+            return tuple(Entity(code, sector, text, self.country_name(code)) for code in joined[0].split("+"))
+        entity = self.entity(item, draft, head)
+        return (entity,) if entity is not None else ()
+
+    def pair(self, head: str, text: str) -> tuple[Entity, ...]:
+        codes = list(dict.fromkeys(reversed([c for c in self.countries])))
+        ranked = sorted(codes[:4], key=lambda c: -self.votes[c])[:2]
+        role = self.concepts.roles[head]
+        sector = role.sector if role.sector.isupper() else "GOV"
+        return tuple(Entity(c, "GOV" if head == "people-of" else sector, text, self.country_name(c)) for c in ranked) if len(ranked) == 2 else ()
+
+    def relative_role(self, head: str, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
+        draft = item.draft
+        assert draft is not None
+        own = self.subject_country(items, item)
+        code = next((c for c in self.countries_in(draft)), None) or self.other_country(own)
+        before = next((o.entities[0] for o in items if o is not item and o.entities), None)
+        sector = before.sector if head == "counterpart" and before else "GOV"
+        if draft.persons:
+            entity = self.entity(item, draft, None)
+            if entity is not None:
+                return (entity,)
+        entity = Entity(code, sector, item.text, " ".join(draft.names) or self.country_name(code), head)
+        self.register(draft, entity)
+        item.how = f"{head} of {own or 'the subject'}"
+        return (entity,) if code else ()
+
+    def head_role(self, draft: Draft) -> str:
+        """Choose the role that heads the phrase: the last one where qualifiers come before, the first where after."""
+        outer = [r for r, at in draft.roles if at >= 0] or [r for r, _ in draft.roles]
+        if not outer:
+            return ""
+        persons = [r for r in outer if self.concepts.roles[r].kind in {"person", "relation", "group"}]
+        if self.facts.qualifier == "before":
+            return outer[-1]
+        return persons[0] if persons else outer[0]
+
+    def entity(self, item: Item, draft: Draft, head: str | None) -> Entity | None:
+        """Compose the entity of a phrase."""
+        text = item.text
+        if draft.persons:
+            return self.person(draft, head, text)
+        known = self.registered(draft)
+        if known is not None and not (head and draft.countries):
+            return Entity(known.code, known.sector, text, known.name, known.office, known.key)
+        name = " ".join(draft.names) or None
+        if head:
+            return self.with_role(item, draft, head, name)
+        if draft.orgs:
+            return self.organ(draft, text, name)
+        if draft.media:
+            medium = self.world.media.get(draft.media[-1])
+            return Entity(medium.country if medium else None, "JRN", text, medium.name if medium else None, None, draft.media[-1])
+        if draft.countries and not draft.names:
+            code = draft.countries[-1]
+            return Entity(code, "CVL" if draft.people else "GOV", text, self.country_name(code), None, code)
+        if draft.places and not draft.names:
+            return Entity(draft.places[-1][0], None, text, draft.places[-1][1], "place")
+        if name:
+            code = draft.countries[0] if draft.countries else None
+            return Entity(code, None, text, name, None, f"name:{name}")
+        return None
+
+    def person(self, draft: Draft, head: str | None, text: str) -> Entity:
+        person = self.world.people[draft.persons[-1 if self.facts.qualifier == "before" else 0]]
+        post, current = post_on(person, self.published)
+        office = post.office if post else None
+        code = person.country
+        role = self.concepts.roles.get(office or "")
+        sector = role.sector if role and role.sector.isupper() else None
+        if post and post.of in self.world.organizations:
+            organ = self.world.organizations[post.of]
+            code = organ.code if organ.code in SUPRANATIONAL else code
+            sector = organ.sector if role is None or not role.sector.isupper() else sector
+            sector = None if organ.code == "UNO" else sector
+        if post and not current and sector in {"GOV", "LEG", "MIL", "COP", "SPY"}:
+            sector = "ELI"
+        stated = self.concepts.roles.get(head or "")
+        if stated is not None and stated.kind in {"organ", "group", "relation"}:
+            group = stated.sector if stated.sector.isupper() and len(stated.sector) == 3 else sector
+            return Entity(code, group, text, person.name, head, f"{head}:{person.id}")
+        if draft.former and sector in {None, "GOV", "LEG", "MIL", "COP", "SPY"}:
+            sector = "ELI"
+        elif stated is not None and sector is None:
+            sector = self.sector_of(head or "", draft)
+        entity = Entity(code, sector, text, person.name, office, person.id)
+        for word in person.name.split()[-1:]:
+            self.registry[self.key(word)] = entity
+        if head and stated and stated.kind == "person":
+            self.by_role[head] = entity
+        if office:
+            self.by_role.setdefault(office, entity)
+        return entity
+
+    def with_role(self, item: Item, draft: Draft, head: str, name: str | None) -> Entity | None:
+        text = item.text
+        if not name and not draft.countries and not draft.orgs and not draft.places and len(draft.roles) == 1 and not draft.plural:
+            held = self.by_role.get(head)
+            if held is not None and self.concepts.roles[head].kind == "person" and not draft.quantity:
+                item.how = f"the {head} spoken of before"
+                return Entity(held.code, held.sector, text, held.name, held.office, held.key)
+        code = self.country_of(draft)
+        sector = self.sector_of(head, draft)
+        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"}:
+            sector = "ELI"
+        if code is None and draft.orgs:
+            organ = self.world.organizations.get(draft.orgs[-1])
+            code = organ.code if organ else None
+        if code is None and sector in {"REF", "JRN", "SOC"} and head in {"refugee", "media-organ", "aid-agency", "expert"}:
+            code = None
+        elif code is None and head == "international-community":
+            code = "IGO"
+        elif code is None and self.home:
+            code = self.home
+            item.how = item.how or f"country of the article: {code}"
+        entity = Entity(code, sector, text, name, head, f"name:{name}" if name else None)
+        if name:
+            self.register(draft, entity)
+        if self.concepts.roles[head].kind == "person" and name:
+            self.by_role[head] = entity
+        return entity
+
+    def country_of(self, draft: Draft) -> str | None:
+        if draft.countries:
+            return draft.countries[0] if self.facts.qualifier != "before" else draft.countries[-1]
+        return draft.places[0][0] if draft.places else None
+
+    def sector_of(self, head: str, draft: Draft) -> str | None:
+        """The sector of a role; roles of a body take the body's, which stands among the other roles or organisations."""
+        role = self.concepts.roles.get(head)
+        if role is None:
+            return None
+        if role.sector != "of":
+            return role.sector if role.sector.isupper() else "GOV"
+        for other, _ in draft.roles:
+            nested = self.concepts.roles[other]
+            if other != head and nested.sector.isupper() and nested.kind in {"organ", "group"}:
+                return nested.sector
+        for other in draft.orgs:
+            organ = self.world.organizations.get(other)
+            if organ is not None:
+                return None if organ.code == "UNO" else organ.sector or "GOV"
+        for other, _ in draft.roles:
+            if other != head and self.concepts.roles[other].sector.isupper():
+                return self.concepts.roles[other].sector
+        return "GOV"
+
+    def organ(self, draft: Draft, text: str, name: str | None) -> Entity | None:
+        organ = self.world.organizations.get(draft.orgs[-1])
+        if organ is None:
+            return None
+        code = organ.code
+        sector = organ.sector
+        if sector is None and code and code not in SUPRANATIONAL:
+            sector = "GOV"
+        return Entity(code, sector, text, organ.name, None, organ.id)
+
+    # -- names the article introduces --------------------------------------------------------------------------
+
+    def key(self, name: str) -> str:
+        return name.casefold()
+
+    def register(self, draft: Draft, entity: Entity) -> None:
+        for name in draft.names:
+            if len(name) > 1 and name.lower() not in self.facts.name_joiners:
+                self.registry[self.key(name)] = entity
+        if draft.alias:
+            self.registry[self.key(draft.alias)] = entity
+
+    def registered(self, draft: Draft) -> Entity | None:
+        for name in reversed(draft.names):
+            found = self.registry.get(self.key(name))
+            if found is not None:
+                return found
+        return None
+
+    def country_name(self, code: str | None) -> str | None:
+        country = self.world.countries.get(code or "")
+        return country.name if country else None

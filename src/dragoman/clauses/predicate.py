@@ -1,0 +1,106 @@
+"""A predicate under construction: a verb or an act named by a noun, with what has been found to hang from it."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.packs.lexicon import NONE, Feats, Meaning
+
+BARRIERS = frozenset({"comp", "rel", "sub", "coord", "contrast", "break", "quote-open", "quote-close", "stop", "inf", "source"})
+SKIPPED = frozenset({"aux", "neg", "time", "sequence", "hyphen", "mark"})
+
+
+class Pred:
+    """A predicate and its surroundings.
+
+    `form`: main, inf, comp, rel, coord, part (participle or gerund hanging from a noun or clause), sub, quote (reported in
+    quotation marks), noun. `matrix` is the predicate it hangs from. `colours` are what auxiliaries and negators add.
+    """
+
+    __slots__ = (
+        "colours", "condition", "feats", "form", "index", "item", "light", "matrix", "meaning", "nominal", "object",
+        "object2", "obliques", "owners", "passive", "quoted", "subject", "things", "times",
+    )  # fmt: skip
+
+    def __init__(self, item: Item, meaning: Meaning, feats: Feats, nominal: bool) -> None:
+        self.item, self.meaning, self.feats, self.nominal = item, meaning, feats, nominal
+        self.index = item.index
+        self.form = "noun" if nominal else "main"
+        self.matrix: Pred | None = None
+        self.light: Pred | None = None
+        self.subject: Item | None = None
+        self.object: Item | None = None
+        self.object2: Item | None = None
+        self.obliques: list[Item] = []
+        self.owners: list[Item] = []
+        self.things: list[Item] = []
+        self.times: list[Item] = []
+        self.colours: set[str] = set()
+        self.condition = False
+        self.passive = False
+        self.quoted = False
+
+    @property
+    def act(self) -> str:
+        """The act's concept."""
+        return self.meaning.concept
+
+    def finite(self) -> bool:
+        """Tell whether the verb can head a clause."""
+        return not self.nominal and self.form not in {"inf", "part"}
+
+    def __repr__(self) -> str:
+        return f"<{self.act}/{self.form} {self.item.text!r} s={self.subject} o={self.object} {self.obliques}>"
+
+
+def is_bare(item: Item) -> bool:
+    """Tell whether a noun phrase may be a subject or object: nothing marks it as something else."""
+    return not item.links or bool(item.links & {"subject", "object", "topic"})
+
+
+def may_be_subject(item: Item) -> bool:
+    """Tell whether nothing forbids the phrase to be a subject."""
+    return not item.owner and (not item.links or bool(item.links & {"subject", "topic"}))
+
+
+def may_be_object(item: Item) -> bool:
+    """Tell whether nothing forbids the phrase to be an object."""
+    return not item.owner and (not item.links or "object" in item.links)
+
+
+def colours_left(items: Sequence[Item], at: int) -> tuple[set[str], bool]:
+    """Collect what stands before a verb and colours it (auxiliaries, negators), and whether a passive auxiliary does.
+
+    Looks back over adverbs, times and adverbial phrases up to the subject, another verb or a boundary.
+    """
+    found: set[str] = set()
+    passive = False
+    steps = 0
+    for item in reversed(items[:at]):
+        steps += 1
+        if item.kind == "verb" or steps > 12 or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
+            break
+        if item.kind == "np" and is_bare(item):
+            break
+        if item.sort == "neg":
+            found.add("negated")
+        elif item.sort == "aux":
+            for meaning, wants in item.readings:
+                if meaning.concept == "passive":
+                    passive = True
+                else:
+                    found.add(meaning.concept)
+                del wants
+    return found, passive
+
+
+def colours_right(items: Sequence[Item], at: int) -> set[str]:
+    """Collect auxiliaries and negators that follow a verb directly (verb-final languages)."""
+    found: set[str] = set()
+    for item in items[at + 1 : at + 5]:
+        if item.sort == "neg":
+            found.add("negated")
+        elif item.sort == "aux":
+            found.update(m.concept for m, _ in item.readings)
+        else:
+            break
+    return found

@@ -1,0 +1,250 @@
+"""Compile a pack and the world's names into a lexicon."""
+
+import hashlib
+import pickle
+from collections.abc import Iterable
+from pathlib import Path
+
+from dragoman.packs.fold import Fold
+from dragoman.packs.inflect import features_of, inflect
+from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+from dragoman.packs.load import DATA, load_pack
+from dragoman.packs.schema import Pack, Word, Words
+from dragoman.packs.split import split_words
+from dragoman.packs.world import World, load_world
+
+NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
+
+
+def digest_of(code: str, folder: Path | None = None) -> str:
+    """Digest everything a compiled pack depends on: its files, the concepts, the world, the compiler."""
+    taken = hashlib.sha256()
+    packs = Path(__file__).parent
+    folders = (folder or DATA / "languages" / code, DATA / "concepts", DATA / "world", packs)
+    for base in folders:
+        for path in sorted(p for p in base.iterdir() if p.suffix in {".yaml", ".tsv", ".py"}):
+            taken.update(path.name.encode())
+            taken.update(path.read_bytes())
+    return taken.hexdigest()[:24]
+
+
+def load_lexicon(code: str, cache: Path | None = None) -> Lexicon:
+    """Load the compiled lexicon of a language from the cache folder, compiling it when its sources changed."""
+    digest = digest_of(code)
+    kept = cache / f"{code}-{digest}.pickle" if cache is not None else None
+    if kept is not None and kept.is_file():
+        try:
+            with kept.open("rb") as file:
+                found = pickle.load(file)  # noqa: S301 (our own cache folder)
+            if isinstance(found, Lexicon):
+                return found
+        except Exception:  # noqa: BLE001 (a damaged cache is rebuilt)
+            pass
+    built = compile_lexicon(load_pack(code), load_world(), digest)
+    if kept is not None:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        draft = kept.with_suffix(f".{id(built)}.tmp")
+        with draft.open("wb") as file:
+            pickle.dump(built, file, protocol=5)
+        draft.replace(kept)
+        for old in kept.parent.glob(f"{code}-*.pickle"):
+            if old != kept:
+                old.unlink(missing_ok=True)
+    return built
+
+
+def compile_lexicon(pack: Pack, world: World, digest: str = "") -> Lexicon:
+    """Build the lexicon of a pack; pure."""
+    builder = _Builder(pack)
+    builder.add_acts()
+    builder.add_nouns("thing", pack.things)
+    builder.add_nouns("role", pack.roles)
+    builder.add_glue()
+    builder.add_countries()
+    builder.add_world(world)
+    return builder.finish(digest)
+
+
+class _Builder:
+    """Collects components, the trie over them, and meanings."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.folding = Fold(pack.facts.fold)
+        self.lexicon = Lexicon(pack.facts, [], {}, {}, {}, set(), [{}], {}, {}, (), (), ())
+        self.component: dict[tuple[str, str, bool], int] = {}
+
+    # -- letters and components ---------------------------------------------------------------------------
+
+    def _key(self, text: str) -> str:
+        return self.lexicon.compose(text.translate(self.folding))
+
+    def _component(self, word: str, paradigm: str, own: Word | None, capital: bool) -> int:
+        """Return the component of one inflecting word, adding its forms the first time. `paradigm` "" is the bare word."""
+        custom = own is not None and own.forms is not None
+        key = (word, paradigm + (repr(own.forms) if custom and own else ""), capital)
+        if key in self.component:
+            return self.component[key]
+        number = len(self.component)
+        self.component[key] = number
+        if capital:
+            self.lexicon.capital.add(number)
+        upper = word.isupper() and len(word) > 1 and word.isascii() and self.pack.facts.capitals
+        rows = inflect(word, paradigm, self.pack.morphology, own) if paradigm else [(word, NONE, "")]
+        for form, feats, chain in rows:
+            if chain and chain in self.pack.morphology.chains:
+                self.lexicon.stems.setdefault(self._key(form), []).append((number, feats, chain))
+                continue
+            table = self.lexicon.exact if upper else self.lexicon.forms
+            held = table.setdefault(form if upper else self._key(form), {})
+            held[number] = held.get(number, NONE) | feats
+        return number
+
+    def _phrase(self, meaning: Meaning, entry: str | Word, paradigm: str) -> None:
+        """Add one entry: its words as components along the trie, the meaning at the end."""
+        own = entry if isinstance(entry, Word) else None
+        written = own.word if own else str(entry)
+        phrase, _, particle = written.partition("|")
+        if particle:
+            meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(particle)))
+        words = split_words(phrase) if self.pack.facts.spaced else [phrase.replace("^", "").replace(" ", "")]
+        if not words:
+            return
+        marked = [i for i, w in enumerate(words) if w.startswith("^") and len(w) > 1]
+        words = [w.lstrip("^") if len(w) > 1 else w for w in words]
+        naming = meaning.kind in NAME_KINDS
+        if marked:
+            heads = marked
+        elif naming:
+            heads = list(range(len(words)))
+        else:
+            heads = [len(words) - 1 if self.pack.facts.order == "sov" else 0]
+        node = 0
+        for index, word in enumerate(words):
+            inflects = paradigm if index in heads else ""
+            if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms:
+                inflects = "name-part"
+            capital = naming and self.pack.facts.capitals and word[:1].isupper()
+            number = self._component(word, inflects, own if index in heads[:1] else None, capital)
+            following = self.lexicon.trie[node].get(number)
+            if following is None:
+                following = len(self.lexicon.trie)
+                self.lexicon.trie.append({})
+                self.lexicon.trie[node][number] = following
+            node = following
+        ends = self.lexicon.ends.setdefault(node, [])
+        if not any(self.lexicon.meanings[m] == meaning for m, _ in ends):
+            self.lexicon.meanings.append(meaning)
+            ends.append((len(self.lexicon.meanings) - 1, heads[-1] if naming else heads[0]))
+
+    def _add(self, kind: str, concept: str, entries: Words | Iterable[str], default: str) -> None:
+        for entry in entries:
+            own = entry if isinstance(entry, Word) else None
+            word = own.word if own else str(entry)
+            meaning = Meaning(kind, concept, word)
+            if own:
+                meaning = Meaning(kind, concept, word, features_of(own.is_), own.frame or None, own.with_, own.without)
+                if own.particle:
+                    meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(own.particle)))
+            self._phrase(meaning, entry, (own.paradigm if own and own.paradigm else None) or default)
+            if own and own.joined:
+                self._phrase(Meaning(kind, concept, word, features_of(own.is_), own.frame or None, own.with_, own.without),
+                             Word(own.joined), f"{(own.paradigm or default)}-joined")
+
+    # -- the files of a pack ------------------------------------------------------------------------------
+
+    def add_acts(self) -> None:
+        """Add the verbs, nouns and adjectives of acts.yaml."""
+        for concept, words in self.pack.acts.items():
+            self._add("verb", concept, words.verbs, "verb")
+            self._add("noun", concept, words.nouns, "noun")
+            self._add("adj", concept, words.adjectives, "adjective")
+
+    def add_nouns(self, kind: str, entries: dict[str, Words]) -> None:
+        """Add things or roles."""
+        for concept, words in entries.items():
+            self._add(kind, concept, words, "noun")
+
+    def add_glue(self) -> None:
+        """Add the closed classes of glue.yaml."""
+        glue = self.pack.glue
+        for side, table in (("before", glue.links.before), ("after", glue.links.after)):
+            for word, links in table.items():
+                self._phrase(Meaning("link", links, word, frozenset({side})), word, "")
+        flat = {
+            "possmark": glue.possessive, "coord": glue.coordinators, "contrast": glue.contrast,
+            "comp": glue.complementizers, "rel": glue.relativizers, "infmark": glue.infinitive_marks,
+            "neg": glue.negators, "quant": glue.quantities, "title": glue.titles, "former": glue.former,
+            "response": glue.responses, "surname": glue.names.surnames, "given": glue.names.given,
+        }  # fmt: skip
+        for kind, words in flat.items():
+            for word in words:
+                self._phrase(Meaning(kind, kind, word), word, "")
+        self._add("mod", "mod", glue.modifiers, "adjective")
+        grouped = {
+            "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
+            "det": {"definite": glue.determiners.definite, "indefinite": glue.determiners.indefinite},
+            "source": {"before": glue.sources.before, "after": glue.sources.after},
+        }  # fmt: skip
+        for kind, groups in grouped.items():
+            for concept, words in groups.items():
+                chain = "noun" if kind == "pron" and "noun" in self.pack.morphology.chains else ""
+                for word in words:
+                    self._phrase(Meaning(kind, concept, word), word, chain)
+        for auxiliary in glue.auxiliaries:
+            for word in auxiliary.words:
+                self._phrase(Meaning("aux", auxiliary.means, word, features_of(auxiliary.with_)), word, "")
+        for suffix in self.pack.facts.honorific_suffixes:
+            self._phrase(Meaning("honorific", "honorific", suffix), suffix, "")
+
+    def add_countries(self) -> None:
+        """Add countries.yaml."""
+        for code, words in self.pack.countries.items():
+            self._add("country", code, words.names, "name")
+            self._add("nationality", code, words.adjectives, "adjective")
+            self._add("people", code, words.people, "noun")
+            self._add("seat", code, words.seats, "name")
+            self._add("abbreviation", code, words.abbreviations, "name")
+
+    def add_world(self, world: World) -> None:
+        """Add the names of people, organisations, media and instruments in this language and in English."""
+        code = self.pack.facts.code
+        latin = self.pack.facts.script == "latin"
+        for person in world.people.values():
+            names = person.names.get(code) or (person.names.get("en") if latin else None)
+            self._add("person", person.id, names.full if names else ((person.name,) if latin else ()), "name")
+            if names:
+                for short in names.short:
+                    self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
+            if latin and person.names.get("en"):
+                self._add("person", person.id, person.names["en"].full, "name")
+        for kind, table in (("org", world.organizations), ("media", world.media), ("instrument", world.instruments)):
+            for item in table.values():
+                own, english = item.names.get(code, ()), item.names.get("en", ())
+                shared = english if latin else tuple(n for n in english if n.isupper())
+                self._add(kind, item.id, tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ())))), "name")
+
+    def finish(self, digest: str) -> Lexicon:
+        """Compile chains and prefixes and hand the lexicon over."""
+        lexicon, morphology = self.lexicon, self.pack.morphology
+        lexicon.chains = {name: tuple(self._table(slot) for slot in slots) for name, slots in morphology.chains.items()}
+        lexicon.prefixes = tuple(self._table(slot) for slot in morphology.prefixes)
+        lexicon.suffixes = tuple(sorted((self._key(s) for s in morphology.suffixes), key=len, reverse=True))
+        glued = {w for w in lexicon.forms if "'" in w[:-1] or (w.startswith("'") and len(w) > 1)}
+        lexicon.glued = tuple(sorted((g for g in glued if not g.endswith("'") and len(g) <= 4), key=len, reverse=True))
+        lexicon.digest = digest
+        return lexicon
+
+    def _table(self, slot: dict[str, str]) -> dict[str, Feats]:
+        from dragoman.packs.inflect import expand
+
+        return {
+            self._key(form): features_of(feats)
+            for suffix, feats in slot.items()
+            for form in expand(suffix, self.pack.morphology.harmony)
+        }
+
+
+def _with_particle(meaning: Meaning, particle: tuple[str, ...]) -> Meaning:
+    return Meaning(meaning.kind, meaning.concept, meaning.word, meaning.features, meaning.frame, meaning.with_,
+                   meaning.without, particle)  # fmt: skip

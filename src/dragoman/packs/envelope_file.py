@@ -1,0 +1,110 @@
+"""The formulas newspapers of one language put around an article: `languages/<code>/envelope.yaml`, typed and strict."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dragoman.packs.load import DATA
+from dragoman.packs.yaml_file import BadData, load_typed
+
+SLOTS: frozenset[str] = frozenset(
+    {"text", "name", "place", "PLACE", "date", "source", "number", "url", "language"}
+)  # fmt: skip
+"""What a formula may leave open: `{name}` of a person or body, `{PLACE}` a place in capitals, `{text}` anything."""
+
+FORMULA_FIELDS: tuple[str, ...] = (
+    "byline", "dateline", "published", "caption", "photo_credit", "credit", "source_line", "advertisement",
+    "comment_counter", "read_also", "licence", "boilerplate", "translated_from", "attribution_of_source",
+)  # fmt: skip
+
+
+class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """envelope.yaml: literal phrases with slots, and small closed vocabularies.
+
+    `abbreviations` end no sentence though a full stop follows; `after_quote` are the words that carry a sentence on
+    after a closing quotation mark (ja 」と, ko ”고). `months` are twelve lists in order, `date_words` what else stands in
+    a line that holds only a date. `slug_words` are frequent words as a web address writes them (unaccented).
+    """
+
+    language: str
+    abbreviations: tuple[str, ...] = ()
+    after_quote: tuple[str, ...] = ()
+    months: tuple[tuple[str, ...], ...] = ()
+    date_words: tuple[str, ...] = ()
+    slug_words: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    dateline: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    caption: tuple[str, ...] = ()
+    photo_credit: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
+    source_line: tuple[str, ...] = ()
+    advertisement: tuple[str, ...] = ()
+    comment_counter: tuple[str, ...] = ()
+    read_also: tuple[str, ...] = ()
+    licence: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    translated_from: tuple[str, ...] = ()
+    attribution_of_source: tuple[str, ...] = ()
+
+
+def slots_of(formula: str) -> tuple[str, ...]:
+    """Name the slots of a formula in order; raise ValueError on a brace left open."""
+    slots: list[str] = []
+    rest = formula
+    while "{" in rest:
+        _, _, rest = rest.partition("{")
+        name, closed, rest = rest.partition("}")
+        if not closed:
+            raise ValueError("has a { without its }")
+        slots.append(name)
+    return tuple(slots)
+
+
+def read_envelope(path: Path) -> EnvelopeFormulas:
+    """Read one envelope.yaml; raise BadData naming file, field and formula."""
+    formulas = load_typed(path, EnvelopeFormulas)
+    if formulas.months and len(formulas.months) != 12:
+        raise BadData(path, "$.months", f"holds {len(formulas.months)} lists; give twelve, January first")
+    for field in FORMULA_FIELDS:
+        given: tuple[str, ...] = getattr(formulas, field)
+        for formula in given:
+            where = f"$.{field}"
+            try:
+                slots = slots_of(formula)
+            except ValueError as error:
+                raise BadData(path, where, f"formula {formula!r} {error}") from None
+            for slot in slots:
+                if slot not in SLOTS:
+                    raise BadData(path, where, f"formula {formula!r} has the slot {slot!r}; use: {sorted(SLOTS)}")
+            if not "".join(formula.replace(f"{{{slot}}}", "") for slot in slots or ("",)).strip():
+                raise BadData(path, where, f"formula {formula!r} has no words of its own; it would match anything")
+    if "{source}" not in "".join(formulas.attribution_of_source) and formulas.attribution_of_source:
+        raise BadData(path, "$.attribution_of_source", "has no {source}; mark where the medium stands")
+    return formulas
+
+
+def known_envelopes() -> tuple[str, ...]:
+    """Name the languages that have an envelope.yaml, sorted."""
+    return tuple(sorted(path.parent.name for path in (DATA / "languages").glob("*/envelope.yaml")))
+
+
+@cache
+def load_envelope(code: str) -> EnvelopeFormulas:
+    """Read the formulas of a language; a language without the file has none."""
+    path = DATA / "languages" / code / "envelope.yaml"
+    if not path.is_file():
+        return EnvelopeFormulas(code)
+    formulas = read_envelope(path)
+    if formulas.language != code:
+        raise BadData(path, "$.language", f"is {formulas.language!r} but the folder says {code!r}")
+    return formulas
+
+
+@cache
+def load_envelopes(first: str | None = None) -> tuple[EnvelopeFormulas, ...]:
+    """Read the formulas of all languages, those of `first` in front: translated pages keep formulas of the original."""
+    codes = known_envelopes()
+    ordered = ([first] if first is not None else []) + [code for code in codes if code != first]
+    return tuple(load_envelope(code) for code in ordered)

@@ -1,0 +1,244 @@
+"""The compiled words of one language: from a written form to components, from components to meanings."""
+
+import unicodedata
+
+import msgspec
+
+from dragoman.packs.fold import Fold
+from dragoman.packs.schema import Facts
+
+Feats = frozenset[str]
+NONE: Feats = frozenset()
+MAX_CHAIN_TOKEN = 60
+"""Longer tokens are no words of any language; they are not taken apart."""
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """What a word or phrase may mean: the kind of entry, the concept or id, the citation form and what is particular."""
+
+    kind: str
+    concept: str
+    word: str
+    features: Feats = NONE
+    frame: dict[str, tuple[str, ...]] | None = None
+    with_: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    particle: tuple[str, ...] = ()
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A part of a written token: its place within the token and the components it may be, with their features."""
+
+    start: int
+    end: int
+    components: tuple[tuple[int, Feats], ...]
+
+
+class Lexicon(msgspec.Struct):
+    """All words of a language, compiled. Read-only after compilation apart from its memo of tokens.
+
+    `forms` and `stems` map folded letters to component → features (stems with the chain that must follow); a
+    component below zero in `capital` needs an initial capital. `trie` maps node × component to node, `ends` node to
+    (meaning, index of the head component).
+    """
+
+    facts: Facts
+    meanings: list[Meaning]
+    forms: dict[str, dict[int, Feats]]
+    exact: dict[str, dict[int, Feats]]
+    stems: dict[str, list[tuple[int, Feats, str]]]
+    capital: set[int]
+    trie: list[dict[int, int]]
+    ends: dict[int, list[tuple[int, int]]]
+    chains: dict[str, tuple[dict[str, Feats], ...]]
+    prefixes: tuple[dict[str, Feats], ...]
+    suffixes: tuple[str, ...]
+    glued: tuple[str, ...]
+    digest: str = ""
+    memo: dict[str, tuple[Piece, ...]] = {}
+    folding: Fold | None = None
+    chain_memo: dict[tuple[str, str], Feats | None] = {}
+
+    def fold(self, text: str) -> str:
+        """Fold letters; the result has the length of the text."""
+        if self.folding is None:
+            self.folding = Fold(self.facts.fold)
+        return text.translate(self.folding)
+
+    def compose(self, folded: str) -> str:
+        """Decompose Hangul where the language asks for it."""
+        return unicodedata.normalize("NFD", folded) if self.facts.compose == "jamo" else folded
+
+    def pieces(self, raw: str) -> tuple[Piece, ...]:
+        """Take a written token apart into the components it may be; an unknown token is one piece with none."""
+        known = self.memo.get(raw)
+        if known is None:
+            known = self._take_apart(raw)
+            if len(self.memo) > 200_000:
+                self.memo.clear()
+            self.memo[raw] = known
+        return known
+
+    def _take_apart(self, raw: str) -> tuple[Piece, ...]:
+        if len(raw) > MAX_CHAIN_TOKEN:
+            return (Piece(0, len(raw), ()),)
+        whole = self._components(raw)
+        if whole:
+            return (Piece(0, len(raw), whole),)
+        folded = self.fold(raw)
+        if "'" in folded:
+            return self._at_apostrophe(raw, folded)
+        if self.facts.compounds:
+            split = self._compound(raw)
+            if split:
+                return split
+        return (Piece(0, len(raw), ()),)
+
+    def _components(self, raw: str) -> tuple[tuple[int, Feats], ...]:
+        found: dict[int, Feats] = {}
+        folded = self.compose(self.fold(raw))
+        self._add(found, self.forms.get(folded))
+        self._add(found, self.exact.get(raw))
+        if self.stems and not found:
+            self._add(found, self._by_stem(folded))
+        if not found and self.prefixes:
+            self._add(found, self._by_prefix(folded))
+        if not found:
+            for suffix in self.suffixes:
+                if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
+                    self._add(found, self.forms.get(folded[: -len(suffix)]))
+                    if self.prefixes and not found:
+                        self._add(found, self._by_prefix(folded[: -len(suffix)]))
+        if self.facts.capitals and raw[:1].islower():
+            found = {c: f for c, f in found.items() if c not in self.capital}
+        return tuple(found.items())
+
+    @staticmethod
+    def _add(found: dict[int, Feats], more: dict[int, Feats] | None) -> None:
+        if more:
+            for component, feats in more.items():
+                held = found.get(component)
+                found[component] = feats if held is None else held | feats
+
+    def _by_stem(self, folded: str) -> dict[int, Feats]:
+        for cut in range(len(folded), 0, -1):
+            entries = self.stems.get(folded[:cut])
+            if not entries:
+                continue
+            rest = folded[cut:]
+            found: dict[int, Feats] = {}
+            for component, feats, chain in entries:
+                more = self.follow(chain, rest)
+                if more is not None:
+                    self._add(found, {component: feats | more})
+            if found:
+                return found
+        return {}
+
+    def _by_prefix(self, folded: str) -> dict[int, Feats]:
+        for cut, feats in self._openings(folded, 0, 0, NONE):
+            if cut == 0:
+                continue
+            rest = folded[cut:]
+            found = self.forms.get(rest) or (self._by_stem(rest) if self.stems else None)
+            if found:
+                return {c: f | feats for c, f in found.items()}
+        return {}
+
+    def _openings(self, folded: str, cut: int, slot: int, feats: Feats) -> list[tuple[int, Feats]]:
+        if slot == len(self.prefixes):
+            return [(cut, feats)]
+        found = []
+        for prefix, more in self.prefixes[slot].items():
+            if folded.startswith(prefix, cut) and len(folded) > cut + len(prefix):
+                found += self._openings(folded, cut + len(prefix), slot + 1, feats | more)
+        return found + self._openings(folded, cut, slot + 1, feats)
+
+    def follow(self, chain: str, rest: str) -> Feats | None:
+        """Read `rest` as a chain of suffixes; None where it is none."""
+        if not rest:
+            return NONE
+        key = (chain, rest)
+        if key not in self.chain_memo:
+            slots = self.chains.get(chain)
+            self.chain_memo[key] = self._follow(slots, 0, rest) if slots else None
+        return self.chain_memo[key]
+
+    def _follow(self, slots: tuple[dict[str, Feats], ...], slot: int, rest: str) -> Feats | None:
+        if not rest:
+            return NONE
+        if slot == len(slots):
+            return None
+        table = slots[slot]
+        for size in range(len(rest), 0, -1):
+            feats = table.get(rest[:size])
+            if feats is not None:
+                more = self._follow(slots, slot + 1, rest[size:])
+                if more is not None:
+                    return feats | more
+        return self._follow(slots, slot + 1, rest)
+
+    def guess(self, raw: str) -> Feats:
+        """Guess the case of an unknown noun from its last suffix, where nouns take chains ("김홍균이" is a subject)."""
+        folded = self.fold(raw)
+        if "'" in folded:
+            return self.follow("noun", self.compose(folded[folded.rindex("'") + 1 :])) or NONE
+        if len(raw) < 3:
+            return NONE
+        for table in reversed(self.chains.get("noun", ())):
+            for size in (3, 2, 1):
+                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + 1 else None
+                if feats:
+                    return feats
+        return NONE
+
+    def longest_chain(self, chain: str, text: str, at: int) -> tuple[int, Feats]:
+        """Read as much of `text` from `at` as the chain allows (for unspaced scripts): where it ends, and its features."""
+        slots = self.chains.get(chain)
+        feats: Feats = NONE
+        if not slots:
+            return at, feats
+        for table in slots:
+            for size in range(min(8, len(text) - at), 0, -1):
+                more = table.get(text[at : at + size])
+                if more is not None:
+                    at, feats = at + size, feats | more
+                    break
+        return at, feats
+
+    def _at_apostrophe(self, raw: str, folded: str) -> tuple[Piece, ...]:
+        for glued in self.glued:
+            if folded.endswith(glued) and len(folded) > len(glued):
+                cut = len(raw) - len(glued)
+                return (*self.pieces(raw[:cut]), Piece(cut, len(raw), self._components(raw[cut:])))
+        cut = folded.index("'") + 1
+        head = self._components(raw[:cut])
+        if head and cut < len(raw):
+            rest = tuple(Piece(p.start + cut, p.end + cut, p.components) for p in self.pieces(raw[cut:]))
+            return (Piece(0, cut, head), *rest)
+        if self.stems:
+            stem = self.compose(folded[: cut - 1])
+            found: dict[int, Feats] = {}
+            for component, feats, chain in self.stems.get(stem, ()):
+                more = self.follow(chain, self.compose(folded[cut:]))
+                if more is not None:
+                    self._add(found, {component: feats | more})
+            if found:
+                return (Piece(0, len(raw), tuple(found.items())),)
+        before = self._components(raw[: cut - 1])
+        return (Piece(0, cut - 1, before), Piece(cut - 1, len(raw), ()))
+
+    def _compound(self, raw: str) -> tuple[Piece, ...]:
+        """Split a token into known words from the left, longest first; only when all of it is known."""
+        built: list[Piece] = []
+        at = 0
+        while at < len(raw):
+            for end in range(len(raw), at + 1, -1):
+                components = self._components(raw[at:end])
+                if components:
+                    built.append(Piece(at, end, components))
+                    at = end
+                    break
+            else:
+                return ()
+        return tuple(built)

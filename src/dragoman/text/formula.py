@@ -1,0 +1,114 @@
+"""Formulas (literal phrases with slots) compiled once, and matched against a line."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+SLOT_PATTERNS: dict[str, str] = {
+    "text": r"\S[^\n]{0,299}?",
+    "name": r"[^\W\d_][^\d\n()\[\]{}|:;!?。！？]{1,79}?",
+    "place": r"[^\W\d_][^\d\n()\[\]/=:;!?\"“”–—。]{0,40}?",
+    "PLACE": r"[^\W\d_][^\d\n()\[\]/=:;!?\"“”–—。]{0,40}?",
+    "date": r"(?=[^\n]{0,40}?\d)[^\W_][^\n()（）\[\]/=|]{0,40}?",
+    "source": r"[^\W_][^\n()（）\[\]【】|]{0,79}?",
+    "number": r"\d(?:[\d.,\s]{0,9}\d)?\s?(?:[KkMm]|rb|mil|tys)?",
+    "url": r"(?:https?://|www\.)[^\s)）\]】]{3,2000}",
+    "language": r"[^\W\d_][^\d\n.,:;()]{1,30}?",
+}
+_SIGNS: dict[str, str] = {
+    ":": r"\s*[:：]", "(": r"[(（]", ")": r"\s*[)）]", ",": r"\s*[,،，]", "-": r"(?:-{1,3}|–|—|―)", "【": r"[【\[]",
+    "】": r"[】\]]", "'": r"['’]",
+}  # fmt: skip
+_PIECE = re.compile(r"\{(\w+)\}|(\s+)|(--)|(.)", re.DOTALL)
+
+
+class Match(NamedTuple):
+    """Where a formula was found and what filled its slots, each with its offset in the text searched."""
+
+    start: int
+    end: int
+    slots: dict[str, tuple[int, str]]
+
+
+class Formula(NamedTuple):
+    """One formula ready to match: `key` is a literal that any match contains, in lower case."""
+
+    written: str
+    key: str
+    pattern: str
+    slots: tuple[str, ...]
+
+    def read(self, line: str, anchor: str) -> Match | None:
+        """Match the whole line (`line`), its beginning (`start`), its end (`end`) or anywhere (`any`)."""
+        if self.key and self.key not in line.lower():
+            return None
+        found = _anchored(self.pattern, anchor).search(line)
+        if found is None:
+            return None
+        slots = {name: (found.start(i), found[i].rstrip(" .,|")) for i, name in enumerate(self.slots, 2)}
+        if not all(_fits(name, value, line) for name, (_, value) in slots.items()):
+            return None
+        return Match(found.start("whole"), found.end("whole"), slots)
+
+
+@lru_cache(maxsize=4096)
+def compile_formula(written: str) -> Formula:
+    """Compile one formula. A space between letters needs a space in the text; beside a sign it may be missing."""
+    pattern: list[str] = []
+    slots: list[str] = []
+    keys: list[str] = [""]
+    last = ""
+    for slot, space, dash, char in _PIECE.findall(written):
+        if slot:
+            pattern.append(f"({SLOT_PATTERNS[slot]})")
+            slots.append(slot)
+            keys.append("")
+            last = "x"
+        elif space:
+            pattern.append(r"\s+" if last.isalnum() else r"\s*")
+            keys.append("")
+        elif dash:
+            pattern.append(r"\s*(?:--+|–|—)")
+            keys.append("")
+            last = "-"
+        elif char in _SIGNS:
+            pattern.append(_SIGNS[char])
+            keys.append("")
+            last = char
+        else:
+            pattern.append(re.escape(char))
+            keys[-1] += char.lower()
+            last = char
+    return Formula(written, max(keys, key=len), "".join(pattern), tuple(slots))
+
+
+@lru_cache(maxsize=8192)
+def _anchored(pattern: str, anchor: str) -> re.Pattern[str]:
+    before, after = {
+        "line": (r"^[\W_]{0,6}?", r"[\W_]{0,6}$"),
+        "start": (r"^", r""),
+        "end": (r"(?<![^\W_])", r"[\s|.。]*$"),
+        "any": (r"(?<![^\W_])", r"(?![^\W_])"),
+    }[anchor]
+    return re.compile(f"{before}(?P<whole>{pattern}){after}", re.IGNORECASE)
+
+
+def _fits(slot: str, value: str, line: str) -> bool:
+    if slot == "PLACE":
+        return value == value.upper() and len(value) > 1
+    if slot == "place":
+        return not value[:1].islower()
+    if slot == "name":
+        return looks_like_name(value)
+    if slot == "date":
+        return any(char.isdigit() for char in value)
+    return bool(value)
+
+
+def looks_like_name(words: str) -> bool:
+    """Tell whether words could be names: no more lower-case words than particles, and not a sentence long."""
+    parts = words.replace("/", " ").split()
+    if not parts or len(parts) > 10 or len(words) > 80:
+        return False
+    lower = [part for part in parts if part[0].islower()]
+    return not parts[0][0].islower() and len(lower) * 2 <= len(parts) and all(len(part) <= 4 for part in lower)

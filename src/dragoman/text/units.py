@@ -1,0 +1,191 @@
+"""Read a sentence into units: the words and phrases of the lexicon, unknown words, numbers and marks, in order."""
+
+from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+from dragoman.packs.split import token_spans
+
+OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
+NAME_KINDS = frozenset(
+    {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
+)
+
+
+class Unit:
+    """A word or phrase of the text with everything it may mean. `readings` maps a kind to (meaning, features)."""
+
+    __slots__ = ("cap", "end", "guess", "mark", "readings", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, readings: dict[str, list[tuple[Meaning, Feats]]]) -> None:
+        self.start, self.end, self.text, self.readings = start, end, text, readings
+        self.guess: Feats = NONE
+        first = text[0]
+        self.cap = first.isupper()
+        self.mark = text if len(text) == 1 and not first.isalnum() else ""
+
+    def has(self, kind: str) -> bool:
+        """Tell whether the unit may be of a kind."""
+        return kind in self.readings
+
+    def concept(self, kind: str) -> str:
+        """Return the first concept of a kind, or ""."""
+        found = self.readings.get(kind)
+        return found[0][0].concept if found else ""
+
+    @property
+    def number(self) -> bool:
+        """Tell whether the unit is written in digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def unknown(self) -> bool:
+        """Tell whether the unit is a word without any reading."""
+        return not self.readings and not self.mark
+
+    def __repr__(self) -> str:
+        return f"<{self.text} {'/'.join(self.readings)}>"
+
+
+Token = tuple[int, int, tuple[tuple[int, Feats], ...]]
+
+
+class Reader:
+    """Reads text with one lexicon. Holds the pattern matcher of unspaced scripts, built when first needed."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._patterns: list[str] | None = None
+        self._matcher: object | None = None
+
+    def __reduce__(self) -> tuple[type["Reader"], tuple[Lexicon]]:
+        return (Reader, (self.lexicon,))
+
+    def units(self, text: str, start: int, end: int) -> list[Unit]:
+        """Read `text[start:end]`; offsets are those of `text`."""
+        tokens = self._spaced(text, start, end) if self.lexicon.facts.spaced else self._unspaced(text, start, end)
+        return self._phrases(text, tokens)
+
+    def _spaced(self, text: str, start: int, end: int) -> list[Token]:
+        pieces, tokens = self.lexicon.pieces, []
+        for a, b in token_spans(text, start, end):
+            if b - a == 1 and not text[a].isalnum():
+                tokens.append((a, b, self.lexicon.pieces(text[a])[0].components))
+                continue
+            for piece in pieces(text[a:b]):
+                tokens.append((a + piece.start, a + piece.end, piece.components))
+        return tokens
+
+    def _unspaced(self, text: str, start: int, end: int) -> list[Token]:
+        folded = self.lexicon.fold(text[start:end])
+        tokens: list[Token] = []
+        at = 0
+        for begin, stop, pattern in self._matches(folded):
+            if begin < at:
+                continue
+            first, last = folded[begin], folded[stop - 1]
+            if first.isascii() and first.isalnum():
+                inside = begin > 0 and folded[begin - 1].isascii() and folded[begin - 1].isalnum()
+                beyond = stop < len(folded) and last.isascii() and folded[stop].isascii() and folded[stop].isalnum()
+                if inside or beyond:
+                    continue
+            if begin > at:
+                tokens += self._between(text, start + at, start + begin)
+            components: dict[int, Feats] = dict(self.lexicon.forms.get(pattern, {}))
+            for key, feats in self.lexicon.exact.get(text[start + begin : start + stop], {}).items():
+                components[key] = feats
+            reach = stop
+            for component, feats, chain in self.lexicon.stems.get(pattern, ()):
+                after, more = self.lexicon.longest_chain(chain, folded, stop)
+                reach = max(reach, after)
+                components[component] = components.get(component, NONE) | feats | more
+            tokens.append((start + begin, start + reach, tuple(components.items())))
+            at = reach
+        if start + at < end:
+            tokens += self._between(text, start + at, end)
+        return tokens
+
+    def _matches(self, folded: str) -> list[tuple[int, int, str]]:
+        import ahocorasick_rs
+
+        if self._matcher is None:
+            exact = {self.lexicon.fold(k) for k in self.lexicon.exact}
+            self._patterns = sorted({*self.lexicon.forms, *self.lexicon.stems, *exact} - {""})
+            self._matcher = ahocorasick_rs.AhoCorasick(
+                self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            )
+        patterns = self._patterns or []
+        return [(a, b, patterns[i]) for i, a, b in self._matcher.find_matches_as_indexes(folded)]  # type: ignore[attr-defined]
+
+    def _between(self, text: str, start: int, end: int) -> list[Token]:
+        """Split unknown text of an unspaced script where the kind of letter changes."""
+        tokens: list[Token] = []
+        run = start
+        for at in range(start, end):
+            kind = _letter_kind(text[at])
+            if at > run and (kind != _letter_kind(text[run]) or kind == "mark"):
+                if _letter_kind(text[run]) != "space":
+                    tokens.append((run, at, ()))
+                run = at
+        if run < end and _letter_kind(text[run]) != "space":
+            tokens.append((run, end, ()))
+        return tokens
+
+    def _phrases(self, text: str, tokens: list[Token]) -> list[Unit]:
+        """Join tokens into the longest phrases of the lexicon, from the left."""
+        trie, ends = self.lexicon.trie, self.lexicon.ends
+        guessing = "noun" in self.lexicon.chains and self.lexicon.facts.spaced
+        units: list[Unit] = []
+        at, size = 0, len(tokens)
+        while at < size:
+            paths: list[tuple[int, tuple[Feats, ...]]] = [(0, ())]
+            best: tuple[int, list[tuple[int, tuple[Feats, ...]]]] | None = None
+            look = at
+            while paths and look < size:
+                components = tokens[look][2]
+                if not components:
+                    break
+                following: list[tuple[int, tuple[Feats, ...]]] = []
+                for node, feats in paths:
+                    branches = trie[node]
+                    for component, more in components:
+                        reached = branches.get(component)
+                        if reached is not None:
+                            following.append((reached, (*feats, more)))
+                look += 1
+                paths = following
+                found = [(node, feats) for node, feats in paths if node in ends]
+                if found:
+                    best = (look, found)
+            if best is None:
+                start, end, _ = tokens[at]
+                unit = Unit(start, end, text[start:end], {})
+                if guessing and not unit.mark:
+                    unit.guess = self.lexicon.guess(unit.text)
+                units.append(unit)
+                at += 1
+                continue
+            units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
+            at = best[0]
+        return units
+
+    def _unit(self, text: str, start: int, end: int, found: list[tuple[int, tuple[Feats, ...]]]) -> Unit:
+        readings: dict[str, list[tuple[Meaning, Feats]]] = {}
+        for node, feats in found:
+            for meaning_id, head in self.lexicon.ends[node]:
+                meaning = self.lexicon.meanings[meaning_id]
+                own = feats[head] if head < len(feats) else NONE
+                readings.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
+        return Unit(start, end, text[start:end], readings)
+
+
+def _letter_kind(char: str) -> str:
+    code = ord(char)
+    if char.isspace():
+        return "space"
+    if 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or char == "々":
+        return "han"
+    if 0x30A0 <= code <= 0x30FF:
+        return "katakana"
+    if 0x3040 <= code <= 0x309F:
+        return "hiragana"
+    if char.isdigit():
+        return "digit"
+    return "letter" if char.isalpha() else "mark"
