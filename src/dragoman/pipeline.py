@@ -1,23 +1,134 @@
 """One picklable function from a document to its coding; one core, many cores and a cluster run this same function."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from dragoman.records import Coding, Document, PublicationDate
+from dragoman import __version__
+from dragoman.actors.chunk import chunk
+from dragoman.actors.group import coordinate
+from dragoman.actors.items import Item
+from dragoman.actors.resolve import Resolver
+from dragoman.clauses.read import Voice
+from dragoman.clauses.read import read_clauses as clauses_of
+from dragoman.coding.code import code
+from dragoman.coding.codebook import Codebook, load_codebook
+from dragoman.coding.domain import foreign_domain
+from dragoman.packs.compile import load_lexicon
+from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope
+from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts
+from dragoman.packs.schema import Concepts
+from dragoman.packs.world import World, load_places, load_world
+from dragoman.records import Clause, Coding, Document, PublicationDate, Sentence, Span
+from dragoman.text.envelope import find_parts
+from dragoman.text.identify import identify
+from dragoman.text.sentences import split_sentences
+from dragoman.text.units import Reader
+from dragoman.timex import find_times, load_time_words
 
 
-class Knowledge(msgspec.Struct, frozen=True):
-    """Everything the engine knows, compiled: loaded once, handed to `analyse`, never changed."""
+class Language(msgspec.Struct, frozen=True):
+    """What is known of one language, compiled."""
 
-    languages: tuple[str, ...]
+    reader: Reader
+    times: Any
+    envelope: EnvelopeFormulas
 
 
-def load_knowledge(languages: tuple[str, ...] | None = None, codebook: Path | None = None) -> Knowledge:
-    """Load compiled packs (all when `languages` is None), the world data and the codebook; packs load when first used."""
-    return Knowledge(languages or ())
+class Knowledge:
+    """Everything the engine knows: packs are compiled or read from `cache` when a language is first met."""
+
+    def __init__(self, languages: tuple[str, ...] | None, codebook: Path | None, cache: Path | None) -> None:
+        self.languages = languages if languages is not None else known_languages()
+        self.cache, self._codebook_path = cache, codebook
+        self.concepts: Concepts = load_concepts()
+        self.world: World = load_world()
+        self.codebook: Codebook = load_codebook(codebook)
+        self._loaded: dict[str, Language] = {}
+
+    def __reduce__(self) -> tuple[Callable[..., "Knowledge"], tuple[object, ...]]:
+        return (Knowledge, (self.languages, self._codebook_path, self.cache))
+
+    def language(self, code: str) -> Language:
+        """Return one language; raise UnknownLanguage where there is no pack."""
+        if code not in self._loaded:
+            if code not in self.languages:
+                raise UnknownLanguage(code, self.languages)
+            self._loaded[code] = Language(
+                Reader(load_lexicon(code, self.cache), load_places()), load_time_words(code), load_envelope(code)
+            )
+        return self._loaded[code]
+
+
+def load_knowledge(
+    languages: tuple[str, ...] | None = None, codebook: Path | None = None, cache: Path | None = None
+) -> Knowledge:
+    """Load the concepts, the world and the codebook; `cache` is a folder for compiled packs, None compiles each time."""
+    return Knowledge(languages, codebook, cache)
 
 
 def analyse(document: Document, knowledge: Knowledge) -> Coding:
     """Read one document: its coding, or a coding whose `error` says why it could not be read. Never raises."""
-    return Coding(document, PublicationDate(None, "unknown"), error="not built yet")
+    try:
+        return _analyse(document, knowledge)
+    except UnknownLanguage as error:
+        return Coding(document, PublicationDate(document.published, "unknown"), error=str(error))
+    except Exception as error:
+        return Coding(
+            document, PublicationDate(document.published, "unknown"), error=f"{type(error).__name__}: {error}"
+        )
+
+
+def _analyse(document: Document, knowledge: Knowledge) -> Coding:
+    code_, basis = document.language, "given"
+    if code_ is None:
+        code_, basis = identify(document.text)
+    if code_ is None:
+        return Coding(document, PublicationDate(document.published, "unknown"), error=f"language not told: {basis}")
+    language = knowledge.language(code_)
+    document = msgspec.structs.replace(document, language=code_)
+    parts = find_parts(document, code_)
+    document = msgspec.structs.replace(document, parts=parts)
+    sentences = split_sentences(
+        document.text, code_, parts, document.sentences,
+        frozenset(language.envelope.abbreviations), frozenset(language.envelope.after_quote),
+    )  # fmt: skip
+    published = PublicationDate(document.published, "metadata" if document.published else "unknown")
+    clauses, things = read_sentences(document.text, sentences, language, published.day, knowledge)
+    domain = foreign_domain(things, knowledge.concepts)
+    events, refusals = code(clauses, document.doc, published.day, domain, knowledge.codebook, knowledge.concepts)
+    return Coding(document, published, sentences, events, refusals, (), basis, __version__)
+
+
+def read_sentences(
+    text: str, sentences: Sequence[Sentence], language: Language, published: str | None, knowledge: Knowledge,
+    everything: bool = False,
+) -> tuple[list[Clause], list[set[str]]]:  # fmt: skip
+    """Read the clauses of all sentences of a text, and the things each sentence names."""
+    facts, concepts = language.reader.lexicon.facts, knowledge.concepts
+    resolver = Resolver(knowledge.world, concepts, facts, published)
+    read: list[list[Item]] = []
+    for sentence in sentences:
+        start, end = sentence.span.start, sentence.span.end
+        times = find_times(text, start, end, language.times, published)
+        units = language.reader.units(text, start, end)
+        read.append(coordinate(chunk(text, units, times, facts)))
+    resolver.vote(read)
+    clauses: list[Clause] = []
+    voice = Voice()
+    for sentence, items in zip(sentences, read, strict=True):
+        resolver.resolve(items)
+        clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
+    return clauses, [_things(items) for items in read]
+
+
+def _things(items: Sequence[Item]) -> set[str]:
+    return {m.concept for item in items for m, _ in item.readings if m.kind == "thing"}
+
+
+def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause, ...]:
+    """Read the clauses of a short text with everything that reports, for examples and explanations."""
+    sentences = (Sentence(0, Span(0, len(text))),)
+    return tuple(read_sentences(text, sentences, knowledge.language(language), None, knowledge, everything=True)[0])

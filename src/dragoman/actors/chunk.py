@@ -11,7 +11,9 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
-VERBAL = frozenset({"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"})
+VERBAL = frozenset(
+    {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
+)
 
 
 def chunk(text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> list[Item]:
@@ -136,7 +138,9 @@ class _Chunker:
         for look in range(at + 1, min(at + 4, len(self.units))):
             unit = self.units[look]
             if unit.has("verb"):
-                return any(not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"])
+                return any(
+                    not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]
+                )
             if not (unit.has("neg") or unit.has("aux") or unit.unknown):
                 return False
         return False
@@ -258,17 +262,27 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
-        nominal = [k for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "title", "seat") if unit.has(k)]
+        nominal = [
+            k
+            for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "title", "seat")
+            if unit.has(k)
+        ]
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if unit.cap and self.facts.capitals and before is not None and not self.facts.noun_capitals and nominal:
             return False
         return self._verbal(verbs, nominal, before, after)
 
-    def _verbal(self, verbs: list[tuple[Meaning, Feats]], nominal: list[str], before: Unit | None, after: Unit | None) -> bool:
-        opens = before is not None and any(before.has(k) for k in ("det", "poss", "possmark", "quant", "nationality", "mod"))
+    def _verbal(
+        self, verbs: list[tuple[Meaning, Feats]], nominal: list[str], before: Unit | None, after: Unit | None
+    ) -> bool:
+        opens = before is not None and any(
+            before.has(k) for k in ("det", "poss", "possmark", "quant", "nationality", "mod")
+        )
         if not nominal:
-            participle = all(f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs)
+            participle = all(
+                f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs
+            )
             return not (opens and participle and after is not None and not before_is_pronoun(before))
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and self.facts.order != "sov")
@@ -289,7 +303,9 @@ class _Chunker:
         return self.names(before) or before.has("sequence")
 
     def no_other_verb(self, before: Unit) -> bool:
-        return not any(u.has("verb") and not any(u.has(k) for k in ("noun", "thing", "role")) or u.has("aux") for u in self.units)
+        return not any(
+            (u.has("verb") and not any(u.has(k) for k in ("noun", "thing", "role"))) or u.has("aux") for u in self.units
+        )
 
     def names(self, unit: Unit) -> bool:
         kinds = ("country", "person", "org", "role", "seat", "people", "media", "place")

@@ -46,9 +46,13 @@ class PhraseReader:
             return False
         beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
         if self.facts.noun_capitals:
-            before = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "role", "person")) and not self.units[at - 1].mark
+            before = (
+                at > 0
+                and any(self.units[at - 1].has(k) for k in ("title", "role", "person"))
+                and not self.units[at - 1].mark
+            )
             return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
-        first = at == 0 or self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1
+        first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
         return beside or not first
 
     def name_without_capitals(self, at: int) -> bool:
@@ -92,7 +96,12 @@ class PhraseReader:
         if look == at or look >= len(self.units):
             return look
         skipped = look
-        while self.before_joins and skipped < min(look + 2, len(self.units)) and self.units[skipped].unknown and not self.units[skipped].cap:
+        while (
+            self.before_joins
+            and skipped < min(look + 2, len(self.units))
+            and self.units[skipped].unknown
+            and not self.units[skipped].cap
+        ):
             skipped += 1
             if skipped < len(self.units) and self.element(skipped) and not self.units[skipped].has("verb"):
                 return skipped
@@ -141,7 +150,12 @@ class PhraseReader:
             return None, at
         last = look
         if self.before_joins:
-            while last + 1 < len(self.units) and last < look + 2 and self.units[last + 1].unknown and not self.units[last + 1].cap:
+            while (
+                last + 1 < len(self.units)
+                and last < look + 2
+                and self.units[last + 1].unknown
+                and not self.units[last + 1].cap
+            ):
                 if self.looks_adverbial(last + 1):
                     break
                 last += 1
@@ -152,7 +166,12 @@ class PhraseReader:
         return item, self.possessed(item, last + 1)
 
     def looks_adverbial(self, at: int) -> bool:
-        return at + 1 < len(self.units) and self.is_verb(at + 1) and not self.units[at + 1].mark and self.units[at].text.endswith("ly")
+        return (
+            at + 1 < len(self.units)
+            and self.is_verb(at + 1)
+            and not self.units[at + 1].mark
+            and self.units[at].text.endswith("ly")
+        )
 
     # -- actors --------------------------------------------------------------------------------------------
 
@@ -174,7 +193,11 @@ class PhraseReader:
                 if self.new_phrase(draft, kind, look):
                     break
                 more = self.take(draft, kind, look, joined_of)
-                feats = more if not feats or kind in {"role", "name", "person", "org", "country"} and not joined_of else feats
+                feats = (
+                    more
+                    if not feats or (kind in {"role", "name", "person", "org", "country"} and not joined_of)
+                    else feats
+                )
                 possessed = False
                 last, look = look, look + 1
                 continue
@@ -249,7 +272,9 @@ class PhraseReader:
         unit = self.units[at]
         has_head = bool(draft.roles or draft.orgs)
         if unit.mark in "-‐‑–·・" and unit.mark and self.tight(at):
-            if at + 1 < len(self.units) and (self.element(at + 1) == "name" or (draft.names and self.units[at + 1].unknown)):
+            if at + 1 < len(self.units) and (
+                self.element(at + 1) == "name" or (draft.names and self.units[at + 1].unknown)
+            ):
                 if self.element(at + 1) != "name":
                     draft.names.append(self.units[at + 1].text)
                     return at + 2
@@ -263,7 +288,12 @@ class PhraseReader:
             return self.join_link(draft, at, unit, has_head)
         if unit.mark in "(（" and unit.mark:
             return self.bracket(at)
-        if unit.mark == "," and (draft.names or draft.persons) and at + 2 < len(self.units) and self.units[at + 1].number:
+        if (
+            unit.mark == ","
+            and (draft.names or draft.persons)
+            and at + 2 < len(self.units)
+            and self.units[at + 1].number
+        ):
             return at + 3 if self.units[at + 2].mark == "," else at
         if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
@@ -288,7 +318,13 @@ class PhraseReader:
         if "of" in links and has_head and kind != "name":
             return after
         placed = "in" in links and not links & {"to", "against", "with", "on"}
-        if placed and draft.roles and not draft.names and not draft.persons and kind in {"country", "place", "seat", "nationality", "role", "org"}:
+        if (
+            placed
+            and draft.roles
+            and not draft.names
+            and not draft.persons
+            and kind in {"country", "place", "seat", "nationality", "role", "org"}
+        ):
             return after if not draft.countries else at
         return at
 
@@ -312,9 +348,21 @@ class PhraseReader:
         for skip in (1, 2):
             kind = self.element(at + skip)
             if kind and not self.is_verb(at + skip):
-                if self.before_joins and kind in {"role", "org"} and not draft.roles and not draft.persons and not draft.names:
+                if (
+                    self.before_joins
+                    and kind in {"role", "org"}
+                    and not draft.roles
+                    and not draft.persons
+                    and not draft.names
+                ):
                     return at + skip
-                if self.after_joins and draft.roles and not draft.countries and not draft.names and kind in {"country", "nationality"}:
+                if (
+                    self.after_joins
+                    and draft.roles
+                    and not draft.countries
+                    and not draft.names
+                    and kind in {"country", "nationality"}
+                ):
                     return at + skip
                 return at
             if at + skip >= len(self.units) or not self.units[at + skip].unknown or self.units[at + skip].cap:
@@ -329,7 +377,9 @@ class PhraseReader:
 
     def tight(self, at: int) -> bool:
         start, end = self.units[at].start, self.units[at].end
-        return start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
+        return (
+            start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
+        )
 
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""

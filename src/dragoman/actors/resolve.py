@@ -11,7 +11,19 @@ from dragoman.records import Entity
 
 COUNTRY_CODES = 3
 PERSON_PRONOUNS = frozenset({"he", "she"})
-PAIRS = frozenset({"side", "government", "state", "people-of", "military", "head-of-state", "foreign-minister", "president", "defence-minister"})
+PAIRS = frozenset(
+    {
+        "side",
+        "government",
+        "state",
+        "people-of",
+        "military",
+        "head-of-state",
+        "foreign-minister",
+        "president",
+        "defence-minister",
+    }
+)
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -58,7 +70,11 @@ class Resolver:
         found = [c for joined in draft.countries for c in joined.split("+")]
         found += [code for code, _ in draft.places]
         found += [p.country for i in draft.persons if (p := self.world.people.get(i)) and p.country]
-        found += [o.code for i in draft.orgs if (o := self.world.organizations.get(i)) and o.code and o.code not in SUPRANATIONAL]
+        found += [
+            o.code
+            for i in draft.orgs
+            if (o := self.world.organizations.get(i)) and o.code and o.code not in SUPRANATIONAL
+        ]
         return found
 
     # -- one sentence ----------------------------------------------------------------------------------------
@@ -151,7 +167,13 @@ class Resolver:
         head = self.head_role(draft)
         if head in {"neighbour", "ally", "counterpart"}:
             return self.relative_role(head, item, items)
-        if head in PAIRS and (draft.plural or draft.quantity) and not draft.countries and not draft.persons and not draft.names:
+        if (
+            head in PAIRS
+            and (draft.plural or draft.quantity)
+            and not draft.countries
+            and not draft.persons
+            and not draft.names
+        ):
             pair = self.pair(head, text)
             if pair:
                 item.how = "the two most spoken of"
@@ -168,7 +190,11 @@ class Resolver:
         ranked = sorted(codes[:4], key=lambda c: -self.votes[c])[:2]
         role = self.concepts.roles[head]
         sector = role.sector if role.sector.isupper() else "GOV"
-        return tuple(Entity(c, "GOV" if head == "people-of" else sector, text, self.country_name(c)) for c in ranked) if len(ranked) == 2 else ()
+        return (
+            tuple(Entity(c, "GOV" if head == "people-of" else sector, text, self.country_name(c)) for c in ranked)
+            if len(ranked) == 2
+            else ()
+        )
 
     def relative_role(self, head: str, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
         draft = item.draft
@@ -211,7 +237,9 @@ class Resolver:
             return self.organ(draft, text, name)
         if draft.media:
             medium = self.world.media.get(draft.media[-1])
-            return Entity(medium.country if medium else None, "JRN", text, medium.name if medium else None, None, draft.media[-1])
+            return Entity(
+                medium.country if medium else None, "JRN", text, medium.name if medium else None, None, draft.media[-1]
+            )
         if draft.countries and not draft.names:
             code = draft.countries[-1]
             return Entity(code, "CVL" if draft.people else "GOV", text, self.country_name(code), None, code)
@@ -255,7 +283,14 @@ class Resolver:
 
     def with_role(self, item: Item, draft: Draft, head: str, name: str | None) -> Entity | None:
         text = item.text
-        if not name and not draft.countries and not draft.orgs and not draft.places and len(draft.roles) == 1 and not draft.plural:
+        if (
+            not name
+            and not draft.countries
+            and not draft.orgs
+            and not draft.places
+            and len(draft.roles) == 1
+            and not draft.plural
+        ):
             held = self.by_role.get(head)
             if held is not None and self.concepts.roles[head].kind == "person" and not draft.quantity:
                 item.how = f"the {head} spoken of before"
@@ -267,7 +302,11 @@ class Resolver:
         if code is None and draft.orgs:
             organ = self.world.organizations.get(draft.orgs[-1])
             code = organ.code if organ else None
-        if code is None and sector in {"REF", "JRN", "SOC"} and head in {"refugee", "media-organ", "aid-agency", "expert"}:
+        if (
+            code is None
+            and sector in {"REF", "JRN", "SOC"}
+            and head in {"refugee", "media-organ", "aid-agency", "expert"}
+        ):
             code = None
         elif code is None and head == "international-community":
             code = "IGO"

@@ -99,7 +99,9 @@ def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> No
         pred.subject = matrix.subject
 
 
-def _at_boundary(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, item: Item, infinitive: bool, comma: int) -> None:
+def _at_boundary(
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, item: Item, infinitive: bool, comma: int
+) -> None:
     matrix = _previous(before, at)
     if infinitive:
         pred.form = "inf"
@@ -107,7 +109,9 @@ def _at_boundary(items: Sequence[Item], pred: Pred, before: list[Pred], at: int,
         return
     if item.sort == "rel":
         pred.form = "rel"
-        antecedent = next((i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor")), None)
+        antecedent = next(
+            (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor")), None
+        )
         pred.subject = antecedent
         return
     if item.sort == "comp":
@@ -176,8 +180,10 @@ def _take_subject(
 def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, verbs: list[Pred]) -> None:
     """Look right of the verb for objects, obliques and, where the language or the verb allows, the subject."""
     kind = concepts.acts[pred.act].kind
-    inverted = pred.subject is None and pred.form not in {"inf", "part", "rel"} and (
-        facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases)
+    inverted = (
+        pred.subject is None
+        and pred.form not in {"inf", "part", "rel"}
+        and (facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases))
     )
     seen_comma = False
     taken = pred.index
@@ -205,12 +211,21 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
         if seen_comma and (pred.object is not None or not inverted):
             break
         follows = items[item.index + 1] if item.index + 1 < len(items) else None
-        if inverted and pred.subject is None and may_be_subject(item) and (
-            facts.order == "vso" or kind == "speech" or not may_be_object(item)
+        if (
+            inverted
+            and pred.subject is None
+            and may_be_subject(item)
+            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
         ):
             pred.subject = item
         elif pred.object is None and may_be_object(item):
-            if follows is not None and follows.kind == "verb" and follows.feats and not follows.feats & {"participle", "gerund", "adnominal"} and kind in {"speech", "mental"}:
+            if (
+                follows is not None
+                and follows.kind == "verb"
+                and follows.feats
+                and not follows.feats & {"participle", "gerund", "adnominal"}
+                and kind in {"speech", "mental"}
+            ):
                 break
             pred.object = item
         elif pred.object2 is None and may_be_object(item) and item.index <= taken + 2:
@@ -234,16 +249,31 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
     """Find what hangs from an act noun: its possessor before it, adpositional phrases after it."""
     item = pred.item
     before = items[item.index - 1] if item.index else None
-    if before is not None and before.kind == "np" and before.sort in {"actor", "pron"} and (before.owner or "poss" in before.links or "of" in before.links):
+    if (
+        before is not None
+        and before.kind == "np"
+        and before.sort in {"actor", "pron"}
+        and (before.owner or "poss" in before.links or "of" in before.links)
+    ):
         pred.owners.append(before)
     look = item.index - 1
-    while look >= 0 and items[look].kind == "np" and items[look].links & {"with", "to", "against", "on", "between", "from", "by", "of"} and items[look].marker is not None:
+    while (
+        look >= 0
+        and items[look].kind == "np"
+        and items[look].links & {"with", "to", "against", "on", "between", "from", "by", "of"}
+        and items[look].marker is not None
+    ):
         previous = items[look]
-        if previous not in pred.owners and previous.sort in {"actor", "pron"} and previous.end <= item.start and _postposed(previous):
+        if (
+            previous not in pred.owners
+            and previous.sort in {"actor", "pron"}
+            and previous.end <= item.start
+            and _postposed(previous)
+        ):
             pred.obliques.append(previous)
         look -= 1
     for after in items[item.index + 1 :]:
-        if after.sort in {"link", "hyphen"} or after.kind == "gap" and after.index == item.index + 1:
+        if after.sort in {"link", "hyphen"} or (after.kind == "gap" and after.index == item.index + 1):
             continue
         if after.sort == "time":
             pred.times.append(after)

@@ -1,11 +1,12 @@
 """A predicate under construction: a verb or an act named by a noun, with what has been found to hang from it."""
 
-from collections.abc import Sequence
+from dragoman.actors.items import Item, Readings
+from dragoman.packs.lexicon import Feats, Meaning
 
-from dragoman.actors.items import Item
-from dragoman.packs.lexicon import NONE, Feats, Meaning
-
-BARRIERS = frozenset({"comp", "rel", "sub", "coord", "contrast", "break", "quote-open", "quote-close", "stop", "inf", "source"})
+BARRIERS = frozenset(
+    {"comp", "rel", "sub", "coord", "contrast", "break", "quote-open", "quote-close", "stop", "inf", "source"}
+)
+WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
 SKIPPED = frozenset({"aux", "neg", "time", "sequence", "hyphen", "mark"})
 
 
@@ -18,7 +19,7 @@ class Pred:
 
     __slots__ = (
         "colours", "condition", "feats", "form", "index", "item", "light", "matrix", "meaning", "nominal", "object",
-        "object2", "obliques", "owners", "passive", "quoted", "subject", "things", "times",
+        "object2", "obliques", "owners", "passive", "quoted", "readings", "speaker", "subject", "things", "times",
     )  # fmt: skip
 
     def __init__(self, item: Item, meaning: Meaning, feats: Feats, nominal: bool) -> None:
@@ -38,6 +39,8 @@ class Pred:
         self.condition = False
         self.passive = False
         self.quoted = False
+        self.readings: Readings = [(meaning, feats)]
+        self.speaker: Item | None = None
 
     @property
     def act(self) -> str:
@@ -65,42 +68,3 @@ def may_be_subject(item: Item) -> bool:
 def may_be_object(item: Item) -> bool:
     """Tell whether nothing forbids the phrase to be an object."""
     return not item.owner and (not item.links or "object" in item.links)
-
-
-def colours_left(items: Sequence[Item], at: int) -> tuple[set[str], bool]:
-    """Collect what stands before a verb and colours it (auxiliaries, negators), and whether a passive auxiliary does.
-
-    Looks back over adverbs, times and adverbial phrases up to the subject, another verb or a boundary.
-    """
-    found: set[str] = set()
-    passive = False
-    steps = 0
-    for item in reversed(items[:at]):
-        steps += 1
-        if item.kind == "verb" or steps > 12 or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
-            break
-        if item.kind == "np" and is_bare(item):
-            break
-        if item.sort == "neg":
-            found.add("negated")
-        elif item.sort == "aux":
-            for meaning, wants in item.readings:
-                if meaning.concept == "passive":
-                    passive = True
-                else:
-                    found.add(meaning.concept)
-                del wants
-    return found, passive
-
-
-def colours_right(items: Sequence[Item], at: int) -> set[str]:
-    """Collect auxiliaries and negators that follow a verb directly (verb-final languages)."""
-    found: set[str] = set()
-    for item in items[at + 1 : at + 5]:
-        if item.sort == "neg":
-            found.add("negated")
-        elif item.sort == "aux":
-            found.update(m.concept for m, _ in item.readings)
-        else:
-            break
-    return found

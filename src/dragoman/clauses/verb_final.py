@@ -14,9 +14,7 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
     waiting: list[Pred] = []
     by_index = {p.index: p for p in verbs}
     for item in items:
-        if item.kind == "np":
-            pool.append(item)
-        elif item.sort == "time":
+        if item.kind == "np" or item.sort == "time":
             pool.append(item)
         elif item.kind == "fn" and item.sort in WALLS and item.sort in {"stop"}:
             pool.clear()
@@ -42,9 +40,7 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form = "rel"
     elif "connective" in feats or (after is not None and after.sort in {"coord", "contrast", "comma"}):
         pred.form = "coord"
-    elif "nominal" in feats and not finite:
-        pred.form = "inf"
-    elif after is not None and after.kind == "verb" and not finite:
+    elif ("nominal" in feats and not finite) or (after is not None and after.kind == "verb" and not finite):
         pred.form = "inf"
     elif after is not None and after.kind in {"np"} and after.index == pred.index + 1 and not (feats & {"finite"}):
         pred.form = "rel" if not any(i.kind == "fn" for i in items[pred.index + 1 : after.index]) else "main"

@@ -6,7 +6,21 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.packs.schema import Concepts
 
-WALLS = frozenset({"comma", "break", "stop", "quote-open", "quote-close", "comp", "rel", "sub", "source", "bracket-open", "bracket-close"})
+WALLS = frozenset(
+    {
+        "comma",
+        "break",
+        "stop",
+        "quote-open",
+        "quote-close",
+        "comp",
+        "rel",
+        "sub",
+        "source",
+        "bracket-open",
+        "bracket-close",
+    }
+)
 
 
 def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Concepts) -> None:
@@ -36,6 +50,7 @@ def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Conce
 
 def _new_clause(items: Sequence[Item], at: int) -> bool:
     """Tell whether a coordinator joins clauses: a verb stands on both sides before the next mark."""
+
     def has_verb(part: Sequence[Item]) -> bool:
         for item in part:
             if item.kind == "fn" and item.sort in WALLS:
@@ -52,9 +67,11 @@ def _mend(stretches: list[tuple[Item | None, list[Item]]]) -> list[tuple[Item | 
     out: list[tuple[Item | None, list[Item]]] = []
     for opener, stretch in stretches:
         verb = any(i.kind == "verb" or i.sort == "aux" for i in stretch)
-        if out and not verb and (opener is None or opener.sort == "comma"):
-            out[-1][1].extend(stretch)
-        elif out and not any(i.kind == "verb" or i.sort == "aux" for i in out[-1][1]) and (opener is None or opener.sort == "comma"):
+        if (out and not verb and (opener is None or opener.sort == "comma")) or (
+            out
+            and not any(i.kind == "verb" or i.sort == "aux" for i in out[-1][1])
+            and (opener is None or opener.sort == "comma")
+        ):
             out[-1][1].extend(stretch)
         else:
             out.append((opener, stretch))
@@ -62,14 +79,24 @@ def _mend(stretches: list[tuple[Item | None, list[Item]]]) -> list[tuple[Item | 
 
 
 def _read(
-    items: Sequence[Item], opener: Item | None, stretch: list[Item], preds: list[Pred], last: Pred | None, concepts: Concepts
+    items: Sequence[Item],
+    opener: Item | None,
+    stretch: list[Item],
+    preds: list[Pred],
+    last: Pred | None,
+    concepts: Concepts,
 ) -> Pred:
     bare = [i for i in stretch if i.kind == "np" and is_bare(i) and not i.owner]
     sort = opener.sort if opener is not None else ""
-    main = preds[-1] if len(preds) > 1 and concepts.acts[preds[0].act].kind in {"light", "aspect", "mental"} else preds[0]
+    main = (
+        preds[-1] if len(preds) > 1 and concepts.acts[preds[0].act].kind in {"light", "aspect", "mental"} else preds[0]
+    )
     infinitive = any(i.sort == "inf" for i in stretch) and not bare[:1]
     for pred in preds:
-        zu = any(i.sort == "inf" for i in stretch[: max(0, stretch.index(pred.item))]) and stretch[max(0, stretch.index(pred.item) - 1)].sort == "inf"
+        zu = (
+            any(i.sort == "inf" for i in stretch[: max(0, stretch.index(pred.item))])
+            and stretch[max(0, stretch.index(pred.item) - 1)].sort == "inf"
+        )
         if zu and pred is not preds[0]:
             pred.form, pred.matrix = "inf", preds[0]
         for item in stretch:
@@ -121,4 +148,6 @@ def zu_clause(stretch: list[Item], preds: list[Pred]) -> bool:
     if len(preds) != 1:
         return False
     at = stretch.index(preds[0].item)
-    return (at > 0 and stretch[at - 1].sort == "inf") or preds[0].feats == {"infinitive"} and not any(i.sort == "aux" for i in stretch)
+    return (at > 0 and stretch[at - 1].sort == "inf") or (
+        preds[0].feats == {"infinitive"} and not any(i.sort == "aux" for i in stretch)
+    )

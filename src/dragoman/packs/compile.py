@@ -35,10 +35,10 @@ def load_lexicon(code: str, cache: Path | None = None) -> Lexicon:
     if kept is not None and kept.is_file():
         try:
             with kept.open("rb") as file:
-                found = pickle.load(file)  # noqa: S301 (our own cache folder)
+                found = pickle.load(file)
             if isinstance(found, Lexicon):
                 return found
-        except Exception:  # noqa: BLE001 (a damaged cache is rebuilt)
+        except Exception:
             pass
     built = compile_lexicon(load_pack(code), load_world(), digest)
     if kept is not None:
@@ -175,7 +175,7 @@ class _Builder:
             "possmark": glue.possessive, "coord": glue.coordinators, "contrast": glue.contrast,
             "comp": glue.complementizers, "rel": glue.relativizers, "infmark": glue.infinitive_marks,
             "neg": glue.negators, "quant": glue.quantities, "title": glue.titles, "former": glue.former,
-            "response": glue.responses, "surname": glue.names.surnames, "given": glue.names.given,
+            "response": glue.responses, "opaque": glue.opaque, "surname": glue.names.surnames, "given": glue.names.given,
         }  # fmt: skip
         for kind, words in flat.items():
             for word in words:

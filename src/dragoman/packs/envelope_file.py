@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -19,19 +20,22 @@ FORMULA_FIELDS: tuple[str, ...] = (
 )  # fmt: skip
 
 
-class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """envelope.yaml: literal phrases with slots, and small closed vocabularies.
+class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """envelope.yaml: literal phrases with slots, and small closed vocabularies. Compared by identity.
 
     `abbreviations` end no sentence though a full stop follows; `after_quote` are the words that carry a sentence on
-    after a closing quotation mark (ja 」と, ko ”고). `months` are twelve lists in order, `date_words` what else stands in
-    a line that holds only a date. `slug_words` are frequent words as a web address writes them (unaccented).
+    after a closing quotation mark (ja 」と, ko ”고). Names of months and weekdays come from CLDR: `months` adds forms it
+    lacks, by number; `date_words` what else stands in a line that holds only a date. `month_first` says that 04/14/2023
+    is written too, `calendar` which other years are. `slug_words` are frequent words as a web address writes them.
     """
 
     language: str
     abbreviations: tuple[str, ...] = ()
     after_quote: tuple[str, ...] = ()
-    months: tuple[tuple[str, ...], ...] = ()
+    months: dict[int, tuple[str, ...]] = {}
     date_words: tuple[str, ...] = ()
+    month_first: bool = False
+    calendar: Literal["gregorian", "jalali", "buddhist"] = "gregorian"
     slug_words: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     dateline: tuple[str, ...] = ()
@@ -65,8 +69,9 @@ def slots_of(formula: str) -> tuple[str, ...]:
 def read_envelope(path: Path) -> EnvelopeFormulas:
     """Read one envelope.yaml; raise BadData naming file, field and formula."""
     formulas = load_typed(path, EnvelopeFormulas)
-    if formulas.months and len(formulas.months) != 12:
-        raise BadData(path, "$.months", f"holds {len(formulas.months)} lists; give twelve, January first")
+    strange = [number for number in formulas.months if not 1 <= number <= 12]
+    if strange:
+        raise BadData(path, "$.months", f"has the month {strange[0]}; number them 1 to 12")
     for field in FORMULA_FIELDS:
         given: tuple[str, ...] = getattr(formulas, field)
         for formula in given:
@@ -80,8 +85,9 @@ def read_envelope(path: Path) -> EnvelopeFormulas:
                     raise BadData(path, where, f"formula {formula!r} has the slot {slot!r}; use: {sorted(SLOTS)}")
             if not "".join(formula.replace(f"{{{slot}}}", "") for slot in slots or ("",)).strip():
                 raise BadData(path, where, f"formula {formula!r} has no words of its own; it would match anything")
-    if "{source}" not in "".join(formulas.attribution_of_source) and formulas.attribution_of_source:
-        raise BadData(path, "$.attribution_of_source", "has no {source}; mark where the medium stands")
+    for formula in formulas.attribution_of_source:
+        if slots_of(formula) != ("source",):
+            raise BadData(path, "$.attribution_of_source", f"formula {formula!r} must hold {{source}} and no other slot")
     return formulas
 
 
@@ -100,11 +106,3 @@ def load_envelope(code: str) -> EnvelopeFormulas:
     if formulas.language != code:
         raise BadData(path, "$.language", f"is {formulas.language!r} but the folder says {code!r}")
     return formulas
-
-
-@cache
-def load_envelopes(first: str | None = None) -> tuple[EnvelopeFormulas, ...]:
-    """Read the formulas of all languages, those of `first` in front: translated pages keep formulas of the original."""
-    codes = known_envelopes()
-    ordered = ([first] if first is not None else []) + [code for code in codes if code != first]
-    return tuple(load_envelope(code) for code in ordered)

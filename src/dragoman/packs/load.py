@@ -3,7 +3,19 @@
 from functools import cache
 from pathlib import Path
 
-from dragoman.packs.schema import Act, ActWords, Concepts, CountryWords, Facts, Frame, Glue, Morphology, Pack, Role, Thing
+from dragoman.packs.schema import (
+    Act,
+    ActWords,
+    Concepts,
+    CountryWords,
+    Facts,
+    Frame,
+    Glue,
+    Morphology,
+    Pack,
+    Role,
+    Thing,
+)
 from dragoman.packs.schema import Words as Words
 from dragoman.packs.yaml_file import BadData, load_typed
 

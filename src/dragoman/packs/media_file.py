@@ -29,6 +29,7 @@ class MediaIndex(msgspec.Struct, frozen=True):
 
     by_domain: dict[str, Medium]
     by_name: dict[str, Medium]
+    by_id: dict[str, Medium] = {}
     languages_of_domain: dict[str, tuple[str, ...]] = {}
     languages_of_country: dict[str, tuple[str, ...]] = {}
 
@@ -81,7 +82,8 @@ def build_index(media: tuple[Medium, ...], countries: tuple[CountryWeb, ...] = (
         if len(name) > 3 or not name.isupper():  # "AP" is no "ap", "TASS" is "Tass"
             by_name.setdefault(name.casefold(), medium)
     web = {domain: country.languages for country in countries for domain in country.domains if country.languages}
-    return MediaIndex(by_domain, by_name, web, {c.code: c.languages for c in countries if c.languages})
+    by_id = {medium.id: medium for medium in media}
+    return MediaIndex(by_domain, by_name, by_id, web, {c.code: c.languages for c in countries if c.languages})
 
 
 def read_media(path: Path) -> tuple[Medium, ...]:

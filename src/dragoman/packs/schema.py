@@ -5,14 +5,11 @@ from typing import Literal
 import msgspec
 
 LINKS: frozenset[str] = frozenset(
-    "subject object topic to with from against about on in of by for as between through during after before since until "
-    "because despite without according than like dative owner poss and definite apposition".split()
+    ["subject", "object", "topic", "to", "with", "from", "against", "about", "on", "in", "of", "by", "for", "as", "between", "through", "during", "after", "before", "since", "until", "because", "despite", "without", "according", "than", "like", "dative", "owner", "poss", "and", "definite", "apposition"]
 )
 
 FEATURES: frozenset[str] = frozenset(
-    "base infinitive present past future perfect participle gerund adnominal imperative passive negative conditional "
-    "desiderative potential quote connective nominal causative finite progressive singular plural nom acc gen dat ins loc "
-    "abl voc masc fem neut definite indefinite short".split()
+    ["base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative", "passive", "negative", "conditional", "desiderative", "potential", "quote", "connective", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short"]
 )
 
 
@@ -147,6 +144,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: Sides = Sides()
     responses: tuple[str, ...] = ()
     sequence: dict[str, tuple[str, ...]] = {}
+    opaque: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     names: NameLists = NameLists()
 
@@ -171,7 +169,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One act of the concept list."""
 
-    kind: Literal["act", "speech", "mental", "naming", "light", "aspect", "effect"]
+    kind: Literal["act", "speech", "mental", "naming", "light", "aspect", "effect", "empty"]
     frame: str
     gloss: str
     example: str

@@ -1,14 +1,14 @@
 """Recognise what stands around an article's running text, and keep it as what it is."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from dragoman.packs.envelope_file import EnvelopeFormulas
 from dragoman.records import Document, EnvelopePart, Span
 from dragoman.records.document import PartKind
-from dragoman.text.formula import Formula, Match, compile_formula, looks_like_name
-from dragoman.text.lines import line_spans
+from dragoman.text.formula import Formula, Match, looks_like_name
+from dragoman.text.formula_index import FormulaIndex, formula_index, languages_to_try
+from dragoman.text.lines import line_spans, trimmed
 from dragoman.text.published import is_date_line, read_day
 
 MAX_LINE = 400  # letters: what is longer is a paragraph, never a line of the envelope
@@ -16,16 +16,22 @@ MAX_TITLE = 180
 OPENING_LINES = 6  # a byline or dateline stands among the first lines
 CLOSING_LINES = 4  # or a byline among the last
 TAIL = 220
+HEAD = 160
+LISTED = 5  # links that may follow a heading such as "Read also"
 
 _STOPS = ".。．!！?？…;；:：,،，、।؟۔"
+_FULL_STOPS = ".。．!！?？…।؟۔"
 _CLOSERS = "\"'”’»」』)）】"
+_BRACKETS = "([（【"
 _HAS_LETTER = re.compile(r"[^\W\d_]")
+_INITIALS = re.compile(r"[A-Za-z]{2,5}(?:\s?[/,-]\s?[A-Za-z]{2,5})+$")  # id: (mdk/agt), the desk's initials
 
 LINE_KINDS: tuple[tuple[str, PartKind], ...] = (
     ("comment_counter", "comment-counter"),
     ("advertisement", "advertisement"),
     ("read_also", "read-also"),
     ("source_line", "source-line"),
+    ("translated_from", "source-line"),
     ("licence", "licence"),
     ("published", "published"),
     ("photo_credit", "credit"),
@@ -41,138 +47,175 @@ class _Line(NamedTuple):
     words: str
     index: int
     count: int
+    formulas: dict[str, list[Formula]]
+
+    @property
+    def stopped(self) -> bool:
+        """Tell whether the line ends as a sentence does."""
+        return self.words.rstrip(_CLOSERS)[-1:] in (*_FULL_STOPS, "")
 
 
-def find_parts(document: Document, formulas: tuple[EnvelopeFormulas, ...]) -> tuple[EnvelopePart, ...]:
-    """Find the parts of a document, in the order of the text. Give the formulas of its own language first.
+def find_parts(document: Document, language: str | None = None) -> tuple[EnvelopePart, ...]:
+    """Find the parts of a document, in the order of the text; `language` is that of the text, where identified.
 
-    Parts may nest (the credit in a caption) but never overlap otherwise. Parts that ingest read from the markup are kept.
+    Parts may nest (the credit in a caption) but never overlap otherwise. Parts that ingest read from the markup are
+    kept. Where the input gives its sentences, each counts as a line.
     """
-    text = document.text
+    codes = languages_to_try(language or document.language, document.url)
+    return find_parts_with(document, formula_index(codes))
+
+
+def find_parts_with(document: Document, index: FormulaIndex) -> tuple[EnvelopePart, ...]:
+    """Find the parts of a document with given formulas."""
     known = list(document.parts)
-    spans = list(line_spans(text))
     found: list[EnvelopePart] = []
     titled = any(part.kind == "title" for part in known)
-    for index, span in enumerate(spans):
-        line = _Line(span, span.of(text), index, len(spans))
-        held = next((part for part in known if part.span.covers(span) or span.covers(part.span)), None)
+    lines = list(_lines(document, index))
+    headed = 0  # lines that a heading before them marks as links
+    for line in lines:
+        held = next((part for part in known if part.span.start < line.span.end and line.span.start < part.span.end), None)
         if held is not None:
-            if held.kind == "caption":
-                found.extend(part for part in _credits(line, formulas) if part.kind == "credit")
+            if held.kind == "caption" and held.span.covers(line.span):
+                found.extend(part for part in _credits(line, index) if part.kind == "credit")
             continue
-        whole = _whole_line(line, formulas) if len(line.words) <= MAX_LINE else None
+        whole = _whole_line(line, index) if len(line.words) <= MAX_LINE else None
+        if whole is None and headed and not line.stopped and len(line.words) <= MAX_TITLE:
+            whole = EnvelopePart("read-also", line.span, line.words)
+        headed = _still_headed(whole, headed)
         if whole is not None:
             found.append(whole)
             continue
-        opening = _dateline(line, formulas)
-        found.extend(opening)
-        found.extend(_markers(line, formulas))
-        credits = _credits(line, formulas)
-        found.extend(credits)
-        if not titled and not opening and not credits and _is_title(line, document, found):
-            found.append(EnvelopePart("title", span, line.words))
+        inside = [*_dateline(line, index), *_markers(line), *_credits(line, index)]
+        found.extend(inside)
+        if not titled and not inside and _is_title(line, document, found):
+            found.append(EnvelopePart("title", line.span, line.words))
             titled = True
-    return tuple(sorted((*known, *found), key=lambda part: (part.span.start, -part.span.end, part.kind)))
+    return _without_crossing((*known, *found))
 
 
-@lru_cache(maxsize=1024)
-def compiled(formulas: EnvelopeFormulas, field: str) -> tuple[Formula, ...]:
-    """Compile the formulas of one field of one language."""
-    return tuple(compile_formula(written) for written in getattr(formulas, field))
+def _lines(document: Document, index: FormulaIndex) -> Iterator[_Line]:
+    text = document.text
+    spans = list(line_spans(text)) if document.sentences is None else [trimmed(text, s) for s in document.sentences]
+    spans = [span for span in spans if span.start < span.end]
+    for number, span in enumerate(spans):
+        words = span.of(text)
+        # Of a long paragraph only the ends can hold a part.
+        sample = words if len(words) <= HEAD + TAIL else f"{words[:HEAD]}\n{words[-TAIL:]}"
+        yield _Line(span, words, number, len(spans), index.candidates(sample))
 
 
-def _whole_line(line: _Line, formulas: tuple[EnvelopeFormulas, ...]) -> EnvelopePart | None:
-    for language in formulas:
-        for field, kind in LINE_KINDS:
-            for formula in compiled(language, field):
-                match = formula.read(line.words, "line")
-                if match is not None and _credible(field, match, line):
-                    return EnvelopePart(kind, line.span, _value(kind, match, language))
-        if is_date_line(line.words, language):
-            return EnvelopePart("published", line.span, read_day(line.words, language) or line.words)
-        byline = _byline(line, language)
-        if byline is not None:
-            return byline
-    return None
+def _still_headed(whole: EnvelopePart | None, headed: int) -> int:
+    if whole is not None and whole.kind == "read-also":
+        return LISTED if whole.value is None else max(headed - 1, 0)
+    return 0
 
 
-def _credible(field: str, match: Match, line: _Line) -> bool:
-    """Doubt a credit whose source is no name, and a source line that reads like a sentence ("Source: he said so.")."""
+def _whole_line(line: _Line, index: FormulaIndex) -> EnvelopePart | None:
+    for field, kind in LINE_KINDS:
+        for formula in line.formulas.get(field, ()):
+            match = formula.read(line.words, "line")
+            if match is not None and _credible(field, formula, match, line, index):
+                return EnvelopePart(kind, line.span, _value(kind, match, index))
+    if is_date_line(line.words, index.languages):
+        return EnvelopePart("published", line.span, read_day(line.words, index.languages) or line.words)
+    return _byline(line, index)
+
+
+def _credible(field: str, formula: Formula, match: Match, line: _Line, index: FormulaIndex) -> bool:
+    """Doubt a credit whose source is no name, a date that is none, and a "source" that reads like a sentence."""
     source = match.slots.get("source", (0, ""))[1]
-    if field in ("photo_credit", "credit") and source:
-        return _is_credit_name(source)
+    if field in ("photo_credit", "credit"):
+        return not source or _is_credit_name(source, formula, line, index)
     if field == "source_line" and source:
         return len(line.words) <= 200 and not (line.words.endswith(".") and len(source.split()) > 8)
+    if field == "published" and not formula.key:
+        return read_day(match.slots["date"][1], index.languages) is not None
+    if field in ("caption", "boilerplate") and line.index == 0:
+        return False
     return True
 
 
-def _is_credit_name(source: str) -> bool:
-    return looks_like_name(source) or "://" in source or ("." in source and " " not in source)
+def _is_credit_name(source: str, formula: Formula, line: _Line, index: FormulaIndex) -> bool:
+    """Tell whether a credit can name this source; bare brackets must name a medium we know, or a desk's initials."""
+    if formula.key:
+        return looks_like_name(source) or "://" in source or ("." in source and " " not in source)
+    if any(index.media.named(piece) is not None for piece in re.split(r"\s*[/,;、・]\s*|\s+-\s+", source)):
+        return True
+    return line.index >= line.count - CLOSING_LINES and _INITIALS.match(source) is not None
 
 
-def _byline(line: _Line, formulas: EnvelopeFormulas) -> EnvelopePart | None:
+def _byline(line: _Line, index: FormulaIndex) -> EnvelopePart | None:
     near_edge = line.index < OPENING_LINES or line.index >= line.count - CLOSING_LINES
     if not near_edge or len(line.words) > 120 or line.words[-1] in _STOPS:
         return None
-    for formula in compiled(formulas, "byline"):
+    for formula in line.formulas.get("byline", ()):
         match = formula.read(line.words, "line")
         if match is not None:
-            return EnvelopePart("byline", line.span, _value("byline", match, formulas))
+            return EnvelopePart("byline", line.span, _value("byline", match, index))
     return None
 
 
-def _dateline(line: _Line, formulas: tuple[EnvelopeFormulas, ...]) -> list[EnvelopePart]:
+def _dateline(line: _Line, index: FormulaIndex) -> list[EnvelopePart]:
     """Find the dateline that opens a line, among the first lines; its value is the agency or medium it names."""
     if line.index >= OPENING_LINES:
         return []
-    head = line.words[:160]
-    for language in formulas:
-        for formula in compiled(language, "dateline"):
-            match = formula.read(head, "start")
-            if match is None:
-                continue
-            end = match.end
-            while end < len(line.words) and line.words[end] in " \t\u3000\u00a0":
-                end += 1
-            if end < len(line.words):  # something must be told after it
-                span = Span(line.span.start, line.span.start + match.end)
-                return [EnvelopePart("dateline", span, _value("dateline", match, language))]
+    head = line.words[:HEAD]
+    for formula in line.formulas.get("dateline", ()):
+        match = formula.read(head, "start")
+        if match is None:
+            continue
+        rest = line.words[match.end :].lstrip(" \t\u3000\u00a0")
+        if rest and _is_dateline(formula, match, rest, line, index):  # something must be told after it
+            span = Span(line.span.start, line.span.start + match.end)
+            return [EnvelopePart("dateline", span, _value("dateline", match, index))]
     return []
 
 
-def _markers(line: _Line, formulas: tuple[EnvelopeFormulas, ...]) -> list[EnvelopePart]:
+def _is_dateline(formula: Formula, match: Match, rest: str, line: _Line, index: FormulaIndex) -> bool:
+    """Doubt a dateline whose source is no name, and one of a place alone ("NATO - the alliance - said")."""
+    source = match.slots.get("source", (0, ""))[1]
+    if source:
+        if index.media.named(source) is not None:
+            return True
+        bracketed = any(sign in formula.written for sign in _BRACKETS)
+        domain = "." in source and " " not in source
+        return (bracketed or domain) and looks_like_name(source) and len(source.split()) <= 5
+    if formula.key or "date" in match.slots or any(sign in formula.written for sign in _BRACKETS):
+        return True
+    return line.stopped and not rest[0].islower()
+
+
+def _markers(line: _Line) -> list[EnvelopePart]:
     """Find advertisement markers in brackets, which some page builders leave inside a paragraph ("[iklan_2]")."""
     found: list[EnvelopePart] = []
-    if "[" not in line.words:
-        return found
-    for language in formulas:
-        for formula in compiled(language, "advertisement"):
-            if not formula.written.startswith("["):
-                continue
-            for opening in re.finditer(r"\[", line.words):
-                match = formula.read(line.words[opening.start() : opening.start() + 60], "start")
-                span = Span(line.span.start + opening.start(), line.span.start + opening.start() + (match.end if match else 0))
-                if match is not None and all(part.span != span for part in found):
-                    found.append(EnvelopePart("advertisement", span, span.of(line.words) or None))
-    return [EnvelopePart(p.kind, p.span, None) for p in found]
+    for formula in line.formulas.get("advertisement", ()):
+        if not formula.written.startswith("["):
+            continue
+        for opening in re.finditer(r"\[", line.words):
+            match = formula.read(line.words[opening.start() : opening.start() + 60], "start")
+            if match is not None:
+                start = line.span.start + opening.start()
+                found.append(EnvelopePart("advertisement", Span(start, start + match.end)))
+    return found
 
 
-def _credits(line: _Line, formulas: tuple[EnvelopeFormulas, ...]) -> list[EnvelopePart]:
+def _credits(line: _Line, index: FormulaIndex) -> list[EnvelopePart]:
     """Find a credit at the end of a line; where it names a picture, the line it ends is the caption."""
     offset = max(0, len(line.words) - TAIL)
     tail = line.words[offset:]
-    for language in formulas:
-        for field in ("photo_credit", "credit"):
-            for formula in compiled(language, field):
-                match = formula.read(tail, "end")
-                if match is None or not _credible(field, match, line) or not _ends_here(tail, match, formula):
-                    continue
-                start = line.span.start + offset + match.start
-                credit = EnvelopePart("credit", Span(start, line.span.end), _value("credit", match, language))
-                before = tail[: match.start].rstrip() if offset == 0 else tail
-                if _is_caption(line, before, field, formula):
-                    return [EnvelopePart("caption", line.span, before or None), credit]
-                return [credit]
+    for field in ("photo_credit", "credit"):
+        for formula in line.formulas.get(field, ()):
+            match = formula.read(tail, "end")
+            if match is None or not _credible(field, formula, match, line, index):
+                continue
+            if not _ends_here(tail, match, formula):
+                continue
+            start = line.span.start + offset + match.start
+            credit = EnvelopePart("credit", Span(start, line.span.end), _value("credit", match, index))
+            before = line.words[: offset + match.start].rstrip()
+            if _is_caption(line, before, field, formula):
+                return [EnvelopePart("caption", line.span, before or None), credit]
+            return [credit]
     return []
 
 
@@ -196,7 +239,7 @@ def _is_title(line: _Line, document: Document, found: list[EnvelopePart]) -> boo
     if document.title is not None and line.index < OPENING_LINES:
         if " ".join(line.words.split()).casefold() == " ".join(document.title.split()).casefold():
             return True
-    first = all(part.kind != "dateline" for part in found) and len({p.span.start for p in found}) == line.index
+    first = all(part.kind != "dateline" for part in found) and len({part.span.start for part in found}) == line.index
     return (
         first
         and line.index < 3
@@ -207,12 +250,26 @@ def _is_title(line: _Line, document: Document, found: list[EnvelopePart]) -> boo
     )
 
 
-def _value(kind: str, match: Match, formulas: EnvelopeFormulas) -> str | None:
+def _value(kind: str, match: Match, index: FormulaIndex) -> str | None:
     """Take what the formula left open: an address, a source, a name, a date read as a day, a number."""
     slots = {name: value for name, (_, value) in match.slots.items()}
     if kind == "published":
-        return read_day(slots.get("date", ""), formulas) or slots.get("date")
+        return read_day(slots.get("date", ""), index.languages) or slots.get("date")
     for name in ("url", "source", "name", "number", "text", "language"):
         if name in slots:
             return slots[name]
     return None
+
+
+def _without_crossing(parts: tuple[EnvelopePart, ...]) -> tuple[EnvelopePart, ...]:
+    """Put parts in the order of the text, and drop any that crosses or repeats one before it."""
+    kept: list[EnvelopePart] = []
+    open_parts: list[Span] = []
+    for part in sorted(parts, key=lambda part: (part.span.start, -part.span.end)):
+        while open_parts and open_parts[-1].end <= part.span.start:
+            open_parts.pop()
+        if open_parts and (not open_parts[-1].covers(part.span) or open_parts[-1] == part.span):
+            continue
+        kept.append(part)
+        open_parts.append(part.span)
+    return tuple(kept)

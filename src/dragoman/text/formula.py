@@ -4,22 +4,30 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+_DATE_SIGN = r"(?:[^\n()（）\[\]/=|]|(?<=\d)/(?=\d))"
 SLOT_PATTERNS: dict[str, str] = {
     "text": r"\S[^\n]{0,299}?",
     "name": r"[^\W\d_][^\d\n()\[\]{}|:;!?。！？]{1,79}?",
     "place": r"[^\W\d_][^\d\n()\[\]/=:;!?\"“”–—。]{0,40}?",
     "PLACE": r"[^\W\d_][^\d\n()\[\]/=:;!?\"“”–—。]{0,40}?",
-    "date": r"(?=[^\n]{0,40}?\d)[^\W_][^\n()（）\[\]/=|]{0,40}?",
+    "date": rf"(?=[^\n]{{0,40}}?\d)[^\W_]{_DATE_SIGN}{{0,48}}?",
     "source": r"[^\W_][^\n()（）\[\]【】|]{0,79}?",
     "number": r"\d(?:[\d.,\s]{0,9}\d)?\s?(?:[KkMm]|rb|mil|tys)?",
     "url": r"(?:https?://|www\.)[^\s)）\]】]{3,2000}",
     "language": r"[^\W\d_][^\d\n.,:;()]{1,30}?",
 }
 _SIGNS: dict[str, str] = {
-    ":": r"\s*[:：]", "(": r"[(（]", ")": r"\s*[)）]", ",": r"\s*[,،，]", "-": r"(?:-{1,3}|–|—|―)", "【": r"[【\[]",
+    ":": r"\s*[:：]", "(": r"[(（]", ")": r"\s*[)）]", ",": r"\s*[,،，、]", "-": r"(?:-{1,3}|–|—|―|−)", "【": r"[【\[]",
     "】": r"[】\]]", "'": r"['’]",
 }  # fmt: skip
+_DASH = r"\s*(?:--+|–|—|―)"
 _PIECE = re.compile(r"\{(\w+)\}|(\s+)|(--)|(.)", re.DOTALL)
+_ANCHORS: dict[str, tuple[str, str]] = {
+    "line": (r"^[\W_]{0,6}?", r"[\W_]{0,6}$"),
+    "start": (r"^", r""),
+    "end": (r"(?<![^\W_])", r"[\s|.。]*$"),
+    "any": (r"(?<![^\W_])", r"(?![^\W_])"),
+}
 
 
 class Match(NamedTuple):
@@ -31,7 +39,7 @@ class Match(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """One formula ready to match: `key` is a literal that any match contains, in lower case."""
+    """One formula ready to match: `key` is a literal that any match contains, in lower case, or "" where it has none."""
 
     written: str
     key: str
@@ -40,18 +48,16 @@ class Formula(NamedTuple):
 
     def read(self, line: str, anchor: str) -> Match | None:
         """Match the whole line (`line`), its beginning (`start`), its end (`end`) or anywhere (`any`)."""
-        if self.key and self.key not in line.lower():
-            return None
         found = _anchored(self.pattern, anchor).search(line)
         if found is None:
             return None
         slots = {name: (found.start(i), found[i].rstrip(" .,|")) for i, name in enumerate(self.slots, 2)}
-        if not all(_fits(name, value, line) for name, (_, value) in slots.items()):
+        if not all(_fits(name, value) for name, (_, value) in slots.items()):
             return None
         return Match(found.start("whole"), found.end("whole"), slots)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def compile_formula(written: str) -> Formula:
     """Compile one formula. A space between letters needs a space in the text; beside a sign it may be missing."""
     pattern: list[str] = []
@@ -68,7 +74,7 @@ def compile_formula(written: str) -> Formula:
             pattern.append(r"\s+" if last.isalnum() else r"\s*")
             keys.append("")
         elif dash:
-            pattern.append(r"\s*(?:--+|–|—)")
+            pattern.append(_DASH)
             keys.append("")
             last = "-"
         elif char in _SIGNS:
@@ -79,25 +85,21 @@ def compile_formula(written: str) -> Formula:
             pattern.append(re.escape(char))
             keys[-1] += char.lower()
             last = char
-    return Formula(written, max(keys, key=len), "".join(pattern), tuple(slots))
+    key = max((key for key in keys if any(sign.isalnum() for sign in key)), key=len, default="")
+    return Formula(written, key, "".join(pattern), tuple(slots))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _anchored(pattern: str, anchor: str) -> re.Pattern[str]:
-    before, after = {
-        "line": (r"^[\W_]{0,6}?", r"[\W_]{0,6}$"),
-        "start": (r"^", r""),
-        "end": (r"(?<![^\W_])", r"[\s|.。]*$"),
-        "any": (r"(?<![^\W_])", r"(?![^\W_])"),
-    }[anchor]
+    before, after = _ANCHORS[anchor]
     return re.compile(f"{before}(?P<whole>{pattern}){after}", re.IGNORECASE)
 
 
-def _fits(slot: str, value: str, line: str) -> bool:
+def _fits(slot: str, value: str) -> bool:
     if slot == "PLACE":
-        return value == value.upper() and len(value) > 1
+        return value == value.upper() != value.lower() and len(value) > 1 and len(value.split()) <= 5
     if slot == "place":
-        return not value[:1].islower()
+        return looks_like_name(value) and len(value.split()) <= 5
     if slot == "name":
         return looks_like_name(value)
     if slot == "date":

@@ -4,13 +4,21 @@ import re
 
 import sentencex
 
-from dragoman.records import NOT_CODED, EnvelopePart, Sentence, Span
+from dragoman.packs.envelope_file import load_envelope
+from dragoman.records import NOT_CODED, Document, EnvelopePart, Sentence, Span
 from dragoman.text.lines import line_spans, trimmed, without_surrogates
 
 _CLOSING = "\"'”’»›」』）)】］]"
 _LAST_WORD = re.compile(r"[^\s(（\[\"'“‘«„「『]+$")
 _LETTER = re.compile(r"[^\W_]")
 _FULL_STOPS = ".!?…。！？｡؟।۔"
+
+
+def sentences_of(document: Document, parts: tuple[EnvelopePart, ...], language: str | None) -> tuple[Sentence, ...]:
+    """Part a document into sentences with the abbreviations of its language; sentences the input gives are kept."""
+    formulas = load_envelope(language or document.language or "en")
+    abbreviations, after_quote = frozenset(formulas.abbreviations), frozenset(formulas.after_quote)
+    return split_sentences(document.text, formulas.language, parts, document.sentences, abbreviations, after_quote)
 
 
 def split_sentences(

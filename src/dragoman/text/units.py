@@ -1,7 +1,12 @@
 """Read a sentence into units: the words and phrases of the lexicon, unknown words, numbers and marks, in order."""
 
+from collections.abc import Mapping
+
 from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
 from dragoman.packs.split import token_spans
+from dragoman.packs.world import PlaceName
+
+PLACE_WORDS = 3
 
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
 NAME_KINDS = frozenset(
@@ -48,15 +53,16 @@ Token = tuple[int, int, tuple[tuple[int, Feats], ...]]
 
 
 class Reader:
-    """Reads text with one lexicon. Holds the pattern matcher of unspaced scripts, built when first needed."""
+    """Reads text with one lexicon and a gazetteer. Holds the pattern matcher of unspaced scripts, built when needed."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, places: Mapping[str, PlaceName] | None = None) -> None:
         self.lexicon = lexicon
+        self.places = places if places is not None else {}
         self._patterns: list[str] | None = None
         self._matcher: object | None = None
 
-    def __reduce__(self) -> tuple[type["Reader"], tuple[Lexicon]]:
-        return (Reader, (self.lexicon,))
+    def __reduce__(self) -> tuple[type["Reader"], tuple[Lexicon, Mapping[str, PlaceName]]]:
+        return (Reader, (self.lexicon, self.places))
 
     def units(self, text: str, start: int, end: int) -> list[Unit]:
         """Read `text[start:end]`; offsets are those of `text`."""
@@ -156,6 +162,11 @@ class Reader:
                     best = (look, found)
             if best is None:
                 start, end, _ = tokens[at]
+                placed = self._place(text, tokens, at)
+                if placed is not None:
+                    units.append(placed[0])
+                    at = placed[1]
+                    continue
                 unit = Unit(start, end, text[start:end], {})
                 if guessing and not unit.mark:
                     unit.guess = self.lexicon.guess(unit.text)
@@ -165,6 +176,19 @@ class Reader:
             units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
             at = best[0]
         return units
+
+    def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+        """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""
+        start = tokens[at][0]
+        if not text[start].isalpha() or (self.lexicon.facts.capitals and not text[start].isupper()):
+            return None
+        for size in range(min(PLACE_WORDS, len(tokens) - at), 0, -1):
+            end = tokens[at + size - 1][1]
+            found = self.places.get(text[start:end])
+            if found is not None:
+                meaning = Meaning("place", found.country, text[start:end])
+                return Unit(start, end, text[start:end], {"place": [(meaning, NONE)]}), at + size
+        return None
 
     def _unit(self, text: str, start: int, end: int, found: list[tuple[int, tuple[Feats, ...]]]) -> Unit:
         readings: dict[str, list[tuple[Meaning, Feats]]] = {}

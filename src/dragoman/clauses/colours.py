@@ -1,0 +1,83 @@
+"""What auxiliaries, negators and endings add to a predicate: negation, futurity, doubt, voice."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import BARRIERS, Pred, is_bare
+from dragoman.packs.schema import Facts
+
+FROM_FEATURES = {
+    "negative": "negated", "future": "future", "conditional": "conditional", "desiderative": "desire",
+    "potential": "hypothetical", "imperative": "imperative",
+}  # fmt: skip
+REACH_LEFT, REACH_RIGHT = 12, 5
+
+
+def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
+    """Set `colours` and `passive` of a predicate from its ending and from the closed-class words around it."""
+    pred.colours |= {said for feature, said in FROM_FEATURES.items() if feature in pred.feats}
+    pred.passive = "passive" in pred.feats and "participle" not in pred.feats
+    if pred.nominal:
+        _before_noun(items, pred)
+        return
+    if facts.order == "sov":
+        _take(pred, _right(items, pred.index))
+        _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.sort == "aux"])
+    else:
+        _take(pred, _left(items, pred.index))
+        if facts.order == "v2" or not facts.spaced:
+            _take(pred, _right(items, pred.index))
+    if "passive" in pred.colours:
+        pred.colours.discard("passive")
+        pred.passive = True
+
+
+def _take(pred: Pred, items: Sequence[Item]) -> None:
+    for item in items:
+        if item.sort == "neg":
+            pred.colours.add("negated")
+            continue
+        for meaning, _ in item.readings:
+            if meaning.features and not meaning.features & pred.feats:
+                continue
+            pred.colours.add(meaning.concept)
+
+
+def _left(items: Sequence[Item], at: int) -> list[Item]:
+    """List auxiliaries and negators before a verb, back to its subject, another verb or a boundary."""
+    found: list[Item] = []
+    for item in reversed(items[max(0, at - REACH_LEFT) : at]):
+        if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
+            break
+        if item.kind == "np" and is_bare(item) and not item.owner:
+            if not found and _question_order(items, item):
+                continue
+            break
+        if item.sort in {"neg", "aux"}:
+            found.append(item)
+    return found
+
+
+def _question_order(items: Sequence[Item], subject: Item) -> bool:
+    """Tell whether an auxiliary stands right before the subject ("did the army attack?")."""
+    return subject.index == 1 and items[0].sort == "aux"
+
+
+def _right(items: Sequence[Item], at: int) -> list[Item]:
+    """List auxiliaries and negators that follow a verb directly."""
+    found: list[Item] = []
+    for item in items[at + 1 : at + 1 + REACH_RIGHT]:
+        if item.sort not in {"neg", "aux", "hyphen"}:
+            break
+        found.append(item)
+    return found
+
+
+def _before_noun(items: Sequence[Item], pred: Pred) -> None:
+    """Colour an act noun by a word of doubt or negation right before or after it ("possible visit")."""
+    around = [*items[max(0, pred.index - 2) : pred.index], *items[pred.index + 1 : pred.index + 2]]
+    for item in around:
+        if item.sort == "neg" and item.index == pred.index - 1:
+            pred.colours.add("negated")
+        if item.sort == "aux":
+            pred.colours |= {m.concept for m, _ in item.readings if m.concept in {"hypothetical", "future"}}

@@ -1,0 +1,65 @@
+"""Find the predicates of a sentence: its verbs and the acts named by nouns, each with the reading its words allow."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import WALLS, Pred
+from dragoman.packs.lexicon import NONE, Feats, Meaning
+from dragoman.packs.schema import Concepts
+
+PARTICLE_REACH = 7
+"""Items between a verb and its particle ("put the deal with its neighbour on hold")."""
+
+
+def find_predicates(items: Sequence[Item], concepts: Concepts) -> list[Pred]:
+    """List the predicates of a sentence from the left, each with a first reading; `choose` settles it later."""
+    preds: list[Pred] = []
+    for item in items:
+        nominal = item.kind == "np" and item.sort == "act"
+        if item.kind != "verb" and not nominal:
+            continue
+        readings = [r for r in item.readings if r[0].concept in concepts.acts and _particle_there(items, item, r[0])]
+        if not readings:
+            continue
+        particled = [r for r in readings if r[0].particle]
+        readings = particled or readings
+        meaning, feats = min(readings, key=lambda r: (concepts.acts[r[0].concept].kind == "empty", bool(r[0].with_)))
+        pred = Pred(item, meaning, feats, nominal)
+        pred.readings = readings
+        preds.append(pred)
+    return preds
+
+
+def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning) -> bool:
+    if not meaning.particle:
+        return True
+    wanted = list(meaning.particle)
+    for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
+        if other.kind == "verb" or other.sort in WALLS:
+            return False
+        for word in other.text.lower().split():
+            if word == wanted[0]:
+                wanted.pop(0)
+                if not wanted:
+                    return True
+    return False
+
+
+def choose(pred: Pred, themes: frozenset[str], with_actor: bool) -> tuple[Meaning, Feats] | None:
+    """Choose the reading whose `with` and `without` the themes of the clause satisfy; None where none does."""
+    best: tuple[int, tuple[Meaning, Feats]] | None = None
+    for meaning, feats in pred.readings:
+        have = themes | {"actor"} if with_actor else themes
+        if meaning.with_ and not have & set(meaning.with_):
+            continue
+        if meaning.without and have & set(meaning.without):
+            continue
+        rank = 2 if meaning.with_ else 0 if meaning.concept == "other" else 1
+        if best is None or rank > best[0]:
+            best = rank, (meaning, feats)
+    return best[1] if best else None
+
+
+def features(pred: Pred) -> Feats:
+    """Return the grammatical features of a predicate."""
+    return pred.feats or NONE

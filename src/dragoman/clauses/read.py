@@ -1,0 +1,167 @@
+"""Read the clauses of one sentence from its items: predicates, what hangs from them, how real they are, who says so."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.arguments import attach
+from dragoman.clauses.colours import colour
+from dragoman.clauses.find import choose, find_predicates
+from dragoman.clauses.predicate import Pred
+from dragoman.clauses.roles import Roles, read_roles
+from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
+from dragoman.clauses.standing import standing
+from dragoman.clauses.when import times_of
+from dragoman.packs.schema import Concepts, Facts
+from dragoman.records import Attribution, Clause, Entity, Mention, Span
+
+NO_EVENT = frozenset({"speech", "mental", "light", "aspect", "empty"})
+
+
+class Voice:
+    """Who was last heard speaking, carried from sentence to sentence of one article."""
+
+    def __init__(self) -> None:
+        self.speaker: Item | None = None
+        self.open = False
+
+
+def read_clauses(
+    items: Sequence[Item], number: int, facts: Facts, concepts: Concepts, voice: Voice, everything: bool = False
+) -> list[Clause]:
+    """List the clauses of a sentence that may tell of an event; with `everything`, those that only report too."""
+    preds = find_predicates(items, concepts)
+    for pred in preds:
+        colour(items, pred, facts)
+    attach(items, preds, facts, concepts)
+    roles = {id(p): read_roles(p, preds, concepts) for p in preds}
+    preds = [p for p in preds if _settle(p, preds, roles, concepts)]
+    hang_speech(items, preds, concepts, facts)
+    sources = named_sources(items, facts)
+    _hear(items, preds, concepts, voice)
+    clauses = []
+    for pred in preds:
+        if concepts.acts[pred.act].kind in NO_EVENT and not everything:
+            continue
+        clauses.append(_clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice))
+    return clauses
+
+
+def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> bool:
+    """Settle the reading of a predicate by its themes; False where no reading fits."""
+    if len(pred.readings) == 1 and not pred.meaning.with_ and not pred.meaning.without:
+        return True
+    known = roles[id(pred)]
+    themes = frozenset(wider(known.themes, concepts))
+    chosen = choose(pred, themes, known.recipient is not None or _has_actor_object(pred))
+    if chosen is None:
+        return False
+    if chosen[0] is not pred.meaning:
+        pred.meaning, pred.feats = chosen[0], pred.feats | chosen[1]
+        roles[id(pred)] = read_roles(pred, preds, concepts)
+    return True
+
+
+def _has_actor_object(pred: Pred) -> bool:
+    return any(i is not None and i.entities and i.sort == "actor" for i in (pred.object, pred.object2))
+
+
+def wider(themes: set[str], concepts: Concepts) -> set[str]:
+    """Add to concepts all the wider ones above them."""
+    found: set[str] = set()
+    for theme in themes:
+        at: str | None = theme
+        while at is not None and at not in found:
+            found.add(at)
+            act, thing = concepts.acts.get(at), concepts.things.get(at)
+            at = (act.is_ if act else None) or (thing.is_ if thing else None)
+    return found
+
+
+def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
+    """Note who speaks in this sentence; a quotation without a speaker is the last one's."""
+    said = [p for p in preds if concepts.acts[p.act].kind == "speech" and not p.quoted and p.subject is not None]
+    named = next((p.subject for p in said if p.subject is not None and p.subject.entities), None)
+    if named is not None:
+        voice.speaker = named
+        voice.open = False
+        return
+    quoted = [p for p in preds if p.quoted]
+    if (quoted and opens_quoted(items)) or voice.open:
+        for pred in preds:
+            if pred.quoted or voice.open:
+                pred.speaker = voice.speaker
+    elif not quoted:
+        voice.speaker = None
+    voice.open = _left_open(items, voice.open)
+
+
+def _left_open(items: Sequence[Item], before: bool) -> bool:
+    for item in reversed(items):
+        if item.sort == "quote-open":
+            return True
+        if item.sort == "quote-close":
+            return False
+    return before
+
+
+def entities_of(item: Item) -> tuple[Entity, ...]:
+    """Return the entities of an item and of those coordinated with it."""
+    return (*item.entities, *(e for member in item.members for e in member.entities))
+
+
+def _mentions(item: Item | None) -> tuple[Mention, ...]:
+    if item is None:
+        return ()
+    found = []
+    for one in (item, *item.members):
+        if one.entities:
+            weight = "owner" if one.owner or one.sort in {"thing", "act"} else "entity"
+            plural = one.draft is not None and one.draft.plural
+            span = Span(one.start, one.end)
+            found.append(Mention(span, one.head, one.entities, one.links, one.marker, weight, plural, one.how))
+    return tuple(found)
+
+
+def _clause(
+    items: Sequence[Item], pred: Pred, preds: Sequence[Pred], number: int, concepts: Concepts, roles: Roles,
+    sources: Sequence[Item], voice: Voice,
+) -> Clause:  # fmt: skip
+    factuality, taken = standing(pred, concepts)
+    times = times_of(items, pred, preds)
+    heard = speakers(pred, concepts)
+    if not heard and pred.speaker is not None:
+        heard = [pred.speaker]
+    attribution = [Attribution(e, Span(i.start, i.end), "reported") for i in heard for e in entities_of(i)]
+    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in sources for e in entities_of(i)]
+    above = pred.light if pred.nominal else pred.matrix
+    trigger = Span(pred.item.head.start, pred.item.head.end)
+    if pred.light is not None and concepts.acts[pred.light.act].kind in {"light", "aspect"}:
+        start, end = sorted((pred.light.item.start, pred.item.start))[0], max(pred.light.item.end, pred.item.end)
+        trigger = Span(start, end) if end - start < 80 else trigger
+    features = set(pred.feats) | {"passive"} if pred.passive else set(pred.feats)
+    if pred.colours & {"perfect"}:
+        features.add("perfect")
+    if "progressive" in pred.colours:
+        features.add("progressive")
+    notes = tuple(
+        n for n in (taken, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "") if n
+    )
+    return Clause(
+        sentence=number,
+        trigger=trigger,
+        act=pred.act,
+        entry=pred.meaning.word,
+        nominal=pred.nominal,
+        actor=_mentions(roles.actor),
+        recipient=_mentions(roles.recipient),
+        place=_mentions(roles.place),
+        themes=tuple(sorted(wider(roles.themes, concepts))),
+        theme_spans=tuple(Span(i.start, i.end) for i in roles.theme_items),
+        time=times[0] if times else None,
+        factuality=factuality,
+        attribution=tuple(attribution),
+        features=frozenset(features | {f"colour:{c}" for c in pred.colours}),
+        quoted=pred.quoted or (voice.open and pred.speaker is not None),
+        matrix=above.act if above is not None else None,
+        notes=notes,
+    )

@@ -1,0 +1,169 @@
+"""Read from what hangs from a predicate who acts, who is acted upon, and what it is about."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import Pred
+from dragoman.packs.schema import Concepts, Frame
+
+SENDABLE = frozenset({"troops-thing", "police-thing", "envoy-thing", "warship", "aircraft", "weapon", "missile"})
+SPOKEN_FRAMES = frozenset({"addressed", "transitive", "directed", "measure"})
+
+
+class Roles:
+    """The roles of one predicate: items that name actors, and the concepts it is about with the items they stand in."""
+
+    __slots__ = ("actor", "actor_link", "place", "recipient", "recipient_link", "theme_items", "themes")
+
+    def __init__(self) -> None:
+        self.actor: Item | None = None
+        self.recipient: Item | None = None
+        self.actor_link = self.recipient_link = ""
+        self.place: Item | None = None
+        self.themes: set[str] = set()
+        self.theme_items: list[Item] = []
+
+
+def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
+    """Fill the frame of a predicate's act from what hangs from it."""
+    roles = Roles()
+    _themes(pred, preds, roles)
+    links = _by_link(pred, preds, concepts)
+    frame = concepts.frames[concepts.acts[pred.act].frame]
+    own = pred.meaning.frame or {}
+    roles.actor, roles.actor_link = _fill(pred, "actor", frame, own, links, (), concepts, preds)
+    taken = (roles.actor,) if roles.actor is not None else ()
+    roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
+    if roles.recipient is None:
+        roles.recipient, roles.recipient_link = _from_complement(pred, preds, roles, concepts), "complement"
+    roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
+    return roles
+
+
+def _names_place(item: Item) -> bool:
+    return item.draft is not None and bool(item.draft.places or (item.draft.countries and not item.draft.roles))
+
+
+def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles) -> None:
+    about = [pred.object, pred.object2, *pred.obliques, *pred.things]
+    if pred.passive:
+        about.insert(0, pred.subject)
+    if pred.light is not None:
+        about += pred.light.obliques
+    for item in about:
+        if item is None:
+            continue
+        concepts = [m.concept for m, _ in item.readings]
+        if item.draft is not None:
+            concepts += [r for r, _ in item.draft.roles]
+        if concepts and item is not pred.item:
+            roles.themes.update(concepts)
+            roles.theme_items.append(item)
+    for other in preds:
+        hangs = other.matrix is pred and other.form in {"inf", "comp", "quote", "part"}
+        carried = other.nominal and other.light is pred and other is not pred
+        if hangs or carried:
+            roles.themes.add(other.act)
+            roles.themes.update(_own_things(other))
+            if "negated" in other.colours:
+                roles.themes.add("not")
+
+
+def _own_things(pred: Pred) -> set[str]:
+    return {m.concept for i in (pred.object, *pred.obliques) if i is not None for m, _ in i.readings}
+
+
+def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str, list[Item]]:
+    """Sort what hangs from a predicate by the links it may bear."""
+    links: dict[str, list[Item]] = {}
+
+    def put(link: str, item: Item | None) -> None:
+        if item is not None and item is not pred.item:
+            links.setdefault(link, []).append(item)
+
+    if pred.nominal:
+        _noun_links(pred, put, concepts)
+    elif pred.passive:
+        put("object", pred.subject)
+        put("object", pred.object)
+    else:
+        put("subject", pred.subject)
+        put("object", pred.object)
+        put("object", pred.object2)
+    for item in pred.obliques:
+        for link in item.links:
+            put(link, item)
+        if item.links & {"of", "poss"} and not pred.nominal:
+            put("owner", item)
+    for item in pred.owners:
+        put("owner", item)
+        if pred.nominal:
+            put("poss", item)
+    for thing in (pred.object, pred.subject if pred.passive else None):
+        if thing is not None and thing.sort in {"thing", "act"} and thing.entities:
+            put("owner", thing)  # "blocked its bids": whose
+    for noun in preds:
+        if noun.nominal and noun.light is pred:
+            for item in noun.owners:
+                put("owner", item)
+            for item in noun.obliques:
+                for link in item.links:
+                    put(link, item)
+                if item.links & {"of", "poss"}:
+                    put("owner", item)
+    return links
+
+
+def _noun_links(pred: Pred, put: object, concepts: Concepts) -> None:
+    """Give an act noun the subject and obliques of the support verb it stands with."""
+    assert callable(put)
+    verb = pred.light
+    if pred.item.entities:
+        put("poss", pred.item)
+    if verb is None:
+        return
+    kind = concepts.acts[verb.act].kind
+    if kind in {"light", "aspect", "empty"}:
+        undergone = verb.act == "undergo"
+        if verb.passive:
+            for item in verb.obliques:
+                if "by" in item.links:
+                    put("by", item)
+        else:
+            put("against" if undergone else "by", verb.subject)
+        for item in verb.obliques:
+            for link in item.links - {"by"}:
+                put("by" if undergone and link == "from" else link, item)
+        if verb.object2 is not None:
+            put("to", verb.object2)
+
+
+def _fill(
+    pred: Pred, role: str, frame: Frame, own: dict[str, tuple[str, ...]], links: dict[str, list[Item]],
+    taken: tuple[Item, ...], concepts: Concepts, preds: Sequence[Pred],
+) -> tuple[Item | None, str]:  # fmt: skip
+    wanted = own.get(role) or (frame.noun if pred.nominal else frame.verb).get(role, ())
+    sendable = "object" in frame.verb.get("theme", ())
+    for link in wanted:
+        for item in links.get(link, ()):
+            if item in taken or not item.entities:
+                continue
+            if sendable and link == "object" and any(m.concept in SENDABLE for m, _ in item.readings):
+                continue
+            if item.sort in {"thing", "act"} and link not in {"owner", "poss"}:
+                continue
+            return item, link
+    return None, ""
+
+
+def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> Item | None:
+    """Take the recipient from the clause demanded or alleged ("demanded that Sweden act")."""
+    act = concepts.acts[pred.act]
+    if act.kind != "act" or act.frame not in SPOKEN_FRAMES:
+        return None
+    for other in preds:
+        if other.matrix is pred and other.form in {"comp", "quote"}:
+            for item in (other.subject, *other.owners):
+                if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
+                    return item
+    return None

@@ -1,0 +1,93 @@
+"""Who says it: reporting verbs, "according to", quotation marks, within a sentence and across sentences."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import Pred
+from dragoman.packs.schema import Concepts, Facts
+
+
+def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, facts: Facts) -> None:
+    """Hang what is said from the verb that reports it where word order has left it loose ("…, the minister said")."""
+    _mark_quoted(items, preds)
+    reporting = [p for p in preds if not p.nominal and concepts.acts[p.act].kind == "speech" and not p.quoted]
+    for verb in reporting:
+        if any(p.matrix is verb for p in preds):
+            continue
+        before = [p for p in preds if p.index < verb.index and p.form in {"main", "coord"} and p.matrix is None]
+        quoted = [p for p in preds if p.quoted and p.matrix is None and p is not verb]
+        loose = quoted or ([p for p in before if _parted(items, p, verb)] if facts.order != "sov" else before)
+        for pred in loose:
+            if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
+                pred.form, pred.matrix = "quote", verb
+
+
+def _mark_quoted(items: Sequence[Item], preds: Sequence[Pred]) -> None:
+    inside = False
+    quoted: set[int] = set()
+    for item in items:
+        if item.sort == "quote-open":
+            inside = True
+        elif item.sort == "quote-close":
+            inside = False
+        elif inside:
+            quoted.add(item.index)
+    for pred in preds:
+        pred.quoted = pred.index in quoted
+
+
+def _parted(items: Sequence[Item], pred: Pred, verb: Pred) -> bool:
+    """Tell whether a comma or quotation mark parts two predicates."""
+    return any(i.sort in {"comma", "quote-close", "break"} for i in items[pred.index + 1 : verb.index])
+
+
+def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:
+    """Tell whether the reporting verb has a subject of its own, next to it."""
+    subject = verb.subject
+    return subject is not None and bool(subject.entities) and abs(subject.index - verb.index) <= 4
+
+
+def opens_quoted(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence is quotation from its first word."""
+    for item in items[:2]:
+        if item.sort == "quote-open":
+            return True
+    return False
+
+
+def named_sources(items: Sequence[Item], facts: Facts) -> list[Item]:
+    """List who is named by a formula such as "according to"."""
+    found: list[Item] = []
+    for item in items:
+        if item.kind != "fn" or item.sort != "source":
+            continue
+        if item.means("before"):
+            following = items[item.index + 1 : item.index + 5]
+            named = next((i for i in following if i.kind == "np" and i.entities), None)
+        else:
+            named = None
+        if named is None and item.means("after"):
+            preceding = list(reversed(items[max(0, item.index - 4) : item.index]))
+            named = next((i for i in preceding if i.kind == "np" and i.entities), None)
+        if named is not None:
+            found.append(named)
+    return found
+
+
+def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
+    """List the speakers a predicate hangs from, from the nearest outward."""
+    found: list[Item] = []
+    seen: set[int] = set()
+    above = pred.matrix
+    while above is not None and id(above) not in seen:
+        seen.add(id(above))
+        if (
+            concepts.acts[above.act].kind in {"speech", "naming"}
+            and above.subject is not None
+            and above.subject.entities
+        ):
+            found.append(above.subject)
+        above = above.matrix
+    if pred.light is not None and not found:
+        return speakers(pred.light, concepts)
+    return found

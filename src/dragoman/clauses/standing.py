@@ -1,0 +1,64 @@
+"""How real a clause is: told as fact, planned, possible, or denied; and whether another act has taken it up."""
+
+from dragoman.clauses.predicate import Pred
+from dragoman.packs.schema import Concepts
+from dragoman.records.clause import Factuality
+
+DOUBT = frozenset({"hypothetical", "desire", "obligation", "imperative"})
+TRANSPARENT = frozenset({"aspect", "light", "speech", "naming", "empty"})
+VERBAL_FRAMES = frozenset({"addressed", "speech"})
+
+
+def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
+    """Return the factuality of a predicate and, where another predicate takes it up or takes it away, the reason.
+
+    The reason is "" where the clause may be an event of its own; "absorbed" where it is what another act is about
+    ("promised to visit"), "purpose" for an infinitive that nothing carries, "embedded" under an accusation or the like.
+    """
+    colours = set(pred.colours)
+    reason = ""
+    seen = {id(pred)}
+    below, above = pred, _above(pred)
+    while above is not None and id(above) not in seen:
+        seen.add(id(above))
+        act = concepts.acts[above.act]
+        if act.kind == "mental" and below.form in {"comp", "inf", "quote"}:
+            colours |= (
+                {"future"} if above.act == "expect" else {"hypothetical"} if above.act in {"hope", "fear"} else set()
+            )
+            colours |= above.colours & {"negated"} if above.act == "know" else set()
+        elif act.kind == "effect" and below.form == "inf":
+            reason = reason or "absorbed"
+        elif act.kind == "act" and below.form in {"inf", "comp", "quote", "part"} and below is not above:
+            reason = reason or ("absorbed" if below.form != "part" else "")
+        elif act.kind in {"aspect", "light"} and (below.form == "inf" or below.nominal):
+            colours |= above.colours
+            if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
+                colours.add("hypothetical")
+        elif act.kind == "empty" and below.form == "inf":
+            reason = reason or "purpose"
+        if above.condition:
+            colours.add("hypothetical")
+        below, above = above, _above(above)
+    if pred.form == "inf" and pred.matrix is None and not pred.colours - {"negated"}:
+        reason = reason or "purpose"
+    if pred.condition:
+        colours.add("hypothetical")
+    if "conditional" in colours:  # en: "said it would sign" looks ahead, "would sign if asked" doubts
+        colours.add("future" if _reported(pred, concepts) and not pred.condition else "hypothetical")
+    if colours & DOUBT:
+        return "hypothetical", reason
+    if "negated" in colours:
+        return "negated", reason
+    if "future" in colours:
+        return "future", reason
+    return "actual", reason
+
+
+def _above(pred: Pred) -> Pred | None:
+    return pred.light if pred.nominal else pred.matrix
+
+
+def _reported(pred: Pred, concepts: Concepts) -> bool:
+    above = pred.matrix
+    return above is not None and concepts.acts[above.act].kind in {"speech", "act"} and pred.form in {"comp", "quote"}

@@ -1,0 +1,29 @@
+"""Open the engine for a command, and tell of broken packs in one line."""
+
+from dragoman import __version__
+from dragoman.cli.trouble import Trouble
+from dragoman.ingest import Defaults
+from dragoman.packs.load import UnknownLanguage, known_languages
+from dragoman.packs.yaml_file import BadData
+from dragoman.pipeline import Knowledge
+from dragoman.runner import Settings, cache_folder, open_knowledge
+
+
+def knowledge(languages: tuple[str, ...] | None = None) -> Knowledge:
+    """Load the packs, from the cache where they are compiled already."""
+    try:
+        return open_knowledge(Settings(languages, cache=cache_folder()))
+    except BadData as error:
+        raise Trouble(f"{error}; correct the file, then try `dragoman check`") from None
+    except UnknownLanguage as error:
+        raise Trouble(str(error)) from None
+
+
+def defaults(language: str | None, published: str | None) -> Defaults:
+    """Return what holds for documents that do not say it themselves."""
+    return Defaults(language, published, frozenset(known_languages()))
+
+
+def coder(known: Knowledge) -> str:
+    """Name the version of the engine with its packs: what is coded by another version is coded anew."""
+    return str(getattr(known, "version", "") or __version__)

@@ -1,0 +1,13 @@
+"""`dragoman schema`: what a record looks like."""
+
+import click
+
+
+@click.command("schema")
+def command() -> None:
+    """Print the JSON Schema (2020-12) of one line of `dragoman code --format plover`."""
+    import json
+
+    from dragoman.export import record_schema
+
+    click.echo(json.dumps(record_schema(), indent=2, ensure_ascii=False))

@@ -1,0 +1,71 @@
+"""When an event happened, no more precisely than the article says, and on what basis."""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from dragoman.records import Clause, TimeExpression
+
+BACKGROUND_DAYS = 30
+NEWS_SENTENCES = 4
+"""Undated past acts in the headline and the lead are the article's current news; later ones stay undated."""
+
+
+class When(msgspec.Struct, frozen=True):
+    """The interval of an event with its grain and basis; `planned` is the time of what is promised."""
+
+    date: str | None = None
+    enddate: str | None = None
+    granularity: str | None = None
+    basis: str = "unknown"
+    edtf: str = ""
+    planned: str | None = None
+    historical: bool = False
+
+
+def when_of(clause: Clause, kind: str, promised: bool, published: str | None) -> When:
+    """Work out the date of an event of a kind told by a clause."""
+    time = clause.time
+    verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
+    if time is not None and verbal and _ahead(time, published):
+        base = _undated(clause, published, spoken=True)
+        planned = f"{time.earliest}/{time.latest}" if time.earliest != time.latest else time.earliest
+        return msgspec.structs.replace(base, planned=planned or time.edtf or None)
+    if time is not None and time.kind == "interval" and time.earliest and time.relation in {"on", "for", "since"}:
+        end = time.latest if time.relation != "since" else None
+        end = end or time.earliest
+        grain = "day" if time.grain == "hour" else time.grain
+        if grain == "century":
+            grain = "decade"
+        return When(time.earliest, end, grain, time.basis, time.edtf, None, _background(end, published))
+    if time is not None and time.kind != "duration" and time.relation in {"on", "since", "before"}:
+        return When(
+            historical=time.direction == "past"
+            and time.kind == "vague"
+            and bool(time.latest)
+            and _background(time.latest, published)
+        )
+    return _undated(clause, published, spoken=False)
+
+
+def _ahead(time: TimeExpression, published: str | None) -> bool:
+    if time.direction == "future":
+        return True
+    return bool(published and time.earliest and time.earliest > published)
+
+
+def _undated(clause: Clause, published: str | None, *, spoken: bool) -> When:
+    if published is None:
+        return When()
+    past = "past" in clause.features and "present" not in clause.features
+    if "perfect" in clause.features or (clause.nominal and clause.matrix is None):
+        return When()
+    if past and clause.sentence >= NEWS_SENTENCES and not spoken:
+        return When()
+    return When(published, published, "day", "publication", published)
+
+
+def _background(last: str | None, published: str | None) -> bool:
+    if last is None or published is None:
+        return False
+    return date.fromisoformat(last) < date.fromisoformat(published) - timedelta(days=BACKGROUND_DAYS)

@@ -1,0 +1,146 @@
+"""Decide what a clause is in a codebook: a type with its sides, or a refusal with its reason."""
+
+import msgspec
+
+from dragoman.coding.codebook import Codebook, Rule
+from dragoman.packs.schema import Concepts
+from dragoman.records import Clause, Entity, Mention
+from dragoman.records.clause import Factuality
+
+CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+OWN_WORD = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What a rule made of a clause."""
+
+    clause: Clause
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...]
+    status: Factuality
+    rule: str
+    cameo: str
+    mutual: bool
+    promised: bool
+
+
+class Declined(msgspec.Struct, frozen=True):
+    """Why a clause is no event."""
+
+    reason: str
+    rule: str = ""
+
+
+def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision | Declined:
+    """Apply the first rule of the act whose conditions the clause fulfils."""
+    if any(note in {"absorbed", "purpose"} for note in clause.notes):
+        return Declined("part-of-another-act" if "absorbed" in clause.notes else "purpose-only")
+    act, rules = codebook.rules_of(clause.act, concepts)
+    if not rules:
+        return Declined("no-rule")
+    actor, recipient = sides(clause.actor), sides(clause.recipient)
+    for number, rule in enumerate(rules, 1):
+        if _holds(rule, clause, actor, recipient):
+            return _apply(rule, f"{act}[{number}]", clause, codebook, actor, recipient)
+    return Declined("no-rule-for-this-theme")
+
+
+def sides(mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
+    """List the entities of some mentions, each once."""
+    found: dict[tuple[str | None, str | None, str | None], Entity] = {}
+    for mention in mentions:
+        for entity in mention.entities:
+            found.setdefault((entity.code, entity.sector, entity.key or entity.name), entity)
+    return tuple(found.values())
+
+
+def _holds(rule: Rule, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
+    if rule.theme and not set(rule.theme) & set(clause.themes):
+        return False
+    if rule.form and rule.form != ("noun" if clause.nominal else "verb"):
+        return False
+    if rule.negated and not ("not" in clause.themes or clause.factuality == "negated"):
+        return False
+    return _side_fits(rule.actor, actor) and _side_fits(rule.recipient, recipient)
+
+
+def _side_fits(wanted: tuple[str, ...] | str, side: tuple[Entity, ...]) -> bool:
+    if not wanted:
+        return True
+    if wanted == "any":
+        return any(known(e) for e in side)
+    if wanted == "none":
+        return not side
+    return any(e.sector in wanted or e.code in wanted for e in side)
+
+
+def known(entity: Entity) -> bool:
+    """Tell whether enough is known of an entity for it to be a side of an event."""
+    return entity.sector is not None or (
+        entity.code is not None and entity.office != "place" and entity.code in _BODIES
+    )
+
+
+_BODIES = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+
+
+def _apply(
+    rule: Rule, name: str, clause: Clause, codebook: Codebook, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> Decision | Declined:  # fmt: skip
+    if rule.refuse:
+        return Declined(rule.refuse, name)
+    if rule.swap:
+        actor, recipient = recipient, actor
+    recipient = tuple(e for e in recipient if e.key is None or all(e.key != a.key for a in actor))
+    kind, status = rule.type, clause.factuality
+    if rule.negated and status == "negated":
+        status = "actual"
+    if rule.status:
+        status = "future" if rule.status == "future" else status
+    own_word = bool(clause.attribution) and any(_same(clause.attribution[0].entity, a) for a in actor)
+    promised = False
+    if status == "future" and kind in codebook.future:
+        kind, promised = codebook.future[kind], True
+        status = "actual" if own_word else "future"
+    elif status == "future" and kind in OWN_WORD and own_word:
+        status = "actual"
+    mode = rule.mode or None
+    if mode is not None and mode not in codebook.types[kind].modes:
+        mode = None
+    lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
+    if lacking:
+        return Declined(lacking, name)
+    if status == "hypothetical":
+        return Declined("hypothetical", name)
+    if status == "negated":
+        return Declined("negated", name)
+    if status == "future" and not promised and kind not in OWN_WORD and kind not in {"REQUEST", "COERCE"}:
+        return Declined("only-expected", name)
+    if rule.mutual and not promised:
+        actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
+    contexts = tuple(c for c, signs in codebook.contexts.items() if {*clause.themes, clause.act} & set(signs))
+    contexts = tuple(dict.fromkeys((*((rule.context,) if rule.context else ()), *contexts)))
+    return Decision(clause, kind, mode, contexts, actor, recipient, status, name, rule.cameo, rule.mutual, promised)
+
+
+def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], kind: str) -> str:
+    a, r = any(known(e) for e in actor), any(known(e) or e.code is not None for e in recipient)
+    if needs == "two":
+        people = {(e.code, e.sector, e.key or e.name) for e in (*actor, *recipient) if known(e) or e.code is not None}
+        return "" if len(people) > 1 and a else "other-side-unknown"
+    if needs in {"actor", "both"} and not a:
+        return "actor-unknown"
+    if needs in {"recipient", "both"} and not r:
+        return "recipient-unknown"
+    if needs == "either" and not (a or r):
+        return "sides-unknown"
+    return ""
+
+
+def _same(one: Entity, other: Entity) -> bool:
+    if one.key is not None and one.key == other.key:
+        return True
+    return one.code is not None and one.code == other.code and one.sector == other.sector

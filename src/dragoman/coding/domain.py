@@ -1,0 +1,22 @@
+"""Tell articles that are none of our business (sport, shows, weather) by how many of their sentences speak of such things."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.packs.schema import Concepts
+
+SHARE = {"sport": 0.25, "entertainment": 0.3, "market": 0.5, "weather": 0.45, "animal": 0.5, "science": 0.6}
+"""Share of sentences that hold a word of the domain from which the whole article is taken to be of it."""
+FEWEST = 3
+
+
+def foreign_domain(sentences: Sequence[Iterable[str]], concepts: Concepts) -> str | None:
+    """Name the domain an article belongs to, from the things named in each of its sentences, or None."""
+    counts: Counter[str] = Counter()
+    for things in sentences:
+        counts.update({d for t in things if (thing := concepts.things.get(t)) is not None and (d := thing.domain)})
+    for domain, number in counts.most_common():
+        share = SHARE.get(domain)
+        if share is not None and number >= FEWEST and number >= share * len(sentences):
+            return domain
+    return None

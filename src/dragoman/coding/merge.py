@@ -1,0 +1,55 @@
+"""One event for each occurrence: what the article tells twice is one event with all its evidence."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.coding.dates import When
+from dragoman.coding.decide import Decision
+from dragoman.records import Entity
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A decision with its date, before merging."""
+
+    decision: Decision
+    when: When
+
+
+def merge(tellings: Sequence[Told]) -> list[list[Told]]:
+    """Group tellings of the same occurrence, in the order in which they are first told."""
+    groups: list[list[Told]] = []
+    for told in tellings:
+        group = next((g for g in groups if all(_alike(told, other) for other in g)), None)
+        if group is None:
+            groups.append([told])
+        else:
+            group.append(told)
+    return groups
+
+
+def codes(side: Sequence[Entity]) -> frozenset[str]:
+    """Return the identities of a side: codes with sectors, or names where there is no code."""
+    return frozenset(e.code or e.name or e.text for e in side)
+
+
+def _alike(a: Told, b: Told) -> bool:
+    one, two = a.decision, b.decision
+    if one.type != two.type or one.status != two.status:
+        return False
+    if not _dates_meet(a.when, b.when):
+        return False
+    if one.mutual or two.mutual:
+        return bool(codes((*one.actor, *one.recipient)) & codes((*two.actor, *two.recipient)))
+    return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
+
+
+def _meets(a: Sequence[Entity], b: Sequence[Entity]) -> bool:
+    """Tell whether two sides may be the same: a common code, or one of them unknown."""
+    return not a or not b or bool(codes(a) & codes(b))
+
+
+def _dates_meet(a: When, b: When) -> bool:
+    if a.date is None or b.date is None or a.enddate is None or b.enddate is None:
+        return True
+    return a.date <= b.enddate and b.date <= a.enddate

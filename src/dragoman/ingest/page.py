@@ -1,0 +1,96 @@
+"""Read the article of an HTML page: title, paragraphs and captions, without what stands around them."""
+
+from datetime import date
+from typing import Any
+
+from dragoman.ingest.decode import decode
+from dragoman.ingest.outcome import Arrival, Defaults, Unreadable
+from dragoman.ingest.page_metadata import PageMetadata, page_metadata
+from dragoman.ingest.page_tree import clean
+from dragoman.ingest.soundness import check_text, published_day
+from dragoman.ingest.tag import settle_language
+from dragoman.records import Document, EnvelopePart, Span
+
+
+def read_page(data: bytes, doc: str, path: str, defaults: Defaults) -> Arrival:
+    """Read one article from a page; raise Unreadable where none is found or its dates contradict each other."""
+    tree = _parse(decode(data, page=True))
+    told = page_metadata(tree)
+    text, parts = _assemble(told.title, *_main_lines(tree))
+    if not text.strip():
+        raise Unreadable("no-article", "no article was found in the page", "give its text as .txt or .jsonl")
+    check_text(text, "text")
+    document = Document(
+        doc=doc,
+        text=text,
+        language=settle_language(None, defaults),
+        published=_published(told, defaults),
+        title=told.title,
+        url=told.url,
+        source=told.source,
+        byline=told.byline,
+        parts=parts,
+    )
+    dated_by = None if document.published is None else "option" if defaults.published is not None else "metadata"
+    return Arrival(document, path, None, dated_by)  # type: ignore[arg-type]
+
+
+def _parse(text: str) -> Any:
+    from lxml import etree, html
+
+    if not text.strip():
+        raise Unreadable("empty", "is empty", "give the page")
+    try:
+        tree = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable("no-article", f"is no HTML page: {error}", "give its text as .txt") from None
+    return tree
+
+
+def _main_lines(tree: Any) -> tuple[list[str], frozenset[str]]:
+    """Return the lines of the main text in order, and those that are captions; captions left out come last."""
+    from trafilatura import extract
+
+    captions = list(dict.fromkeys(clean(tree)))
+    found = extract(tree, include_comments=False, include_tables=False, deduplicate=False, output_format="txt")
+    lines = [" ".join(line.split()) for line in (found or "").splitlines() if line.strip()]
+    if lines:
+        lines += [caption for caption in captions if caption not in lines]
+    return lines, frozenset(captions)
+
+
+def _assemble(title: str | None, lines: list[str], captions: frozenset[str]) -> tuple[str, tuple[EnvelopePart, ...]]:
+    """Join title and lines to a text, with the places of title and captions."""
+    titled = title is not None and bool(lines)
+    if title is not None and titled and not (lines and _same(lines[0], title)):
+        lines = [title, *lines]
+    parts, start = [], 0
+    for index, line in enumerate(lines):
+        span = Span(start, start + len(line))
+        if titled and index == 0:
+            parts.append(EnvelopePart("title", span, line))
+        elif line in captions:
+            parts.append(EnvelopePart("caption", span, line))
+        start += len(line) + 1
+    return "\n".join(lines), tuple(parts)
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _published(told: PageMetadata, defaults: Defaults) -> str | None:
+    """Settle the day of publication; zones of time explain a difference of one day between what a page says twice."""
+    days = sorted(told.days)
+    if defaults.published is not None and days:
+        given = date.fromisoformat(defaults.published)
+        nearest = min(days, key=lambda day: abs((date.fromisoformat(day) - given).days))
+        return published_day(nearest, defaults.published, slack=1)
+    if days and (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days > 1:
+        raise Unreadable(
+            "contradictory-dates",
+            f"the page gives {' and '.join(told.days)} as its day of publication",
+            "give the right one with --published",
+            field="published",
+        )
+    return told.days[0] if told.days else defaults.published

@@ -1,0 +1,234 @@
+"""Compile time.yaml and babel's names into TimeWords."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dragoman.packs.fold import Fold
+from dragoman.packs.load import DATA
+from dragoman.packs.yaml_file import BadData, load_typed
+from dragoman.timex.names import names_of
+from dragoman.timex.schema import GROUPS, RELATIONS, SEASONS, UNITS, TimeData
+from dragoman.timex.template import BadTemplate, Symbol, expand
+from dragoman.timex.words import CAPITAL, CAREFUL, TOKENS, WEAK, End, Entry, TimeWords
+
+_TELLING = frozenset({"month", "weekday", "season", "era", "solar"})
+
+
+def load_time_file(path: Path) -> TimeData:
+    """Read one time.yaml; raise BadData naming file and field."""
+    data = load_typed(path, TimeData)
+    for kind, known in (("units", UNITS), ("seasons", SEASONS)):
+        for key in getattr(data, kind):
+            if key not in known:
+                raise BadData(path, f"$.{kind}", f"has {key!r}; use: {', '.join(known)}")
+    for kind, number in (("months", 12), ("weekdays", 7), ("solar_months", 12)):
+        rows = getattr(data, kind)
+        if rows and len(rows) != number:
+            raise BadData(path, f"$.{kind}", f"holds {len(rows)} lists; give {number}")
+    for kind in ("relations", "relations_after"):
+        for key in getattr(data, kind):
+            if key not in RELATIONS:
+                raise BadData(path, f"$.{kind}", f"has {key!r}; use: {', '.join(RELATIONS)}")
+    return data
+
+
+@cache
+def load_time_words(code: str) -> TimeWords:
+    """Read and compile the time words of a language; without a file it has babel's names only."""
+    path = DATA / "languages" / code / "time.yaml"
+    if not path.is_file():
+        return compile_times(TimeData(dates=("{weekday}", "{month}", "{day} {month} {year}", "{day} {month}",
+                                             "{month} {year}", "{month} {day}, {year}", "{year}")), code)  # fmt: skip
+    try:
+        return compile_times(load_time_file(path), code)
+    except BadTemplate as error:
+        raise BadData(path, "", str(error)) from None
+
+
+def compile_times(data: TimeData, code: str = "") -> TimeWords:
+    """Build the time words of one language; pure. `code` names the babel locale ("" for none)."""
+    return _Builder(data, code).build()
+
+
+class _Builder:
+    def __init__(self, data: TimeData, code: str) -> None:
+        self.data, self.code = data, code
+        self.folding = Fold(data.fold)
+        self.forms: dict[str, list[Entry]] = {}
+        self.trie: list[dict[str, list[tuple[str, int]]]] = [{}]
+        self.ends: dict[int, list[End]] = {}
+        self.triggers: set[str] = set()
+        self.rank = 0
+        self.capital = frozenset(self.key(word) for word in data.capital)
+        self.careful = frozenset(self.key(word) for word in data.careful)
+        self.known: set[tuple[str, str]] = set()
+
+    def key(self, text: str) -> str:
+        return text.translate(self.folding)
+
+    def split(self, text: str) -> list[str]:
+        key = self.key(text)
+        return TOKENS[self.data.apostrophe].findall(key) if self.data.spaced else key.split()
+
+    # -- words -------------------------------------------------------------------------------------------
+
+    def add(self, written: str, symbol: str, value: Any, marks: int = 0, trigger: bool = False) -> None:
+        """Add a word or phrase; a word in `capital` counts only with one."""
+        key = self.key(written)
+        marks |= (CAPITAL if key in self.capital else 0) | (CAREFUL if key in self.careful else 0)
+        for variant in _variants(key):
+            tokens = self.split(variant) if self.data.spaced else [variant]
+            if not tokens:
+                continue
+            if trigger:
+                self.triggers.add(tokens[0])
+            self._add(tokens, symbol, value, marks)
+            for number, relation, glued in self._glued(tokens):
+                if trigger and number == 0:
+                    self.triggers.add(glued[0])
+                self._add(glued, symbol, value, marks, relation)
+
+    def _add(self, tokens: list[str], symbol: str, value: Any, marks: int, relation: str = "") -> None:
+        entry: Entry = (tuple(tokens[1:]), symbol, value, marks, relation)
+        held = self.forms.setdefault(tokens[0], [])
+        if entry not in held:
+            held.append(entry)
+
+    def _glued(self, tokens: list[str]) -> Iterator[tuple[int, str, list[str]]]:
+        """Yield the tokens with a particle glued before the first or after the last, and what it says."""
+        if not self.data.spaced or not tokens[-1][0].isalpha():
+            return
+        after = self.data.glued_after.items()
+        last = len(tokens) - 1
+        for particle, relation in after:
+            yield last, relation, [*tokens[:-1], tokens[-1] + self.key(particle)]
+        for particle, relation in self.data.glued_before.items():
+            yield 0, relation, [self.key(particle) + tokens[0], *tokens[1:]]
+
+    def add_words(self) -> None:
+        data = self.data
+        for form, kind, number, weak in names_of(self.code, data):
+            bare = form.rstrip(".॰")
+            for written in {form, bare, f"{bare}."} if weak else {form}:
+                self.add(written, "month" if kind == "solar" else kind, -number if kind == "solar" else number,
+                         WEAK if weak else 0, trigger=True)  # fmt: skip
+        for unit, forms in data.units.items():
+            for form in forms:
+                self.add(form, "unit", unit)
+        for season, forms in data.seasons.items():
+            for form in forms:
+                self.add(form, "season", season, trigger=True)
+        for number_text, forms in data.numerals.items():
+            for form in forms:
+                self.add(form, "n", int(number_text))
+        for form in data.few:
+            self.add(form, "n", "few")
+        for era, before_first in data.eras.items():
+            self.add(era, "era", before_first, trigger=True)
+        for name, forms in data.words.items():
+            for form in forms:
+                self.add(form, f"@{name}", None)
+
+    # -- templates ---------------------------------------------------------------------------------------
+
+    def add_templates(self) -> None:
+        for group in GROUPS:
+            given = getattr(self.data, group)
+            rows: Iterable[tuple[Any, tuple[str, ...]]] = (
+                ((int(offset), templates) for offset, templates in given.items()) if isinstance(given, dict) else ((None, given),)
+            )
+            for value, templates in rows:
+                for template in templates:
+                    self.rank += 1
+                    for symbols in expand(template, self.data.words, self.split):
+                        self._template(symbols, group, value)
+
+    def _template(self, symbols: tuple[Symbol, ...], group: str, value: Any) -> None:
+        node = 0
+        for kind, slot in symbols:
+            if kind[0] == "=" and (kind, "") not in self.known:
+                self.known.add((kind, ""))
+                self.add(kind[1:], kind, None)
+            rows = self.trie[node].setdefault(kind, [])
+            following = next((n for s, n in rows if s == slot), None)
+            if following is None:
+                following = len(self.trie)
+                self.trie.append({})
+                rows.append((slot, following))
+            node = following
+        held = self.ends.setdefault(node, [])
+        if all(end[1] != group for end in held):
+            held.append((self.rank, group, value, len(symbols)))
+        self._trigger(symbols)
+
+    def _trigger(self, symbols: tuple[Symbol, ...]) -> None:
+        """Note the words without which the template cannot match: one is enough."""
+        kinds = {kind for kind, _ in symbols}
+        if kinds & _TELLING or "year" in kinds:
+            return
+        literals = [kind[1:] for kind in kinds if kind[0] == "="]
+        if "decade" in kinds and max(map(len, literals), default=0) < 2:
+            return
+        if literals:
+            self._trigger_word(max(literals, key=len))
+            return
+        own = [kind[1:] for kind in kinds if kind[0] == "@"]
+        for name in own[:1]:
+            for form in self.data.words[name]:
+                self._trigger_word(self.key(form))
+        if not own and "unit" in kinds:
+            for forms in self.data.units.values():
+                for form in forms:
+                    self._trigger_word(self.key(form))
+
+    def _trigger_word(self, key: str) -> None:
+        for variant in _variants(key):
+            tokens = self.split(variant) if self.data.spaced else [variant]
+            if not tokens:
+                continue
+            self.triggers.add(tokens[0])
+            self.triggers.update(glued[0] for _, _, glued in self._glued(tokens))
+
+    # -- all ---------------------------------------------------------------------------------------------
+
+    def build(self) -> TimeWords:
+        self.add_words()
+        self.add_templates()
+        data = self.data
+        keys = self._keys
+        before = [(word, relation) for relation, words in data.relations.items() for word in keys(words)]
+        after = [(word, relation) for relation, words in data.relations_after.items() for word in keys(words)]
+        return TimeWords(
+            self.code, data.spaced, data.apostrophe, data.fold,
+            {form: tuple(entries) for form, entries in self.forms.items()},
+            frozenset(self.triggers),
+            tuple({kind: tuple(rows) for kind, rows in node.items()} for node in self.trie),
+            {node: tuple(ends) for node, ends in self.ends.items()},
+            frozenset(keys(data.ordinals)), data.word_dates, data.numeric, data.buddhist_years,
+            keys(data.beside), frozenset(keys(data.counted)),
+            tuple(sorted(before, key=_longest)), tuple(sorted(after, key=_longest)),
+            keys(data.fillers), keys((*data.about, *data.parts)), keys(data.parts_after), keys(data.day_parts),
+            frozenset(keys(data.joins)), frozenset(keys(data.range_joins)), keys(data.range_opens), keys(data.range_closes),
+            data.digit_letters,
+        )  # fmt: skip
+
+    def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted({self.key(word) for word in words}, key=lambda word: (-len(word), word)))
+
+
+def _longest(row: tuple[str, str]) -> tuple[int, str]:
+    return (-len(row[0]), row[0])
+
+
+def _variants(key: str) -> set[str]:
+    """Return a word as written, and without or with a space for its zero-width joiner (fa سه‌شنبه)."""
+    return {key, key.replace("\u200c", ""), key.replace("\u200c", " ")} if "\u200c" in key else {key}
+
+
+def decode_times(raw: dict[str, Any], code: str = "") -> TimeWords:
+    """Compile plain data (as read from YAML) into time words; raise msgspec.ValidationError on unknown fields."""
+    return compile_times(msgspec.convert(raw, TimeData, strict=False), code)

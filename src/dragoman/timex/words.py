@@ -1,0 +1,90 @@
+"""The time words of one language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import ahocorasick_rs
+
+from dragoman.packs.fold import Fold
+
+CAPITAL, CAREFUL, WEAK = 1, 2, 4
+"""Marks of a word: counts only with a capital; only beside another time word or a vouching one; only with a number."""
+
+MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+_WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+TOKENS: dict[str, re.Pattern[str]] = {
+    "suffix": re.compile(rf"\d+|'?{_WORD}|[^\w\s]"),
+    "prefix": re.compile(rf"\d+|{_WORD}'?|[^\w\s]"),
+    "letter": re.compile(rf"\d+|{_WORD}(?:'{_WORD})*'?|[^\w\s]"),
+}
+"""How words are cut, by what an apostrophe does: today|'s, l'|an, п'ятниця."""
+
+Entry = tuple[tuple[str, ...], str, Any, int, str]
+"""The tokens that must follow, symbol, value, marks, relation of the glued particle ("" none)."""
+End = tuple[int, str, Any, int]
+"""Rank, group, the group's own value (days: the offset), number of symbols of the template."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeWords:
+    """Everything needed to read time expressions of one language; picklable (the matcher is rebuilt)."""
+
+    code: str
+    spaced: bool
+    apostrophe: str
+    folds: tuple[str, ...]
+    forms: dict[str, tuple[Entry, ...]]
+    triggers: frozenset[str]
+    trie: tuple[dict[str, tuple[tuple[str, int], ...]], ...]
+    ends: dict[int, tuple[End, ...]]
+    ordinals: frozenset[str]
+    word_dates: bool
+    numeric: str
+    buddhist_years: bool
+    beside: tuple[str, ...]
+    counted: frozenset[str]
+    before: tuple[tuple[str, str], ...]
+    after: tuple[tuple[str, str], ...]
+    fillers: tuple[str, ...]
+    about: tuple[str, ...]
+    about_after: tuple[str, ...]
+    day_parts: tuple[str, ...]
+    joins: frozenset[str]
+    range_joins: frozenset[str]
+    range_opens: tuple[str, ...]
+    range_closes: tuple[str, ...]
+    digit_letters: str
+    fold: Fold = field(init=False, repr=False)
+    matcher: Any = field(init=False, repr=False)
+    patterns: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Build what is not data: the folding table and, for unspaced scripts, the matcher."""
+        object.__setattr__(self, "fold", Fold(self.folds))
+        patterns = () if self.spaced else tuple(sorted(self.forms))
+        object.__setattr__(self, "patterns", patterns)
+        object.__setattr__(self, "matcher", ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None)
+
+    def __reduce__(self) -> tuple[type[TimeWords], tuple[Any, ...]]:
+        """Pickle the data fields only."""
+        return (TimeWords, tuple(getattr(self, f.name) for f in _FIELDS))
+
+    def folded(self, text: str) -> str:
+        """Fold letters, one for one."""
+        if not self.folds and "’" not in text and "ʼ" not in text:
+            low = text.lower()
+            if len(low) == len(text) and self.spaced:
+                return low
+        return text.translate(self.fold)
+
+    def split(self, text: str) -> list[str]:
+        """Part folded text in the tokens it is looked up by; unspaced scripts keep it whole."""
+        if self.spaced:
+            return TOKENS[self.apostrophe].findall(text)
+        return text.split()
+
+
+_FIELDS = tuple(f for f in TimeWords.__dataclass_fields__.values() if f.init)
