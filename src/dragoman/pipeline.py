@@ -19,7 +19,9 @@ from dragoman.coding.domain import foreign_domain
 from dragoman.packs.compile import load_lexicon
 from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope
 from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts
+from dragoman.packs.media_file import MediaIndex, load_media
 from dragoman.packs.schema import Concepts
+from dragoman.provenance.outlet import outlets_of
 from dragoman.packs.world import World, load_places, load_world
 from dragoman.records import Clause, Coding, Document, PublicationDate, Sentence, Span
 from dragoman.text.envelope import find_parts
@@ -45,6 +47,7 @@ class Knowledge:
         self.cache, self._codebook_path = cache, codebook
         self.concepts: Concepts = load_concepts()
         self.world: World = load_world()
+        self.media: MediaIndex = load_media()
         self.codebook: Codebook = load_codebook(codebook)
         self._loaded: dict[str, Language] = {}
 
@@ -96,7 +99,9 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
         frozenset(language.envelope.abbreviations), frozenset(language.envelope.after_quote),
     )  # fmt: skip
     published = PublicationDate(document.published, "metadata" if document.published else "unknown")
-    clauses, things = read_sentences(document.text, sentences, language, published.day, knowledge)
+    hops = outlets_of(document, knowledge.media)
+    outlet = hops[0].code if hops else None
+    clauses, things = read_sentences(document.text, sentences, language, published.day, knowledge, outlet)
     domain = foreign_domain(things, knowledge.concepts)
     events, refusals = code(clauses, document.doc, published.day, domain, knowledge.codebook, knowledge.concepts)
     return Coding(document, published, sentences, events, refusals, (), basis, __version__)
@@ -104,11 +109,11 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
 
 def read_sentences(
     text: str, sentences: Sequence[Sentence], language: Language, published: str | None, knowledge: Knowledge,
-    everything: bool = False,
+    outlet: str | None = None, everything: bool = False,
 ) -> tuple[list[Clause], list[set[str]]]:  # fmt: skip
     """Read the clauses of all sentences of a text, and the things each sentence names."""
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
-    resolver = Resolver(knowledge.world, concepts, facts, published)
+    resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end

@@ -214,7 +214,7 @@ class _Chunker:
         """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
         for look in range(at, min(at + 14, len(self.units))):
             unit = self.units[look]
-            if unit.mark or unit.has("comp") or unit.has("rel"):
+            if (unit.mark and unit.mark not in "-‐‑'’()") or unit.has("comp") or unit.has("rel"):
                 return False
             if self.is_verb(look) or (unit.has("aux") and look > at):
                 return True
@@ -264,7 +264,7 @@ class _Chunker:
             return False
         nominal = [
             k
-            for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "title", "seat")
+            for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat")
             if unit.has(k)
         ]
         before = self.units[at - 1] if at else None

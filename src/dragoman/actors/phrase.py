@@ -205,6 +205,8 @@ class PhraseReader:
             if following == look:
                 break
             unit = self.units[look]
+            if draft.names and draft.names[-1] == self.units[following - 1].text:
+                last = following - 1
             joined_of = joined_of or (unit.has("link") and not unit.has("possmark"))
             possessed = unit.has("possmark")
             draft.former = draft.former or unit.has("former")

@@ -40,16 +40,21 @@ def post_on(person: Person, day: str | None) -> tuple[Occupancy | None, bool]:
 class Resolver:
     """Resolves one article. Feed it the items of each sentence in order."""
 
-    def __init__(self, world: World, concepts: Concepts, facts: Facts, published: str | None) -> None:
+    def __init__(
+        self, world: World, concepts: Concepts, facts: Facts, published: str | None, outlet: str | None = None
+    ) -> None:
+        self.outlet = outlet
         self.world, self.concepts, self.facts, self.published = world, concepts, facts, published
         self.votes: Counter[str] = Counter()
-        self.registry: dict[str, Entity] = {}
+        self.introduced: list[tuple[frozenset[str], Entity]] = []
+        self.opposite: dict[str, Entity] = {}
         self.by_role: dict[str, Entity] = {}
         self.persons: list[list[Entity]] = [[]]
         self.groups: list[Entity] = []
         self.organs: list[Entity] = []
         self.countries: list[str] = []
         self.home: str | None = None
+        self.home_by_outlet = False
 
     # -- the article's country --------------------------------------------------------------------------
 
@@ -57,7 +62,7 @@ class Resolver:
         """Count what country the article is about; its unnamed police, ministers and courts are that country's."""
         for number, items in enumerate(sentences):
             weight = 3 if number < 2 else 1
-            for item in items:
+            for item in [one for item in items for one in (item, *item.members)]:
                 if item.draft is not None:
                     for code in self.countries_in(item.draft):
                         self.votes[code] += weight
@@ -65,6 +70,8 @@ class Resolver:
         total = sum(n for _, n in real)
         if real and real[0][1] >= max(2, 0.34 * total):
             self.home = real[0][0]
+        elif not real:
+            self.home, self.home_by_outlet = self.outlet, True
 
     def countries_in(self, draft: Draft) -> list[str]:
         found = [c for joined in draft.countries for c in joined.split("+")]
@@ -82,7 +89,7 @@ class Resolver:
     def resolve(self, items: Sequence[Item]) -> None:
         """Give every noun phrase of a sentence its entities."""
         self.persons.append([])
-        for item in items:
+        for item in [one for item in items for one in (item, *item.members)]:
             if item.kind != "np" or item.draft is None:
                 continue
             if item.sort == "pron":
@@ -150,14 +157,6 @@ class Resolver:
                 return code
         return None
 
-    def subject_country(self, items: Sequence[Item], item: Item) -> str | None:
-        for other in items:
-            if other is item:
-                break
-            if other.entities and other.entities[0].code:
-                return other.entities[0].code
-        return None
-
     # -- actors ------------------------------------------------------------------------------------------------
 
     def actor(self, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
@@ -199,18 +198,34 @@ class Resolver:
     def relative_role(self, head: str, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
         draft = item.draft
         assert draft is not None
-        own = self.subject_country(items, item)
+        before = self.nearest(items, item)
+        own = before.code if before is not None else None
+        if head == "counterpart" and not draft.persons and not draft.names and not draft.countries:
+            speaker = own or next((e.code for o in items if (e := self.foreseen(o)) is not None and o is not item), None)
+            if speaker in self.opposite:
+                known = self.opposite[speaker]
+                item.how = f"the counterpart met before: {known.text}"
+                return (Entity(known.code, known.sector, item.text, known.name, known.office, known.key),)
         code = next((c for c in self.countries_in(draft)), None) or self.other_country(own)
-        before = next((o.entities[0] for o in items if o is not item and o.entities), None)
         sector = before.sector if head == "counterpart" and before else "GOV"
-        if draft.persons:
-            entity = self.entity(item, draft, None)
-            if entity is not None:
-                return (entity,)
-        entity = Entity(code, sector, item.text, " ".join(draft.names) or self.country_name(code), head)
-        self.register(draft, entity)
+        entity = self.entity(item, draft, None) if draft.persons else None
+        if entity is None:
+            entity = Entity(code, sector, item.text, " ".join(draft.names) or self.country_name(code), head)
+            self.register(draft, entity)
+        if head == "counterpart" and before is not None and before.code and entity.code and before.code != entity.code:
+            self.opposite[before.code], self.opposite[entity.code] = entity, before
         item.how = f"{head} of {own or 'the subject'}"
-        return (entity,) if code else ()
+        return (entity,) if entity.code else ()
+
+    def nearest(self, items: Sequence[Item], item: Item) -> Entity | None:
+        """Return the nearest single actor before an item, one that may be the subject if there is any."""
+        before = [o for o in items if o.start < item.start and len(o.entities) == 1 and o.sort in {"actor", "pron"}]
+        bare = [o for o in before if not o.links or "subject" in o.links or "topic" in o.links]
+        return (bare or before)[-1].entities[0] if before else None
+
+    def foreseen(self, item: Item) -> Entity | None:
+        """Return what a name later in the sentence stands for, if the article has introduced it."""
+        return self.registered(item.draft) if item.draft is not None and item.draft.names else None
 
     def head_role(self, draft: Draft) -> str:
         """Choose the role that heads the phrase: the last one where qualifiers come before, the first where after."""
@@ -273,8 +288,7 @@ class Resolver:
         elif stated is not None and sector is None:
             sector = self.sector_of(head or "", draft)
         entity = Entity(code, sector, text, person.name, office, person.id)
-        for word in person.name.split()[-1:]:
-            self.registry[self.key(word)] = entity
+        self.introduced.append((frozenset(self.key(w) for w in person.name.split()), entity))
         if head and stated and stated.kind == "person":
             self.by_role[head] = entity
         if office:
@@ -312,9 +326,9 @@ class Resolver:
             code = "IGO"
         elif code is None and self.home:
             code = self.home
-            item.how = item.how or f"country of the article: {code}"
+            item.how = item.how or f"country of the {'outlet' if self.home_by_outlet else 'article'}: {code}"
         entity = Entity(code, sector, text, name, head, f"name:{name}" if name else None)
-        if name:
+        if name and self.concepts.roles[head].kind != "relation":  # "the wife of Smith" is not Smith
             self.register(draft, entity)
         if self.concepts.roles[head].kind == "person" and name:
             self.by_role[head] = entity
@@ -361,18 +375,19 @@ class Resolver:
         return name.casefold()
 
     def register(self, draft: Draft, entity: Entity) -> None:
-        for name in draft.names:
-            if len(name) > 1 and name.lower() not in self.facts.name_joiners:
-                self.registry[self.key(name)] = entity
+        """Remember a name the article introduces; later mentions may use part of it."""
+        tokens = frozenset(self.key(n) for n in draft.names if len(n) > 1 and n.lower() not in self.facts.name_joiners)
+        if tokens:
+            self.introduced.append((tokens, entity))
         if draft.alias:
-            self.registry[self.key(draft.alias)] = entity
+            self.introduced.append((frozenset({self.key(draft.alias)}), entity))
 
     def registered(self, draft: Draft) -> Entity | None:
-        for name in reversed(draft.names):
-            found = self.registry.get(self.key(name))
-            if found is not None:
-                return found
-        return None
+        """Find the entity last introduced by a name that holds all the words of this one."""
+        tokens = frozenset(self.key(n) for n in draft.names if n.lower() not in self.facts.name_joiners)
+        if not tokens:
+            return None
+        return next((entity for known, entity in reversed(self.introduced) if tokens <= known), None)
 
     def country_name(self, code: str | None) -> str | None:
         country = self.world.countries.get(code or "")

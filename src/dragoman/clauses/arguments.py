@@ -24,10 +24,30 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         for number, pred in enumerate(verbs):
             _left(items, pred, verbs[:number], concepts)
             _right(items, pred, facts, concepts, verbs)
+        _borrow_subjects(verbs)
     for pred in preds:
         if pred.nominal:
             attach_noun(items, pred)
+            if not verbs and not pred.owners:
+                _name_before(items, pred)
+    _share_obliques(verbs, concepts)
     _light(items, preds, concepts)
+
+
+def _borrow_subjects(verbs: list[Pred]) -> None:
+    """Give a subordinate clause without a subject that of the clause after it ("while visiting Russia, Kim invited …")."""
+    for at, pred in enumerate(verbs):
+        if pred.form == "sub" and pred.subject is None and not pred.passive:
+            main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
+            main = main or next((p for p in reversed(verbs[:at]) if p.form in {"main", "coord"}), None)
+            pred.subject = main.subject if main is not None else None
+
+
+def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
+    """Give back to a verb what a word about its object took ("launched balloons carrying rubbish to its neighbour")."""
+    for pred, following in zip(verbs, verbs[1:], strict=False):
+        if concepts.acts[following.act].kind == "empty" and following.subject is not None and following.subject is pred.object:
+            pred.obliques += [i for i in following.obliques if i not in pred.obliques]
 
 
 def _between(items: Sequence[Item], a: int, b: int, sorts: frozenset[str]) -> bool:
@@ -69,12 +89,23 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         if not may_be_subject(item):
             at -= 1
             continue
+        if comma >= 0 and not infinitive and _belongs_before(items, before, at, comma):
+            _inherit(items, pred, before, comma)
+            return
         _take_subject(items, pred, before, at, infinitive, comma, concepts)
         return
     if infinitive:
         pred.form = "inf"
     if comma >= 0 and before:
-        _inherit(pred, before, comma)
+        _inherit(items, pred, before, comma)
+
+
+def _belongs_before(items: Sequence[Item], before: list[Pred], at: int, comma: int) -> bool:
+    """Tell whether the noun before a comma is the object of the verb before it ("called senators, urging them …")."""
+    previous = _previous(before, at)
+    if previous is None or any(i.sort in {"comma", *CLAUSE_WALLS} for i in items[previous.index + 1 : at]):
+        return False
+    return previous.object is items[at] or items[at] in previous.obliques or at == previous.index + 1
 
 
 def _over_parenthesis(items: Sequence[Item], comma: int) -> int | None:
@@ -118,7 +149,7 @@ def _at_boundary(
         pred.form, pred.matrix = "comp", matrix
         return
     if item.sort in {"coord", "contrast"}:
-        _inherit(pred, before, at)
+        _inherit(items, pred, before, at)
         return
     if item.sort == "sub":
         pred.form, pred.matrix = "sub", None
@@ -127,12 +158,15 @@ def _at_boundary(
             pred.subject = matrix.subject
         return
     if comma >= 0 and matrix is not None:
-        _inherit(pred, before, comma)
+        _inherit(items, pred, before, comma)
 
 
-def _inherit(pred: Pred, before: list[Pred], at: int) -> None:
+def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
     previous = _previous(before, at)
+    if previous is not None and previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
+        # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
+        previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
     pred.form = "part" if pred.feats & {"gerund"} and not pred.feats & {"past", "present"} else "coord"
@@ -228,6 +262,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             ):
                 break
             pred.object = item
+        elif facts.qualifier != "before" and item.sort in {"thing", "act"} and items[item.index - 1].kind == "np":
+            pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other
         elif pred.object2 is None and may_be_object(item) and item.index <= taken + 2:
             pred.object2 = item
         else:
@@ -286,6 +322,16 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
             pred.owners.append(after)
         else:
             pred.things.append(after)
+
+
+def _name_before(items: Sequence[Item], pred: Pred) -> None:
+    """Take the actor before an act noun where no verb stands in the sentence ("Putin and Kim at a meeting")."""
+    for item in reversed(items[: pred.index]):
+        if item.sort in {"break", "stop", "quote-open", "quote-close"}:
+            return
+        if item.kind == "np" and item.sort == "actor" and item not in pred.obliques and is_bare(item) and not item.owner:
+            pred.owners.append(item)
+            return
 
 
 def _postposed(item: Item) -> bool:

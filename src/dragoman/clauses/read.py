@@ -6,11 +6,11 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates
-from dragoman.clauses.predicate import Pred
+from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
-from dragoman.clauses.when import times_of
+from dragoman.clauses.when import assign_times, times_of
 from dragoman.packs.schema import Concepts, Facts
 from dragoman.records import Attribution, Clause, Entity, Mention, Span
 
@@ -33,6 +33,8 @@ def read_clauses(
     for pred in preds:
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)
+    assign_times(items, preds)
+    _answered(items, preds)
     roles = {id(p): read_roles(p, preds, concepts) for p in preds}
     preds = [p for p in preds if _settle(p, preds, roles, concepts)]
     hang_speech(items, preds, concepts, facts)
@@ -44,6 +46,19 @@ def read_clauses(
             continue
         clauses.append(_clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice))
     return clauses
+
+
+def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
+    """Address an act to those whose words or deeds it answers ("in response to its neighbour's concern, Seoul promised")."""
+    for marker in items:
+        if marker.sort != "response":
+            continue
+        until = next((i.index for i in items[marker.index + 1 :] if i.sort in WALLS | {"comma"} or i.kind == "verb"), len(items))
+        named = next((i for i in items[marker.index + 1 : until] if i.kind == "np" and i.entities and i.sort in {"actor", "pron"}), None)
+        verb = next((p for p in preds if not p.nominal and (p.index > until if marker.index < 2 else p.index < marker.index)), None)
+        if named is not None and verb is not None and named not in verb.obliques:
+            named.links = named.links | {"to"}
+            verb.obliques.append(named)
 
 
 def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> bool:

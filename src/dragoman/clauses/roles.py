@@ -157,13 +157,35 @@ def _fill(
 
 
 def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> Item | None:
-    """Take the recipient from the clause demanded or alleged ("demanded that Sweden act")."""
+    """Take the recipient from the clause that is demanded, alleged, promised or threatened.
+
+    Who is to act is asked or accused ("demanded that Sweden act"); who is acted upon is promised or threatened
+    something ("pledged to support the young", "threatened to attack Israel").
+    """
     act = concepts.acts[pred.act]
     if act.kind != "act" or act.frame not in SPOKEN_FRAMES:
         return None
+    pledge = _root(pred.act, concepts) in PLEDGES
     for other in preds:
-        if other.matrix is pred and other.form in {"comp", "quote"}:
-            for item in (other.subject, *other.owners):
-                if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
-                    return item
+        if other.matrix is not pred or other.form not in {"comp", "quote", "inf"}:
+            continue
+        if pledge:
+            named = [other.object, *other.owners, *(i for i in other.obliques if i.links & {"against", "to", "with", "on", "for"})]
+        elif other.form == "inf":
+            continue
+        else:
+            named = [other.subject, *other.owners]
+        for item in named:
+            if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
+                return item
     return None
+
+
+PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
+
+
+def _root(act: str, concepts: Concepts) -> str:
+    at = act
+    while (wider := concepts.acts[at].is_) is not None and wider in concepts.acts:
+        at = wider
+    return at

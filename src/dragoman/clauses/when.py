@@ -6,33 +6,59 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.records import TimeExpression
 
+REACH = frozenset({"coord", "inf"})
+
+
+def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
+    """Give each time of a sentence to one verb: the one before it in the same clause, or else the one after it."""
+    for pred in preds:
+        pred.times = []
+    verbs = [p for p in preds if not p.nominal] or list(preds)
+    for item in items:
+        if item.sort != "time" or item.time is None or _dates_a_thing(items, item):
+            continue
+        before = next((p for p in reversed(verbs) if p.index < item.index), None)
+        after = next((p for p in verbs if p.index > item.index), None)
+        if before is not None and _walled(items, before.index, item.index, commas=after is not None):
+            before = None
+        if after is not None and before is None and _walled(items, item.index, after.index, commas=False):
+            after = None
+        owner = before or after
+        if owner is not None:
+            owner.times.append(item)
+
 
 def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
-    """List the times of a predicate, the nearest first; what it hangs from lends its own where it is no report."""
-    own = _own(items, pred, preds)
+    """List the times of a predicate, definite ones first; a sentence with one definite time lends it to its clauses."""
+    own = _values(pred)
+    if not own and pred.nominal and pred.light is not None:
+        own = _values(pred.light)
     if own:
         return own
-    if pred.nominal and pred.light is not None:
-        return _own(items, pred.light, preds)
-    if pred.form in {"coord", "inf", "part", "rel", "sub"}:
+    if pred.form in REACH:
         before = [p for p in preds if p.index < pred.index and not p.nominal]
-        if before and pred.form in {"coord", "inf"}:
-            return _own(items, before[-1], preds)
-    return []
+        own = _values(before[-1]) if before else []
+    if own or pred.nominal:
+        return own
+    matrix = pred.matrix
+    lent = [p for p in preds if p is not matrix and _values(p) and _values(p)[0].earliest]
+    return _values(lent[0]) if len(lent) == 1 and lent[0].form in {"main", "sub", "coord"} else []
 
 
-def _own(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
-    verbs = {p.index for p in preds if not p.nominal}
-    found: list[tuple[int, TimeExpression]] = []
-    for step in (-1, 1):
-        at = pred.index + step
-        while 0 <= at < len(items):
-            item = items[at]
-            if at in verbs:
-                break
-            if item.sort in WALLS and item.sort not in {"quote-open", "quote-close"}:
-                break
-            if item.sort == "time" and item.time is not None:
-                found.append((abs(at - pred.index), item.time))
-            at += step
-    return [time for _, time in sorted(found, key=lambda f: f[0])]
+def _values(pred: Pred) -> list[TimeExpression]:
+    values = [i.time for i in pred.times if i.time is not None]
+    return sorted(values, key=lambda t: (t.kind != "interval", t.earliest is None and not t.edtf))
+
+
+def _walled(items: Sequence[Item], start: int, end: int, *, commas: bool) -> bool:
+    walls = WALLS | {"comma"} if commas else WALLS - {"quote-open", "quote-close"}
+    return any(i.kind == "fn" and i.sort in walls for i in items[start + 1 : end])
+
+
+def _dates_a_thing(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a bare year beside a noun dates that noun ("the 2018 agreement") and not the clause."""
+    time = item.time
+    if time is None or time.grain != "year" or item.links:
+        return False
+    beside = [items[i] for i in (item.index - 1, item.index + 1) if 0 <= i < len(items)]
+    return any(i.kind == "np" for i in beside)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence
 from dragoman.coding.dates import When, when_of
@@ -22,7 +23,7 @@ def code(
     """Code the clauses of one article; `own_outlet` names media that are the outlet itself and vouch for nothing new."""
     tellings: list[Told] = []
     refusals: list[Refusal] = []
-    for clause in clauses:
+    for clause in complete(clauses, codebook, concepts):
         decision = decide(clause, codebook, concepts)
         if isinstance(decision, Decision) and domain is not None:
             decision = Declined(f"article-of-{domain}", decision.rule)

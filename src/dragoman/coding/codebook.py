@@ -49,6 +49,7 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: dict[str, EventType]
     future: dict[str, str]
     contexts: dict[str, tuple[str, ...]]
+    answers: tuple[str, ...]
     rules: dict[str, tuple[Rule, ...]]
 
     def rules_of(self, act: str, concepts: Concepts) -> tuple[str, tuple[Rule, ...]]:

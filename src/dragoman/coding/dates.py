@@ -57,10 +57,10 @@ def _ahead(time: TimeExpression, published: str | None) -> bool:
 def _undated(clause: Clause, published: str | None, *, spoken: bool) -> When:
     if published is None:
         return When()
-    past = "past" in clause.features and "present" not in clause.features
+    present = bool(clause.features & {"present", "progressive"}) and "past" not in clause.features
     if "perfect" in clause.features or (clause.nominal and clause.matrix is None):
         return When()
-    if past and clause.sentence >= NEWS_SENTENCES and not spoken:
+    if not present and clause.sentence >= NEWS_SENTENCES and not spoken:
         return When()
     return When(published, published, "day", "publication", published)
 

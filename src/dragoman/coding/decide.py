@@ -95,6 +95,8 @@ def _apply(
     if rule.swap:
         actor, recipient = recipient, actor
     recipient = tuple(e for e in recipient if e.key is None or all(e.key != a.key for a in actor))
+    if len(recipient) > 1:  # "the inter-Korean agreement" that Seoul suspended: the other party
+        recipient = tuple(e for e in recipient if all(e.code != a.code for a in actor)) or recipient
     kind, status = rule.type, clause.factuality
     if rule.negated and status == "negated":
         status = "actual"
@@ -103,6 +105,8 @@ def _apply(
     own_word = bool(clause.attribution) and any(_same(clause.attribution[0].entity, a) for a in actor)
     promised = False
     if status == "future" and kind in codebook.future:
+        if codebook.future[kind] == "CONCEDE" and not own_word:
+            return Declined("only-expected", name)
         kind, promised = codebook.future[kind], True
         status = "actual" if own_word else "future"
     elif status == "future" and kind in OWN_WORD and own_word:

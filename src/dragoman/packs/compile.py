@@ -1,6 +1,7 @@
 """Compile a pack and the world's names into a lexicon."""
 
 import hashlib
+import os
 import pickle
 from collections.abc import Iterable
 from pathlib import Path
@@ -43,7 +44,7 @@ def load_lexicon(code: str, cache: Path | None = None) -> Lexicon:
     built = compile_lexicon(load_pack(code), load_world(), digest)
     if kept is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        draft = kept.with_suffix(f".{id(built)}.tmp")
+        draft = kept.with_suffix(f".{os.getpid()}.tmp")
         with draft.open("wb") as file:
             pickle.dump(built, file, protocol=5)
         draft.replace(kept)
@@ -212,7 +213,8 @@ class _Builder:
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
             names = person.names.get(code) or (person.names.get("en") if latin else None)
-            self._add("person", person.id, names.full if names else ((person.name,) if latin else ()), "name")
+            full = names.full if names else ((person.name,) if latin else ())
+            self._add("person", person.id, _joined_otherwise(full, person.country) if latin else full, "name")
             if names:
                 for short in names.short:
                     self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
@@ -243,6 +245,20 @@ class _Builder:
             for suffix, feats in slot.items()
             for form in expand(suffix, self.pack.morphology.harmony)
         }
+
+
+def _joined_otherwise(names: tuple[str, ...], country: str | None) -> tuple[str, ...]:
+    """Add the other ways to join the syllables of Korean and Chinese given names (Kim Jong Un, Kim Jong-un)."""
+    if country not in {"KOR", "PRK", "TWN", "CHN"}:
+        return names
+    found = dict.fromkeys(names)
+    for name in names:
+        parts = name.replace("-", " ").split()
+        if len(parts) == 3:
+            surname, one, two = parts
+            found[f"{surname} {one} {two}"] = found[f"{surname} {one}-{two.lower()}"] = None
+            found[f"{surname} {one}{two.lower()}"] = None
+    return tuple(found)
 
 
 def _with_particle(meaning: Meaning, particle: tuple[str, ...]) -> Meaning:

@@ -225,6 +225,9 @@ class Lexicon(msgspec.Struct):
                     self._add(found, {component: feats | more})
             if found:
                 return (Piece(0, len(raw), tuple(found.items())),)
+        if cut == 1:
+            rest = tuple(Piece(p.start + 1, p.end + 1, p.components) for p in self.pieces(raw[1:]))
+            return (Piece(0, 1, ()), *rest) if len(raw) > 1 else (Piece(0, 1, ()),)
         before = self._components(raw[: cut - 1])
         return (Piece(0, cut - 1, before), Piece(cut - 1, len(raw), ()))
 

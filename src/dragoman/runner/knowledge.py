@@ -1,10 +1,8 @@
 """Open the engine's knowledge with settings that come from outside it."""
 
-import inspect
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -36,5 +34,4 @@ def cache_folder() -> Path:
 
 def open_knowledge(settings: Settings) -> Knowledge:
     """Load the knowledge; raise BadData or UnknownLanguage where a pack is broken or missing."""
-    extra: dict[str, Any] = {"cache": settings.cache} if "cache" in inspect.signature(load_knowledge).parameters else {}
-    return load_knowledge(settings.languages, settings.codebook, **extra)
+    return load_knowledge(settings.languages, settings.codebook, settings.cache)

@@ -1,5 +1,6 @@
 """What is done with one document on whatever core it lands."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Literal
 
@@ -9,6 +10,7 @@ from dragoman.export import to_csv, to_lines, to_records, to_table
 from dragoman.ingest import Arrival, Failure
 from dragoman.pipeline import Knowledge, analyse
 from dragoman.records import Coding, PublicationDate
+from dragoman.text.identify import identify
 
 Format = Literal["plover", "csv", "table", "coding"]
 
@@ -28,6 +30,12 @@ class CodingTask(msgspec.Struct, frozen=True):
 
     knowledge: Knowledge
     format: Format = "plover"
+
+    def prepare(self, arrival: Arrival) -> None:
+        """Load the language of a document, so that processes begun after it share what is loaded."""
+        document = arrival.document
+        with contextlib.suppress(Exception):  # coding the document will tell
+            self.knowledge.language(document.language or identify(document.text)[0] or "")
 
     def __call__(self, arrival: Arrival) -> Outcome:
         """Code one document; an exception of the engine becomes the document's failure."""

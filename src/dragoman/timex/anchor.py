@@ -135,7 +135,9 @@ def _of_head_year(slots: dict[str, object], raw: Raw, published: date | None) ->
     assert raw.head is not None
     steps = head_steps(raw.head)
     if published is None or steps is None:
-        return Anchored(UNBOUNDED._replace(edtf=_yearless(slots.get("month"), slots.get("day"))), "unknown", _way(steps))
+        return Anchored(yearless(slots.get("month"), slots.get("day")), "unknown", _way(steps))
+    if isinstance(slots.get("month"), int) and slots["month"] < 0:  # type: ignore[operator]
+        return UNKNOWN
     stated = _single({**slots, "year": published.year + steps}, replace(raw, head=None), published)
     return Anchored(stated.bounds, "relative", _way(steps))
 
@@ -154,10 +156,13 @@ def _way(steps: int | None) -> Direction:
     return "past" if steps < 0 else "future" if steps > 0 else "any"
 
 
-def _yearless(month: object, day: object) -> str:
-    if not isinstance(month, int):
-        return ""
-    return f"XXXX-{month:02d}" + (f"-{day:02d}" if isinstance(day, int) else "")
+def yearless(month: object, day: object) -> Bounds:
+    """Return no bounds, but what is known of the value: EDTF level 2, `XXXX-06-14`."""
+    if not isinstance(month, int) or month < 1:
+        return UNBOUNDED
+    if isinstance(day, int):
+        return Bounds(None, None, "day", f"XXXX-{month:02d}-{day:02d}")
+    return Bounds(None, None, "month", f"XXXX-{month:02d}")
 
 
 def _month_or_day(year: int | None, month: int, day: int | None, raw: Raw, published: date | None) -> Anchored:
@@ -168,7 +173,7 @@ def _month_or_day(year: int | None, month: int, day: int | None, raw: Raw, publi
             return Anchored(month_bounds(year, month), "stated")
         return Anchored(day_bounds(_check(year, month, day)), "stated")
     if published is None:
-        return Anchored(UNBOUNDED._replace(edtf=_yearless(month, day)), "unknown", note=NO_YEAR)
+        return Anchored(yearless(month, day), "unknown", note=NO_YEAR)
     if day is None:
         bounds = month_bounds(*nearest_month(month, published))
         reason = f"{NO_YEAR}; taken as {bounds.edtf}, the nearest to publication on {published}"
@@ -222,7 +227,7 @@ def _season(season: str, year: int | None, published: date | None) -> Anchored:
 
 def _day_of_month(day: int, raw: Raw, published: date | None) -> Anchored:
     if published is None:
-        return Anchored(UNBOUNDED._replace(edtf=f"XXXX-XX-{day:02d}"), "unknown", note=NO_MONTH)
+        return Anchored(Bounds(None, None, "day", f"XXXX-XX-{day:02d}"), "unknown", note=NO_MONTH)
     if raw.head is not None:
         steps = head_steps(raw.head) or 0
         first = unit_bounds("month", published, steps).earliest

@@ -6,7 +6,7 @@ from dragoman.timex.words import TimeWords
 
 _DEICTIC = frozenset({"this", "last", "next", "ago"})
 _OPENING, _CLOSING = "(（[", ")）]"
-_FULL_STOP_MARKS = frozenset(",，、/·.")
+_COMMAS = frozenset(",，、،/")
 
 
 def combine(raws: list[Raw], lattice: Lattice, words: TimeWords) -> list[Raw]:
@@ -120,10 +120,10 @@ def _gap(left: Raw, right: Raw, lattice: Lattice, words: TimeWords) -> str | Non
     if right.start < left.end:
         return None
     between = lattice.low[left.end : right.start].strip()
-    if not between or between in words.joins or between in _FULL_STOP_MARKS or between in _OPENING:
+    if not between or between in words.joins or between in _COMMAS or between in _OPENING:
         return between
     parts = between.replace(",", " , ").split()
-    return between if len(parts) <= 3 and all(part in words.joins or part in _FULL_STOP_MARKS for part in parts) else None
+    return between if len(parts) <= 3 and all(part in words.joins or part in _COMMAS for part in parts) else None
 
 
 def _join(raws: list[Raw], lattice: Lattice, words: TimeWords) -> list[Raw]:
@@ -180,7 +180,7 @@ def _is_full_day(raw: Raw) -> bool:
 
 
 def _head_unit(raw: Raw) -> str:
-    if raw.group not in _DEICTIC or raw.slots.keys() - {"n"} != {"unit"}:
+    if raw.group not in _DEICTIC or raw.slots.keys() - {"n"} != {"unit"} or raw.head is not None:
         return ""
     return str(raw.slots["unit"])
 
@@ -227,7 +227,7 @@ def _ranged(left: Raw, right: Raw, lattice: Lattice, words: TimeWords) -> bool:
          if (at := _ends_with(lattice.low, start, word, words.spaced)) is not None), None)  # fmt: skip
     glued = left.relation == "since" and right.relation == "until" and not between
     marked = any(between == f"{word}" for word in words.range_joins)
-    both = opening is not None and between in words.joins and between not in _FULL_STOP_MARKS
+    both = opening is not None and between in words.range_ands
     if not (glued or marked or both):
         return False
     if opening is None and not glued and not _alike(left, right):

@@ -12,7 +12,7 @@ from dragoman.packs.load import DATA
 from dragoman.packs.yaml_file import BadData, load_typed
 from dragoman.timex.names import names_of
 from dragoman.timex.schema import GROUPS, RELATIONS, SEASONS, UNITS, TimeData
-from dragoman.timex.template import BadTemplate, Symbol, expand
+from dragoman.timex.template import BadTemplate, Symbol, expand, meaning_of
 from dragoman.timex.words import CAPITAL, CAREFUL, TOKENS, WEAK, End, Entry, TimeWords
 
 _TELLING = frozenset({"month", "weekday", "season", "era", "solar"})
@@ -79,7 +79,8 @@ class _Builder:
     def add(self, written: str, symbol: str, value: Any, marks: int = 0, trigger: bool = False) -> None:
         """Add a word or phrase; a word in `capital` counts only with one."""
         key = self.key(written)
-        marks |= (CAPITAL if key in self.capital else 0) | (CAREFUL if key in self.careful else 0)
+        if symbol in ("month", "weekday", "season"):
+            marks |= (CAPITAL if key in self.capital else 0) | (CAREFUL if key in self.careful else 0)
         for variant in _variants(key):
             tokens = self.split(variant) if self.data.spaced else [variant]
             if not tokens:
@@ -144,8 +145,9 @@ class _Builder:
             for value, templates in rows:
                 for template in templates:
                     self.rank += 1
-                    for symbols in expand(template, self.data.words, self.split):
-                        self._template(symbols, group, value)
+                    words, slots = meaning_of(template, UNITS)
+                    for symbols in expand(words, self.data.words, self.split):
+                        self._template(symbols, group, slots or value)
 
     def _template(self, symbols: tuple[Symbol, ...], group: str, value: Any) -> None:
         node = 0
@@ -209,10 +211,10 @@ class _Builder:
             tuple({kind: tuple(rows) for kind, rows in node.items()} for node in self.trie),
             {node: tuple(ends) for node, ends in self.ends.items()},
             frozenset(keys(data.ordinals)), data.word_dates, data.numeric, data.buddhist_years,
-            keys(data.beside), frozenset(keys(data.counted)),
+            keys((*data.beside, *data.about, *data.parts, *(word for word, _ in before))), frozenset(keys(data.counted)),
             tuple(sorted(before, key=_longest)), tuple(sorted(after, key=_longest)),
             keys(data.fillers), keys((*data.about, *data.parts)), keys(data.parts_after), keys(data.day_parts),
-            frozenset(keys(data.joins)), frozenset(keys(data.range_joins)), keys(data.range_opens), keys(data.range_closes),
+            frozenset(keys(data.joins)), frozenset(keys(data.range_joins)), frozenset(keys(data.range_ands)), keys(data.range_opens), keys(data.range_closes),
             data.digit_letters,
         )  # fmt: skip
 

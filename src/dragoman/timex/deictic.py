@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dragoman.timex.anchor import UNKNOWN, Anchored, Basis, Direction, anchor_date, anchor_weekday
+from dragoman.timex.anchor import UNKNOWN, Anchored, Basis, Direction, anchor_date, anchor_weekday, yearless
 from dragoman.timex.calendar import (
     UNBOUNDED,
     Bounds,
@@ -37,12 +37,16 @@ def anchor_near(raw: Raw, published: date | None) -> Anchored:
     steps = {"this": 0, "last": -1, "next": 1}[raw.group]
     direction = _DIRECTIONS[raw.group]
     slots = raw.slots
+    if "m" in slots:
+        slots = {**slots, "month": slots["m"]}
     if "n" in slots and "unit" in slots:
         return anchor_span(raw, published, -1 if raw.group == "last" else 1)
     if published is None:
-        month = slots.get("month")
-        edtf = f"XXXX-{month:02d}" if isinstance(month, int) and month > 0 else ""
-        return Anchored(UNBOUNDED._replace(edtf=edtf), "unknown", direction)
+        unit = slots.get("unit")
+        bounds = UNBOUNDED._replace(grain=unit_grain(unit)) if unit else yearless(slots.get("month"), slots.get("day"))
+        return Anchored(bounds, "unknown", direction)
+    if "day" in slots:
+        return _near_date(slots.get("month"), slots["day"], steps, published, direction)
     if "unit" in slots:
         unit = slots["unit"]
         if unit in ("day", "hour", "minute") and steps == 0:
@@ -67,6 +71,22 @@ def _near_weekday(weekday: int, steps: int, published: date, raw: Raw, direction
         return Anchored(day_bounds(published + timedelta(ahead or 7)), "relative", direction)
     found = published + timedelta(ahead if ahead <= 2 else ahead - 7)  # up to four days back, two ahead
     return Anchored(day_bounds(found), "relative", "any")
+
+
+def _near_date(month: int | None, day: int, steps: int, published: date, direction: Direction) -> Anchored:
+    """Return the latest such day by publication, or the next after it (ko 지난 14일, 오는 6월 14일)."""
+    days = []
+    for ahead in range(-13, 14):
+        year, number = add_months(published, ahead)
+        if month in (None, number):
+            try:
+                days.append(date(year, number, day))
+            except ValueError:
+                continue
+    fitting = [d for d in days if (d > published if steps > 0 else d <= published)]
+    if not fitting:
+        return UNKNOWN
+    return Anchored(day_bounds(fitting[0] if steps > 0 else fitting[-1]), "relative", direction)
 
 
 def _near_month(month: int, steps: int, published: date) -> Bounds:
@@ -121,7 +141,7 @@ def anchor_ago(raw: Raw, published: date | None, sign: int) -> Anchored:
     number, unit = raw.slots.get("n", 1), raw.slots.get("unit", "day")
     direction: Direction = "past" if sign > 0 else "future"
     if published is None:
-        return Anchored(UNBOUNDED, "unknown", direction)
+        return Anchored(UNBOUNDED._replace(grain=unit_grain(unit)), "unknown", direction)
     if number == "few":
         return _few(unit, published, sign, direction, closed=True)
     try:

@@ -62,18 +62,17 @@ class Lattice:
                 if last >= len(self.tokens) or self.tokens[last][2] != wanted:
                     break
             else:
-                if marks & CAPITAL and not self._capital(at, relation):
+                if marks & CAPITAL and not any(self.original[self.tokens[n][0]].isupper() for n in range(number, last + 1)):
                     continue
                 edges += self._edge(self._suffixed(last), symbol, value, marks, relation)
         return edges
-
-    def _capital(self, at: int, relation: str) -> bool:
-        return self.original[at].isupper()
 
     def _edge(self, end: int, symbol: str, value: Any, marks: int, relation: str) -> list[Edge]:
         edges: list[Edge] = [(end, symbol, value, marks, relation)]
         if symbol == "n" and self.words.word_dates and isinstance(value, int):
             edges += _calendar_numbers(end, value)
+            if value % 10 == 0 and 20 <= value <= 90:
+                edges.append((end, "decade", 1900 + value, 0, ""))
         return edges
 
     def _suffixed(self, number: int) -> int:

@@ -58,12 +58,13 @@ def _longest(lattice: Lattice, at: int) -> Raw | None:
         children = trie[node]
         for end, symbol, value, marks, relation in lattice.edges(place):
             rows = children.get(symbol)
-            if rows is None:
-                if symbol in ("numeric", "short-date") and node == 0:
+            if rows is None or (node == 0 and symbol in ("numeric", "short-date")):
+                if node == 0 and symbol in ("numeric", "short-date"):
                     raw = _numeric_raw(lattice, at, end, symbol, value)
                     if raw is not None and (best is None or best[0] < (end, 1, 0)):
                         best = ((end, 1, 0), raw)
-                continue
+                if rows is None:
+                    continue
             for slot, following in rows:
                 taken = (slot, value, marks, relation, filled)
                 for rank, group, own, size in ends.get(following, ()):
@@ -98,6 +99,10 @@ def _raw(at: int, end: int, group: str, value: Any, size: int, filled: Any) -> R
         if glued and glued != "on":
             relation = relation or glued
         marks |= mark
+    if isinstance(value, dict):
+        slots, value = {**value, **slots}, None
+    if "short" in slots:
+        slots["numeric"] = slots.pop("short")
     return Raw(at, end, group, value, slots, relation, tokens=size, marks=marks)
 
 

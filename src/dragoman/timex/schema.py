@@ -53,6 +53,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     range_joins: tuple[str, ...] = ()
+    range_ands: tuple[str, ...] = ()
     range_opens: tuple[str, ...] = ()
     range_closes: tuple[str, ...] = ()
     dates: Templates = ()

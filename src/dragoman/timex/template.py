@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 SLOTS: dict[str, str] = {
     "day": "day", "day2": "day", "month": "month", "month2": "month", "month_again": "month", "m": "m", "m2": "m",
     "year": "year", "year2": "year", "weekday": "weekday", "weekday2": "weekday", "season": "season",
-    "n": "n", "unit": "unit", "decade": "decade", "era": "era", "era_year": "n", "century": "n",
+    "n": "n", "unit": "unit", "decade": "decade", "era": "era", "era_year": "n", "century": "n", "numeric": "numeric",
+    "short": "short-date",
 }  # fmt: skip
 """Slot → the kind of token it takes. A `2` names the end of a range."""
 
@@ -36,6 +37,20 @@ def optional_parts(template: str) -> Iterator[str]:
     for ending in optional_parts(after):
         yield f"{before}{inside}{ending}"
         yield f"{before}{ending}"
+
+
+def meaning_of(template: str, units: tuple[str, ...]) -> tuple[str, dict[str, object]]:
+    """Part `去年 => year` or `позавчера => 2 day` in its words and the slots they fill."""
+    words, arrow, said = template.partition(" => ")
+    if not arrow:
+        return template, {}
+    *number, unit = said.split()
+    if unit not in units or len(number) > 1:
+        raise BadTemplate(template, f"must name a unit after =>: {', '.join(units)}")
+    slots: dict[str, object] = {"unit": unit}
+    if number:
+        slots["n"] = "few" if number[0] == "few" else int(number[0])
+    return words.strip(), slots
 
 
 def expand(template: str, words: dict[str, tuple[str, ...]], split: Callable[[str], list[str]]) -> Iterator[tuple[Symbol, ...]]:

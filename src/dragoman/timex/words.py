@@ -25,7 +25,7 @@ TOKENS: dict[str, re.Pattern[str]] = {
 Entry = tuple[tuple[str, ...], str, Any, int, str]
 """The tokens that must follow, symbol, value, marks, relation of the glued particle ("" none)."""
 End = tuple[int, str, Any, int]
-"""Rank, group, the group's own value (days: the offset), number of symbols of the template."""
+"""Rank, group, the group's own value (days: the offset; else slots the words fill), number of symbols of the template."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +54,7 @@ class TimeWords:
     day_parts: tuple[str, ...]
     joins: frozenset[str]
     range_joins: frozenset[str]
+    range_ands: frozenset[str]
     range_opens: tuple[str, ...]
     range_closes: tuple[str, ...]
     digit_letters: str
