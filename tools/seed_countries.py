@@ -83,6 +83,7 @@ ZWE Africa/Harare PNG Pacific/Port_Moresby STP Africa/Sao_Tome SWZ Africa/Mbaban
 WSM Pacific/Apia TUV Pacific/Funafuti KIR Pacific/Tarawa MHL Pacific/Majuro BHS America/Nassau NCL Pacific/Noumea
 ESH Africa/El_Aaiun GUF America/Cayenne""".split()
 SEAT_ZONES = dict(zip(TIMEZONES[::2], TIMEZONES[1::2], strict=True))
+QUALIFIED = {"MAF", "SXM", "VGB", "VIR"}  # "Saint Martin (France)": what stands in brackets is the owner
 FORMAL = {"HKG", "MAC", "PSE", "COD", "COG"}  # here CLDR's main name is a formula no newspaper writes
 
 
@@ -104,7 +105,7 @@ def territories(folder: Path, language: str, codes: dict[str, str]) -> dict[str,
     for two, three in codes.items():
         names: list[str] = []
         if two in table and three not in FORMAL:
-            names += clean(table[two])
+            names += [] if three in QUALIFIED and clean(table[two])[1:] else clean(table[two])
         for kind in ("short", "variant"):
             alternative = table.get(f"{two}-alt-{kind}")
             if alternative and two not in {"NZ", "FK", "CD", "CG"}:

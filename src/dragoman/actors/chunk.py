@@ -11,6 +11,8 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
+CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
+NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
     {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
 )
@@ -32,7 +34,9 @@ class _Chunker:
         self.pending: frozenset[str] = NONE
         self.marker: Span | None = None
         self.open_quote = False
-        self.phrases = PhraseReader(text, units, facts, self.is_verb)
+        spans = [t.span for t in self.times]
+        timed = frozenset(i for i, u in enumerate(units) if any(s.start <= u.start < s.end for s in spans)) if spans else NONE_TIMED
+        self.phrases = PhraseReader(text, units, facts, self.is_verb, timed)
 
     def run(self) -> list[Item]:
         at = 0
@@ -106,7 +110,7 @@ class _Chunker:
         elif char in ".!?。！？؟…":
             sort = "stop"
         self.add(self.make("fn", sort, at))
-        if sort != "hyphen":
+        if sort != "hyphen" and char not in CURRENCIES:
             self.clear()
         return at + 1
 
@@ -129,6 +133,7 @@ class _Chunker:
         item = self.make("gap", "unknown" if unit.unknown else next(iter(unit.readings), "mark"), at)
         if unit.guess:
             item.feats = unit.guess
+        item.readings = unit.readings.get("adj", [])
         self.add(item)
         return at + 1
 
@@ -153,6 +158,8 @@ class _Chunker:
         item = self.make("fn", sort, at)
         unit = self.units[at]
         item.readings = unit.readings.get("infmark" if sort == "inf" else sort, [])
+        if sort == "sub":
+            item.readings = [*item.readings, *unit.readings.get("sequence", [])]
         self.add(item)
         if sort not in {"neg", "aux"}:
             self.clear()

@@ -42,7 +42,7 @@ class Item:
     """
 
     __slots__ = (
-        "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links", "marker", "members",
+        "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links", "marker", "members",
         "owner", "readings", "sort", "start", "text", "time",
     )  # fmt: skip
 
@@ -57,7 +57,7 @@ class Item:
         self.entities: tuple[Entity, ...] = ()
         self.members: list[Item] = []
         self.owner = False
-        self.definite = False
+        self.definite = self.crowd = False
         self.time: TimeExpression | None = None
         self.how = ""
         self.index = -1

@@ -15,14 +15,16 @@ OPENERS = ("det", "quant", "mod", "former", "title", "poss")
 class PhraseReader:
     """Reads noun phrases from the units of one sentence."""
 
-    def __init__(self, text: str, units: Sequence[Unit], facts: Facts, is_verb: Callable[[int], bool]) -> None:
-        self.text, self.units, self.facts, self.is_verb = text, units, facts, is_verb
+    def __init__(
+        self, text: str, units: Sequence[Unit], facts: Facts, is_verb: Callable[[int], bool], timed: frozenset[int]
+    ) -> None:
+        self.text, self.units, self.facts, self.is_verb, self.timed = text, units, facts, is_verb, timed
         self.after_joins = facts.qualifier in {"after", "both"}
         self.before_joins = facts.qualifier in {"before", "both"}
 
     def element(self, at: int) -> str:
         """Name what kind of element of an actor phrase stands here, or ""."""
-        if at >= len(self.units):
+        if at >= len(self.units) or at in self.timed:
             return ""
         unit = self.units[at]
         for kind in ELEMENTS:
@@ -53,7 +55,12 @@ class PhraseReader:
             )
             return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
         first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
-        return beside or not first
+        return beside or not first or self.opens_clause(at)
+
+    def opens_clause(self, at: int) -> bool:
+        """Tell whether a verb or auxiliary follows: then a capital at the beginning may be a name already introduced."""
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        return after is not None and (after.has("verb") or after.has("aux") or after.has("possmark"))
 
     def name_without_capitals(self, at: int) -> bool:
         """A name shows by its letters (katakana), its surname, or a role right beside it."""
@@ -81,18 +88,35 @@ class PhraseReader:
             for kind, sort in (("noun", "act"), ("thing", "thing")):
                 if self.units[look].has(kind):
                     return self.plain(at, look, kind, sort)
-        if look > at and look < len(self.units):
+        if look > at and not self.units[look - 1].mark:
+            last = self.units[look - 1]  # "billion" opens a phrase and may be all of it
+            for kind, sort in (("noun", "act"), ("thing", "thing")):
+                if last.has(kind) and not last.has("det") and look - 1 not in self.timed:
+                    return self.plain(at, look - 1, kind, sort)
+        if look > at and look < len(self.units) and look not in self.timed:
             return self.described(at, look)
         return None, at
+
+    def hyphenated(self, at: int) -> bool:
+        """Tell whether three units are one hyphenated modifier that something else follows."""
+        if not self.before_joins or at + 3 >= len(self.units):
+            return False
+        first, hyphen, last, after = self.units[at : at + 4]
+        if not (hyphen.mark in "-‐‑" and hyphen.mark and self.tight(at + 1)) or after.mark:
+            return False
+        return (first.has("quant") or first.number or (first.unknown and not first.cap)) and not last.cap
 
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""
         look = at
-        while look < len(self.units):
+        while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
+            if look > at and self.hyphenated(look):  # a one-week inquiry, a long-planned visit
+                look += 3
+                continue
             if not (any(unit.has(k) for k in OPENERS) or unit.number) or self.element(look):
                 break
-            look += 1
+            look += 3 if self.hyphenated(look) else 1
         if look == at or look >= len(self.units):
             return look
         skipped = look
@@ -119,6 +143,8 @@ class PhraseReader:
     def plain(self, at: int, look: int, kind: str, sort: str) -> tuple[Item, int]:
         """Read a thing or an act named by a noun, with its openers."""
         first, unit = self.units[at], self.units[look]
+        if sort == "act" and all(m.concept == "other" for m, _ in unit.readings[kind]):
+            kind, sort = ("thing", "thing") if unit.has("thing") else (kind, "other")
         item = Item("np", sort, first.start, unit.end, self.text[first.start : unit.end])
         item.readings = [*unit.readings.get(kind, []), *([] if kind == "thing" else unit.readings.get("thing", []))]
         item.feats = frozenset().union(*(f for _, f in unit.readings[kind]))

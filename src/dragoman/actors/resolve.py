@@ -10,6 +10,7 @@ from dragoman.packs.world import Occupancy, Person, World
 from dragoman.records import Entity
 
 COUNTRY_CODES = 3
+CROWDS = ("protest", "rally")
 PERSON_PRONOUNS = frozenset({"he", "she"})
 PAIRS = frozenset(
     {
@@ -55,6 +56,7 @@ class Resolver:
         self.countries: list[str] = []
         self.home: str | None = None
         self.home_by_outlet = False
+        self.sentence_start = 0
 
     # -- the article's country --------------------------------------------------------------------------
 
@@ -89,7 +91,12 @@ class Resolver:
     def resolve(self, items: Sequence[Item]) -> None:
         """Give every noun phrase of a sentence its entities."""
         self.persons.append([])
+        self.sentence_start = items[0].start if items else 0
         for item in [one for item in items for one in (item, *item.members)]:
+            if item.kind == "np" and item.sort == "act" and any(item.means(act) for act in CROWDS):
+                # "troops fired on a demonstration": on those who demonstrate
+                item.crowd = True
+                item.entities = (Entity(self.home, "CVL", item.text, None, "protester"),) if item.draft is None else ()
             if item.kind != "np" or item.draft is None:
                 continue
             if item.sort == "pron":
@@ -260,7 +267,8 @@ class Resolver:
             return Entity(code, "CVL" if draft.people else "GOV", text, self.country_name(code), None, code)
         if draft.places and not draft.names:
             return Entity(draft.places[-1][0], None, text, draft.places[-1][1], "place")
-        if name:
+        if name and not (len(draft.names) == 1 and item.start == self.sentence_start):
+            # a lone capital at the beginning of a sentence is a name only where the article has introduced it
             code = draft.countries[0] if draft.countries else None
             return Entity(code, None, text, name, None, f"name:{name}")
         return None

@@ -68,6 +68,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
     comma = -1
     while at >= 0:
         item = items[at]
+        if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
+            pred.form, pred.subject = "part", before[-1].subject  # "by taxing exports"
+            return
         if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link":
             at -= 1
             continue
@@ -98,6 +101,20 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma)
+
+
+def _not_yet(pred: Pred, opener: Item) -> None:
+    """Take what stands in the present after "before" for still to come ("six months before the UK withdraws")."""
+    if opener.means("before") and "present" in pred.feats and "past" not in pred.feats:
+        pred.colours.add("future")
+
+
+def _carrier(before: list[Pred], at: int) -> Pred | None:
+    """Find the verb an infinitive hangs from: not a participle that only describes a noun ("staff working here to …")."""
+    matrix = _previous(before, at)
+    if matrix is not None and matrix.form == "part":
+        return next((p for p in reversed(before) if p.index < matrix.index and p.form != "part"), matrix)
+    return matrix
 
 
 def _belongs_before(items: Sequence[Item], before: list[Pred], at: int, comma: int) -> bool:
@@ -136,7 +153,7 @@ def _at_boundary(
     matrix = _previous(before, at)
     if infinitive:
         pred.form = "inf"
-        pred.matrix = matrix
+        pred.matrix = _carrier(before, at)
         return
     if item.sort == "rel":
         pred.form = "rel"
@@ -154,6 +171,7 @@ def _at_boundary(
     if item.sort == "sub":
         pred.form, pred.matrix = "sub", None
         pred.condition = item.means("condition")
+        _not_yet(pred, item)
         if pred.feats & {"gerund", "participle"} and matrix is not None:
             pred.subject = matrix.subject
         return
@@ -169,6 +187,11 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if previous.form == "comp" and not (previous.subject is not None and previous.subject.entities):
+        # "Greece maintains that the name is a claim and has vetoed …": who maintains has vetoed
+        above = previous.matrix
+        if above is not None and above.subject is not None and above.subject.entities and pred.feats - {"gerund"}:
+            previous = above
     pred.form = "part" if pred.feats & {"gerund"} and not pred.feats & {"past", "present"} else "coord"
     pred.subject = previous.subject
     pred.matrix = previous.matrix
@@ -184,7 +207,7 @@ def _take_subject(
     matrix = _previous(before, at)
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
-        pred.form, pred.matrix = "inf", matrix if direct or matrix is None else matrix
+        pred.form, pred.matrix = "inf", _carrier(before, at)
         if matrix is None:
             pred.subject = items[at]
         return
@@ -209,6 +232,7 @@ def _take_subject(
         pred.object = next((i for i in reversed(items[: wall.index]) if i.kind == "np" and not i.owner), None)
     elif wall.sort == "sub" and not any(p.index > wall.index for p in before):
         pred.form, pred.condition = "sub", wall.means("condition")
+        _not_yet(pred, wall)
 
 
 def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, verbs: list[Pred]) -> None:
@@ -285,6 +309,8 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
     """Find what hangs from an act noun: its possessor before it, adpositional phrases after it."""
     item = pred.item
     before = items[item.index - 1] if item.index else None
+    if before is not None and before.kind == "np" and before.sort in {"thing", "act"} and not before.links:
+        pred.beside = before  # "a murder investigation"
     if (
         before is not None
         and before.kind == "np"
@@ -341,9 +367,11 @@ def _postposed(item: Item) -> bool:
 def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None:
     """Tie an act noun to the support verb whose object it is."""
     for verb in preds:
-        if verb.nominal or concepts.acts[verb.act].kind not in {"light", "aspect", "effect", "act"}:
+        if verb.nominal or concepts.acts[verb.act].kind in {"speech", "mental", "naming"}:
             continue
         target = verb.subject if verb.passive else verb.object
+        if target is None and concepts.acts[verb.act].kind in {"aspect", "empty"}:
+            target = verb.subject  # "talks continued"
         for noun in preds:
             if noun.nominal and noun.light is None and (noun.item is target or noun.item is verb.object2):
                 noun.light = verb

@@ -16,7 +16,7 @@ REACH_LEFT, REACH_RIGHT = 12, 5
 def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     """Set `colours` and `passive` of a predicate from its ending and from the closed-class words around it."""
     pred.colours |= {said for feature, said in FROM_FEATURES.items() if feature in pred.feats}
-    pred.passive = "passive" in pred.feats and "participle" not in pred.feats
+    pred.passive = "passive" in pred.feats
     if pred.nominal:
         _before_noun(items, pred)
         return

@@ -19,7 +19,7 @@ def find_predicates(items: Sequence[Item], concepts: Concepts) -> list[Pred]:
         if item.kind != "verb" and not nominal:
             continue
         readings = [r for r in item.readings if r[0].concept in concepts.acts and _particle_there(items, item, r[0])]
-        if not readings:
+        if not readings or (nominal and all(m.concept == "other" for m, _ in readings)):
             continue
         particled = [r for r in readings if r[0].particle]
         readings = particled or readings

@@ -18,7 +18,7 @@ class Pred:
     """
 
     __slots__ = (
-        "colours", "condition", "feats", "form", "index", "item", "light", "matrix", "meaning", "nominal", "object",
+        "beside", "colours", "condition", "feats", "form", "index", "item", "judged", "light", "matrix", "meaning", "nominal", "object",
         "object2", "obliques", "owners", "passive", "quoted", "readings", "speaker", "subject", "things", "times",
     )  # fmt: skip
 
@@ -38,9 +38,10 @@ class Pred:
         self.colours: set[str] = set()
         self.condition = False
         self.passive = False
-        self.quoted = False
+        self.quoted = self.judged = False
         self.readings: Readings = [(meaning, feats)]
         self.speaker: Item | None = None
+        self.beside: Item | None = None
 
     @property
     def act(self) -> str:

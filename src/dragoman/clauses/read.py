@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates
+from dragoman.clauses.judgement import judge
 from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
@@ -37,12 +38,16 @@ def read_clauses(
     _answered(items, preds)
     roles = {id(p): read_roles(p, preds, concepts) for p in preds}
     preds = [p for p in preds if _settle(p, preds, roles, concepts)]
+    preds = [_headline_passive(p, preds, roles, concepts) for p in preds]
+    for pred in preds:
+        if judge(items, pred, concepts):
+            roles[id(pred)] = read_roles(pred, preds, concepts)
     hang_speech(items, preds, concepts, facts)
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)
     clauses = []
     for pred in preds:
-        if concepts.acts[pred.act].kind in NO_EVENT and not everything:
+        if concepts.acts[pred.act].kind in NO_EVENT and not everything and not pred.judged:
             continue
         clauses.append(_clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice))
     return clauses
@@ -74,6 +79,17 @@ def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts
         pred.meaning, pred.feats = chosen[0], pred.feats | chosen[1]
         roles[id(pred)] = read_roles(pred, preds, concepts)
     return True
+
+
+def _headline_passive(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> Pred:
+    """Read a participle without object or helping verb as passive ("Six officers hurt in disorder")."""
+    known = roles[id(pred)]
+    bare = "participle" in pred.feats and not pred.passive and not pred.nominal and pred.form == "main" and pred.object is None
+    if bare and concepts.acts[pred.act].frame == "transitive" and known.recipient is None and known.actor is not None:
+        if not pred.colours - {"negated"} and concepts.acts[pred.act].kind == "act" and known.actor_link == "subject":
+            pred.passive = True
+            roles[id(pred)] = read_roles(pred, preds, concepts)
+    return pred
 
 
 def _has_actor_object(pred: Pred) -> bool:

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts, Frame
 
+FIRM = frozenset({"subject", "object", "by"})
 SENDABLE = frozenset({"troops-thing", "police-thing", "envoy-thing", "warship", "aircraft", "weapon", "missile"})
 SPOKEN_FRAMES = frozenset({"addressed", "transitive", "directed", "measure"})
 
@@ -34,6 +35,11 @@ def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
     roles.actor, roles.actor_link = _fill(pred, "actor", frame, own, links, (), concepts, preds)
     taken = (roles.actor,) if roles.actor is not None else ()
     roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
+    if roles.actor is None and roles.recipient_link == "object" and _root(pred.act, concepts) in MOVERS:
+        # "riot police were called in", "US troops were sent to Poland": who is moved is who acts
+        roles.actor, roles.actor_link = roles.recipient, "object"
+        taken = (roles.actor,) if roles.actor is not None else ()
+        roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(pred, preds, roles, concepts), "complement"
     roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
@@ -50,6 +56,8 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles) -> None:
         about.insert(0, pred.subject)
     if pred.light is not None:
         about += pred.light.obliques
+    if pred.beside is not None:
+        about.append(pred.beside)
     for item in about:
         if item is None:
             continue
@@ -100,7 +108,7 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
         if pred.nominal:
             put("poss", item)
     for thing in (pred.object, pred.subject if pred.passive else None):
-        if thing is not None and thing.sort in {"thing", "act"} and thing.entities:
+        if thing is not None and thing.sort in {"thing", "act"} and thing.entities and not thing.crowd:
             put("owner", thing)  # "blocked its bids": whose
     for noun in preds:
         if noun.nominal and noun.light is pred:
@@ -118,7 +126,7 @@ def _noun_links(pred: Pred, put: object, concepts: Concepts) -> None:
     """Give an act noun the subject and obliques of the support verb it stands with."""
     assert callable(put)
     verb = pred.light
-    if pred.item.entities:
+    if pred.item.entities and not pred.item.crowd:
         put("poss", pred.item)
     if verb is None:
         return
@@ -148,10 +156,15 @@ def _fill(
         for item in links.get(link, ()):
             if item in taken or not item.entities:
                 continue
-            if sendable and link == "object" and any(m.concept in SENDABLE for m, _ in item.readings):
+            if sendable and link == "object" and any(m.concept in SENDABLE for m, _ in item.readings) and not pred.passive:
                 continue
-            if item.sort in {"thing", "act"} and link not in {"owner", "poss"}:
+            if item.sort in {"thing", "act"} and link not in {"owner", "poss"} and not item.crowd:
                 continue
+            if link not in FIRM and not any(e.code or e.sector for e in item.entities):
+                continue
+            if link not in FIRM and item.draft is not None and item.draft.places and not item.draft.roles and role == "recipient":
+                if frame is not concepts.frames["visit"] and frame is not concepts.frames["giving"]:
+                    continue
             return item, link
     return None, ""
 
@@ -181,6 +194,7 @@ def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: 
     return None
 
 
+MOVERS = frozenset({"deploy"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 )
 @click.option("--holes", is_flag=True, help="Only the concepts that some language has no word for.")
 def command(format_: str, holes: bool) -> None:
-    """Show concepts × languages: how many words each language has for each concept, and the holes.
+    """Show concepts × languages, and the holes.
+
+    Each cell counts the words a language has for a concept; a dot is a hole.
 
     Exit code 0; 1 when a pack does not load; 2 for wrong usage.
     """

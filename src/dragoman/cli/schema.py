@@ -5,7 +5,10 @@ import click
 
 @click.command("schema")
 def command() -> None:
-    """Print the JSON Schema (2020-12) of one line of `dragoman code --format plover`."""
+    """Print the JSON Schema of the record.
+
+    It describes one line of `dragoman code --format plover`, in the dialect 2020-12.
+    """
     import json
 
     from dragoman.export import record_schema

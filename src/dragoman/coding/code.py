@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence
-from dragoman.coding.dates import When, when_of
+from dragoman.coding.dates import NEWS_SENTENCES, When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
 from dragoman.coding.merge import Told, merge
 from dragoman.packs.schema import Concepts
@@ -22,6 +22,7 @@ def code(
 ) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:  # fmt: skip
     """Code the clauses of one article; `own_outlet` names media that are the outlet itself and vouch for nothing new."""
     tellings: list[Told] = []
+    leading = _leading(clauses)
     refusals: list[Refusal] = []
     for clause in complete(clauses, codebook, concepts):
         decision = decide(clause, codebook, concepts)
@@ -31,9 +32,20 @@ def code(
             if decision.reason not in SILENT:
                 refusals.append(Refusal(decision.reason, clause.sentence, clause.trigger, clause.act, decision.rule))
             continue
-        tellings.append(Told(decision, when_of(clause, decision.type, decision.promised, published)))
+        current = any(_identity(e) in leading for e in decision.actor)
+        tellings.append(Told(decision, when_of(clause, decision.type, decision.promised, published, current)))
     events = tuple(_event(group, doc, codebook, own_outlet) for group in merge(tellings))
     return events, tuple(refusals)
+
+
+def _identity(entity: Entity) -> str:
+    return entity.key or f"{entity.code}/{entity.sector}"
+
+
+def _leading(clauses: Sequence[Clause]) -> frozenset[str]:
+    """Name those who act in the headline and the lead: what else they are told to have done is current news."""
+    lead = [c for c in clauses if c.sentence < NEWS_SENTENCES]
+    return frozenset(_identity(e) for c in lead for m in c.actor for e in m.entities if e.code or e.sector)
 
 
 def _event(group: Sequence[Told], doc: str, codebook: Codebook, own_outlet: frozenset[str]) -> Event:

@@ -9,7 +9,7 @@ from dragoman.packs.load import DATA, load_concepts
 from dragoman.packs.schema import Concepts
 from dragoman.packs.yaml_file import BadData, load_typed
 
-NEEDS = frozenset({"actor", "recipient", "either", "both", "two"})
+NEEDS = frozenset({"actor", "recipient", "either", "both", "two", "nothing"})
 
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

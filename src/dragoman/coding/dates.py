@@ -23,12 +23,12 @@ class When(msgspec.Struct, frozen=True):
     historical: bool = False
 
 
-def when_of(clause: Clause, kind: str, promised: bool, published: str | None) -> When:
-    """Work out the date of an event of a kind told by a clause."""
+def when_of(clause: Clause, kind: str, promised: bool, published: str | None, current: bool) -> When:
+    """Work out the date of an event of a kind told by a clause; `current` where it is of those the news is about."""
     time = clause.time
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
     if time is not None and verbal and _ahead(time, published):
-        base = _undated(clause, published, spoken=True)
+        base = _undated(clause, published, spoken=True, current=current)
         planned = f"{time.earliest}/{time.latest}" if time.earliest != time.latest else time.earliest
         return msgspec.structs.replace(base, planned=planned or time.edtf or None)
     if time is not None and time.kind == "interval" and time.earliest and time.relation in {"on", "for", "since"}:
@@ -45,7 +45,7 @@ def when_of(clause: Clause, kind: str, promised: bool, published: str | None) ->
             and bool(time.latest)
             and _background(time.latest, published)
         )
-    return _undated(clause, published, spoken=False)
+    return _undated(clause, published, spoken=False, current=current)
 
 
 def _ahead(time: TimeExpression, published: str | None) -> bool:
@@ -54,13 +54,13 @@ def _ahead(time: TimeExpression, published: str | None) -> bool:
     return bool(published and time.earliest and time.earliest > published)
 
 
-def _undated(clause: Clause, published: str | None, *, spoken: bool) -> When:
+def _undated(clause: Clause, published: str | None, *, spoken: bool, current: bool) -> When:
     if published is None:
         return When()
     present = bool(clause.features & {"present", "progressive"}) and "past" not in clause.features
     if "perfect" in clause.features or (clause.nominal and clause.matrix is None):
         return When()
-    if not present and clause.sentence >= NEWS_SENTENCES and not spoken:
+    if not present and clause.sentence >= NEWS_SENTENCES and not spoken and not current:
         return When()
     return When(published, published, "day", "publication", published)
 

@@ -60,7 +60,10 @@ def sides(mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
 def _holds(rule: Rule, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
     if rule.theme and not set(rule.theme) & set(clause.themes):
         return False
-    if rule.form and rule.form != ("noun" if clause.nominal else "verb"):
+    if rule.form == "carried":  # an act noun with a verb: "an inquiry was opened"
+        if not clause.nominal or clause.matrix is None:
+            return False
+    elif rule.form and rule.form != ("noun" if clause.nominal else "verb"):
         return False
     if rule.negated and not ("not" in clause.themes or clause.factuality == "negated"):
         return False

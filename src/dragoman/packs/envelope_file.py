@@ -24,9 +24,9 @@ class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     """envelope.yaml: literal phrases with slots, and small closed vocabularies. Compared by identity.
 
     `abbreviations` end no sentence though a full stop follows; `after_quote` are the words that carry a sentence on
-    after a closing quotation mark (ja 」と, ko ”고). Names of months and weekdays come from CLDR: `months` adds forms it
-    lacks, by number; `date_words` what else stands in a line that holds only a date. `month_first` says that 04/14/2023
-    is written too, `calendar` which other years are. `slug_words` are frequent words as a web address writes them.
+    after a closing quotation mark (ja 」と, ko ”고). Names of months and weekdays come from CLDR: `months` adds forms
+    it lacks, by number; `date_words` what else stands in a line that holds only a date. `month_first` says that
+    04/14/2023 is written too, `calendar` which other years are. `slug_words` are frequent words as a web address writes them.
     """
 
     language: str
@@ -87,7 +87,7 @@ def read_envelope(path: Path) -> EnvelopeFormulas:
                 raise BadData(path, where, f"formula {formula!r} has no words of its own; it would match anything")
     for formula in formulas.attribution_of_source:
         if slots_of(formula) != ("source",):
-            raise BadData(path, "$.attribution_of_source", f"formula {formula!r} must hold {{source}} and no other slot")
+            raise BadData(path, "$.attribution_of_source", f"formula {formula!r} must hold {{source}} alone")
     return formulas
 
 

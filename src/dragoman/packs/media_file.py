@@ -47,10 +47,11 @@ class MediaIndex(msgspec.Struct, frozen=True):
         bare = " ".join(name.split()).strip("\"'“”«»„.,:;|")
         if not bare:
             return None
-        return self.by_name.get(bare) or self.by_name.get(bare.casefold()) or (self.of_url(bare) if "." in bare else None)
+        found = self.by_name.get(bare) or self.by_name.get(bare.casefold())
+        return found or (self.of_url(bare) if "." in bare else None)
 
     def languages_of(self, url: str) -> tuple[str, ...]:
-        """Tell the languages an address is likely to be written in, from its outlet's country or its top-level domain."""
+        """Tell the languages an address is likely written in, by its outlet's country or its top-level domain."""
         medium = self.of_url(url)
         if medium is not None and medium.country in self.languages_of_country:
             return self.languages_of_country[medium.country]
@@ -96,7 +97,8 @@ def read_media(path: Path) -> tuple[Medium, ...]:
         where = f"{medium.id}"
         strange = set(row) - set(Medium.__struct_fields__)
         if strange:
-            raise BadData(path, where, f"has the unknown field {sorted(strange)[0]!r}; known: {Medium.__struct_fields__}")
+            known = Medium.__struct_fields__
+            raise BadData(path, where, f"has the unknown field {sorted(strange)[0]!r}; known: {known}")
         if medium.id in ids:
             raise BadData(path, where, "is given twice; merge the two")
         ids.add(medium.id)

@@ -30,9 +30,7 @@ def outlets_of(document: Document, media: MediaIndex) -> tuple[Hop, ...]:
     return tuple(hops)
 
 
-def is_own_outlet(
-    key_or_name: str, document: Document, hops: tuple[Hop, ...], media: MediaIndex | None = None
-) -> bool:
+def is_own_outlet(key_or_name: str, document: Document, hops: tuple[Hop, ...], media: MediaIndex | None = None) -> bool:
     """Tell whether a medium, by key ("media:reuters"), id or any of its names, is the outlet of the article itself.
 
     An outlet that names itself vouches for nothing (codebook, `attribution`).

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from dragoman.packs.envelope_file import load_envelope
 from dragoman.packs.media_file import MediaIndex, host_of
 from dragoman.packs.world import Medium
 from dragoman.provenance.language import language_of_address, named_language
-from dragoman.provenance.mention import MediaFinder, MediaMention, media_finder
 from dragoman.provenance.outlet import outlets_of
 from dragoman.records import NOT_CODED, Document, EnvelopePart, Hop, Span
 from dragoman.text.formula import looks_like_name
 from dragoman.text.formula_index import formula_index, languages_to_try
+from dragoman.text.media_names import MediaFinder, MediaMention, media_finder
 
 Cited = Iterable[tuple[str, str | None, Span | None]]
 """Media the engine found cited in the text: name, country code, place."""
@@ -39,8 +41,9 @@ def trace(
     own = {_identity(hop.name, finder.media) for hop in outlets}
     taken = [hop for hop in stated if hop.kind in ("agency", "original", "photo", "translation")]
     taken = [hop for hop in taken if hop.kind == "photo" or _identity(hop.name, finder.media) not in own or not given]
+    cites = _cited(document, parts, cited, spoken, finder)
     chain = [
-        *(hop for hop in _cited(document, parts, cited, spoken, finder) if _identity(hop.name, finder.media) not in own),
+        *(hop for hop in cites if _identity(hop.name, finder.media) not in own),
         *taken,
         *outlets,
         *_of_other_source(given, finder.media),
@@ -81,8 +84,8 @@ def _cited(
     for name, code, span in cited:
         medium = finder.media.named(name)
         kind = "agency" if medium is not None and medium.kind == "agency" else "speaker"
-        known = medium.name if medium is not None else name
-        hops.append(Hop(kind, known, 0.85, code or (medium.country if medium is not None else None), span=span))
+        hop = _hop(kind, medium, name, 0.85, span=span)
+        hops.append(msgspec.structs.replace(hop, code=code or hop.code))
     if language is not None:
         outside = [part.span for part in parts if part.kind in NOT_CODED]
         for mention in finder.vouching(document.text, load_envelope(language)):

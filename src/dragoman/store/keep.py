@@ -74,7 +74,12 @@ def _keep(
         connection.execute(update(documents).where(documents.c.id == document.id).values(**changed))
     _add_events(connection, document.id, found)
     _insert(connection, refusals, [{"document": document.id, **msgspec.structs.asdict(row)} for row in refused])
-    here = and_(failures.c.path == document.path, failures.c.line.is_not_distinct_from(document.line))
+    # What could not be read at this place before has been read now.
+    here = and_(
+        failures.c.document.is_(None),
+        failures.c.path == document.path,
+        failures.c.line.is_not_distinct_from(document.line),
+    )
     connection.execute(delete(failures).where(here | (failures.c.document == document.id)))
     if failure is not None:
         _add_failure(connection, failure, document.id)

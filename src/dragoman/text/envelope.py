@@ -17,6 +17,7 @@ OPENING_LINES = 6  # a byline or dateline stands among the first lines
 CLOSING_LINES = 4  # or a byline among the last
 TAIL = 220
 HEAD = 160
+LONG_KEY = 10  # letters: a word of a formula that long stands for no preposition
 LISTED = 5  # links that may follow a heading such as "Read also"
 
 _STOPS = ".。．!！?？…;；:：,،，、।؟۔"
@@ -45,9 +46,10 @@ LINE_KINDS: tuple[tuple[str, PartKind], ...] = (
 class _Line(NamedTuple):
     span: Span
     words: str
-    index: int
-    count: int
+    number: int
+    total: int
     formulas: dict[str, list[Formula]]
+    given: bool  # a sentence the input gives: only what can be nothing else is taken out
 
     @property
     def stopped(self) -> bool:
@@ -73,13 +75,13 @@ def find_parts_with(document: Document, index: FormulaIndex) -> tuple[EnvelopePa
     lines = list(_lines(document, index))
     headed = 0  # lines that a heading before them marks as links
     for line in lines:
-        held = next((part for part in known if part.span.start < line.span.end and line.span.start < part.span.end), None)
+        held = next((part for part in known if _meet(part.span, line.span)), None)
         if held is not None:
             if held.kind == "caption" and held.span.covers(line.span):
                 found.extend(part for part in _credits(line, index) if part.kind == "credit")
             continue
         whole = _whole_line(line, index) if len(line.words) <= MAX_LINE else None
-        if whole is None and headed and not line.stopped and len(line.words) <= MAX_TITLE:
+        if whole is None and headed and not line.given and not line.stopped and len(line.words) <= MAX_TITLE:
             whole = EnvelopePart("read-also", line.span, line.words)
         headed = _still_headed(whole, headed)
         if whole is not None:
@@ -101,7 +103,7 @@ def _lines(document: Document, index: FormulaIndex) -> Iterator[_Line]:
         words = span.of(text)
         # Of a long paragraph only the ends can hold a part.
         sample = words if len(words) <= HEAD + TAIL else f"{words[:HEAD]}\n{words[-TAIL:]}"
-        yield _Line(span, words, number, len(spans), index.candidates(sample))
+        yield _Line(span, words, number, len(spans), index.candidates(sample), document.sentences is not None)
 
 
 def _still_headed(whole: EnvelopePart | None, headed: int) -> int:
@@ -122,30 +124,45 @@ def _whole_line(line: _Line, index: FormulaIndex) -> EnvelopePart | None:
 
 
 def _credible(field: str, formula: Formula, match: Match, line: _Line, index: FormulaIndex) -> bool:
-    """Doubt a credit whose source is no name, a date that is none, and a "source" that reads like a sentence."""
+    """Doubt a credit whose source is no name, a date that is none, and what may be a sentence of the text."""
+    if line.given and not _unmistakable(field, formula):
+        return False
+    if line.number == 0 and field in ("caption", "boilerplate", "read_also", "licence"):
+        return False
     source = match.slots.get("source", (0, ""))[1]
     if field in ("photo_credit", "credit"):
         return not source or _is_credit_name(source, formula, line, index)
     if field == "source_line" and source:
-        return len(line.words) <= 200 and not (line.words.endswith(".") and len(source.split()) > 8)
+        if ":" not in formula.written and len(formula.key) < LONG_KEY:  # vi: "Theo Reuters" = "according to Reuters"
+            return bool(index.finder.within(source)) and len(source.split()) <= 6
+        return len(line.words) <= 200 and not (line.stopped and len(source.split()) > 8)
     if field == "published" and not formula.key:
         return read_day(match.slots["date"][1], index.languages) is not None
-    if field in ("caption", "boilerplate") and line.index == 0:
-        return False
+    if field in ("licence", "boilerplate") and "text" in match.slots and ":" not in formula.written:
+        # "Copyright law is changing" opens a paragraph, "Copyright 2024 Example" closes an article
+        return line.number >= line.total - CLOSING_LINES or (len(line.words) <= 120 and not line.stopped)
     return True
+
+
+def _unmistakable(field: str, formula: Formula) -> bool:
+    if field in ("boilerplate", "caption"):
+        return False
+    return any(sign in formula.written for sign in ":：([（【©") or bool({"number", "date", "url"} & set(formula.slots))
 
 
 def _is_credit_name(source: str, formula: Formula, line: _Line, index: FormulaIndex) -> bool:
     """Tell whether a credit can name this source; bare brackets must name a medium we know, or a desk's initials."""
     if formula.key:
         return looks_like_name(source) or "://" in source or ("." in source and " " not in source)
-    if any(index.media.named(piece) is not None for piece in re.split(r"\s*[/,;、・]\s*|\s+-\s+", source)):
+    if index.finder.within(source) and len(source.split()) <= 6:
         return True
-    return line.index >= line.count - CLOSING_LINES and _INITIALS.match(source) is not None
+    return line.number >= line.total - CLOSING_LINES and _INITIALS.match(source) is not None
 
 
 def _byline(line: _Line, index: FormulaIndex) -> EnvelopePart | None:
-    near_edge = line.index < OPENING_LINES or line.index >= line.count - CLOSING_LINES
+    if line.given and line.number == 0:
+        return None
+    near_edge = line.number < OPENING_LINES or line.number >= line.total - CLOSING_LINES
     if not near_edge or len(line.words) > 120 or line.words[-1] in _STOPS:
         return None
     for formula in line.formulas.get("byline", ()):
@@ -157,7 +174,7 @@ def _byline(line: _Line, index: FormulaIndex) -> EnvelopePart | None:
 
 def _dateline(line: _Line, index: FormulaIndex) -> list[EnvelopePart]:
     """Find the dateline that opens a line, among the first lines; its value is the agency or medium it names."""
-    if line.index >= OPENING_LINES:
+    if line.number >= OPENING_LINES:
         return []
     head = line.words[:HEAD]
     for formula in line.formulas.get("dateline", ()):
@@ -172,17 +189,23 @@ def _dateline(line: _Line, index: FormulaIndex) -> list[EnvelopePart]:
 
 
 def _is_dateline(formula: Formula, match: Match, rest: str, line: _Line, index: FormulaIndex) -> bool:
-    """Doubt a dateline whose source is no name, and one of a place alone ("NATO - the alliance - said")."""
+    """Doubt a dateline whose source is no medium, and one of a place alone ("NATO - the alliance - said")."""
     source = match.slots.get("source", (0, ""))[1]
     if source:
-        if index.media.named(source) is not None:
+        if index.finder.within(line.words[: match.end]) or index.finder.media.named(source) is not None:
             return True
-        bracketed = any(sign in formula.written for sign in _BRACKETS)
-        domain = "." in source and " " not in source
-        return (bracketed or domain) and looks_like_name(source) and len(source.split()) <= 5
-    if formula.key or "date" in match.slots or any(sign in formula.written for sign in _BRACKETS):
+        # An agency we do not know is believed in brackets with a dash after them: "KYIV (Example) - …"
+        bracketed = any(sign in formula.written for sign in _BRACKETS) and formula.written.rstrip()[-1] in "-–—="
+        return bracketed and _is_cased(source) and looks_like_name(source) and len(source.split()) <= 4
+    if "name" in match.slots and not formula.key:
+        return line.stopped and not _is_cased(line.words)
+    if formula.key or "date" in match.slots:
         return True
     return line.stopped and not rest[0].islower()
+
+
+def _is_cased(words: str) -> bool:
+    return words.lower() != words.upper()
 
 
 def _markers(line: _Line) -> list[EnvelopePart]:
@@ -232,22 +255,29 @@ def _is_caption(line: _Line, before: str, field: str, formula: Formula) -> bool:
     if field == "photo_credit" or line.words.endswith("|"):
         return True
     # A source in brackets ends a caption, but at the end of the article it says where the article is from.
-    return "{source}" in formula.written and len(line.words) <= 300 and line.index < line.count - CLOSING_LINES
+    return "{source}" in formula.written and len(line.words) <= 300 and line.number < line.total - CLOSING_LINES
 
 
 def _is_title(line: _Line, document: Document, found: list[EnvelopePart]) -> bool:
-    if document.title is not None and line.index < OPENING_LINES:
-        if " ".join(line.words.split()).casefold() == " ".join(document.title.split()).casefold():
-            return True
-    first = all(part.kind != "dateline" for part in found) and len({part.span.start for part in found}) == line.index
+    if document.title is not None and line.number < OPENING_LINES and _same(line.words, document.title):
+        return True
+    first = all(part.kind != "dateline" for part in found) and len({part.span.start for part in found}) == line.number
     return (
         first
-        and line.index < 3
-        and line.index < line.count - 1
+        and line.number < 3
+        and line.number < line.total - 1
         and len(line.words) <= MAX_TITLE
         and line.words.rstrip(_CLOSERS)[-1:] not in (*_STOPS, "")
         and _HAS_LETTER.search(line.words) is not None
     )
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _value(kind: str, match: Match, index: FormulaIndex) -> str | None:

@@ -39,7 +39,7 @@ class Match(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """One formula ready to match: `key` is a literal that any match contains, in lower case, or "" where it has none."""
+    """One formula ready to match: `key` is a literal that any match contains, in lower case; "" where it has none."""
 
     written: str
     key: str

@@ -6,9 +6,10 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from dragoman.packs.envelope_file import FORMULA_FIELDS, EnvelopeFormulas, load_envelope
-from dragoman.packs.media_file import MediaIndex, load_media
+from dragoman.packs.media_file import load_media
 from dragoman.text.formula import Formula, compile_formula
 from dragoman.text.lines import without_surrogates
+from dragoman.text.media_names import MediaFinder, media_finder
 
 
 class Candidate(NamedTuple):
@@ -21,8 +22,8 @@ class Candidate(NamedTuple):
 class FormulaIndex:
     """Formulas by their longest literal. Of a formula several languages share, one is kept."""
 
-    def __init__(self, languages: tuple[EnvelopeFormulas, ...], media: MediaIndex) -> None:
-        self.languages, self.media = languages, media
+    def __init__(self, languages: tuple[EnvelopeFormulas, ...], finder: MediaFinder) -> None:
+        self.languages, self.finder = languages, finder
         entries: dict[tuple[str, str], Formula] = {}
         for field in FORMULA_FIELDS:
             for language in languages:
@@ -53,7 +54,7 @@ class FormulaIndex:
 @lru_cache(maxsize=256)
 def formula_index(codes: tuple[str, ...]) -> FormulaIndex:
     """Build the index of some languages, once in a process."""
-    return FormulaIndex(tuple(load_envelope(code) for code in codes), load_media())
+    return FormulaIndex(tuple(load_envelope(code) for code in codes), media_finder())
 
 
 def languages_to_try(language: str | None, url: str | None = None) -> tuple[str, ...]:

@@ -11,9 +11,10 @@ import msgspec
 from dragoman.packs.load import DATA
 from dragoman.packs.yaml_file import load_typed
 
-MODEL_LABELS: tuple[str, ...] = tuple(
-    "ar bn cs de el en es fa fr he hi id it ja ko ms nl pl pt ro ru sv sw th tl tr uk ur vi zh".split()
-)
+MODEL_LABELS: tuple[str, ...] = (
+    "ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "ms", "nl", "pl", "pt",
+    "ro", "ru", "sv", "sw", "th", "tl", "tr", "uk", "ur", "vi", "zh",
+)  # fmt: skip
 LANGUAGES: tuple[str, ...] = tuple(sorted("fil" if label == "tl" else label for label in MODEL_LABELS))
 """Codes `identify` may answer with."""
 

@@ -1,4 +1,4 @@
-"""The day of publication: what the caller says, else the line of the article or the part of its address that names it."""
+"""The day of publication: what the caller says, else the line of the article or the part of its address naming it."""
 
 import re
 from datetime import date, timedelta
@@ -59,7 +59,7 @@ def read_day(words: str, languages: tuple[EnvelopeFormulas, ...]) -> str | None:
 def _read_day(words: str, language: EnvelopeFormulas) -> str | None:
     found = _YEAR_FIRST.search(words)
     if found is not None:
-        return _iso(*(int(n) for n in found.groups()), language)
+        return _iso(int(found[1]), int(found[2]), int(found[3]), language)
     found = _DAY_FIRST.search(words)
     if found is not None:
         first, second, year = (int(n) for n in found.groups())

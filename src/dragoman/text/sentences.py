@@ -86,9 +86,7 @@ def _cuts(words: str, language: str) -> list[tuple[int, int]]:
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
 
 
-def _belongs(
-    words: str, before: Span, piece: Span, abbreviations: frozenset[str], after_quote: frozenset[str]
-) -> bool:
+def _belongs(words: str, before: Span, piece: Span, abbreviations: frozenset[str], after_quote: frozenset[str]) -> bool:
     """Tell whether a piece carries on the sentence before it."""
     said, more = before.of(words), piece.of(words)
     if not _LETTER.search(more) or not _LETTER.search(said):

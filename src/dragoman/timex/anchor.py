@@ -62,8 +62,9 @@ def anchor_date(raw: Raw, published: date | None) -> Anchored:
         if not isinstance(slots["century"], int) or not 1 <= slots["century"] <= 22:
             raise NotADate
         return Anchored(century_bounds(slots["century"]), "stated")
-    if "decade" in slots:
-        return Anchored(decade_bounds(slots["decade"]), "stated")
+    for slot in ("decade", "decade_word"):
+        if slot in slots:
+            return Anchored(decade_bounds(slots[slot]), "stated")
     ranged = any(key in slots for key in ("day2", "month2", "year2", "weekday2"))
     first = _first(slots)
     if not ranged:

@@ -18,14 +18,14 @@ def combine(raws: list[Raw], lattice: Lattice, words: TimeWords) -> list[Raw]:
     joined = _ranges(joined, lattice, words)
     for raw in joined:
         _take_relation(raw, lattice, words)
-    return _apart([raw for raw in joined if raw.group not in ("ignore", "clock")])
+    return _apart(lattice, [raw for raw in joined if raw.group not in ("ignore", "clock")])
 
 
-def _apart(raws: list[Raw]) -> list[Raw]:
+def _apart(lattice: Lattice, raws: list[Raw]) -> list[Raw]:
     """Trim expressions that reach into the one before."""
     for earlier, later in zip(raws, raws[1:], strict=False):
         if later.start < earlier.end:
-            later.start = earlier.end
+            later.start = lattice.skip(earlier.end)
     return [raw for raw in raws if raw.start < raw.end]
 
 
@@ -99,17 +99,40 @@ def _take_relation(raw: Raw, lattice: Lattice, words: TimeWords) -> None:
     if raw.group in ("recent", "soon", "now", "every", "earlier", "later"):
         return
     low = lattice.low
+    if raw.until is not None or any(slot.endswith("2") for slot in raw.slots):
+        raw.relation = ""
+        _take_range_words(raw, low, words)
+        return
+    found = ""
     for start in (raw.start, _without_fillers(low, raw.start, words)):
-        for word, relation in words.before:
-            at = _ends_with(low, start, word, words.spaced)
-            if at is not None:
-                raw.start, raw.relation = at, relation
-                return
+        row = next(((at, relation) for word, relation in words.before
+                    if (at := _ends_with(low, start, word, words.spaced)) is not None), None)  # fmt: skip
+        if row is not None:
+            raw.start, found = row
+            break
     for word, relation in words.after:
         end = _starts_with(low, raw.end, word, words.spaced)
+        if end is not None and found in ("", relation):
+            raw.end, found = end, relation
+            break
+    raw.relation = found or raw.relation
+
+
+def _take_range_words(raw: Raw, low: str, words: TimeWords) -> None:
+    """Take the words that open and close a range into it: "from 14 to 16 June"."""
+    if raw.until is not None:
+        return
+    for word in words.range_opens:
+        at = _ends_with(low, _without_fillers(low, raw.start, words), word, words.spaced)
+        at = _ends_with(low, raw.start, word, words.spaced) if at is None else at
+        if at is not None:
+            raw.start = at
+            break
+    for word in words.range_closes:
+        end = _starts_with(low, raw.end, word, words.spaced)
         if end is not None:
-            raw.end, raw.relation = end, relation
-            return
+            raw.end = end
+            break
 
 
 # -- neighbours --------------------------------------------------------------------------------------------
@@ -118,7 +141,7 @@ def _take_relation(raw: Raw, lattice: Lattice, words: TimeWords) -> None:
 def _gap(left: Raw, right: Raw, lattice: Lattice, words: TimeWords) -> str | None:
     """Return the words between two expressions, "" where only white space; None where they are no joining words."""
     if right.start < left.end:
-        return None
+        return "" if right.group == "clock" and right.end > left.end else None
     between = lattice.low[left.end : right.start].strip()
     if not between or between in words.joins or between in _COMMAS or between in _OPENING:
         return between
@@ -157,10 +180,12 @@ def _pair(left: Raw, right: Raw, gap: str | None) -> Raw | None:
             other.weekday = one.slots["weekday"]
             return other
         unit = _head_unit(other)
-        if unit == "year" and gap not in tuple(_OPENING) and _wants_year(one):
+        if gap in _COMMAS or gap in tuple(_OPENING):
+            continue
+        if unit == "year" and _wants_year(one):
             one.head = other
             return one
-        if unit == "week" and gap not in tuple(_OPENING) and _is_weekday(one) and one.group == "dates":
+        if unit == "week" and _is_weekday(one) and one.group == "dates":
             one.head = other
             return one
         if unit == "month" and one.group == "dates" and one.slots.keys() <= {"day", "day2"}:

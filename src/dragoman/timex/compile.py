@@ -15,7 +15,7 @@ from dragoman.timex.schema import GROUPS, RELATIONS, SEASONS, UNITS, TimeData
 from dragoman.timex.template import BadTemplate, Symbol, expand, meaning_of
 from dragoman.timex.words import CAPITAL, CAREFUL, TOKENS, WEAK, End, Entry, TimeWords
 
-_TELLING = frozenset({"month", "weekday", "season", "era", "solar"})
+_TELLING = frozenset({"month", "weekday", "season", "era", "decade-word"})
 
 
 def load_time_file(path: Path) -> TimeData:
@@ -126,6 +126,9 @@ class _Builder:
         for number_text, forms in data.numerals.items():
             for form in forms:
                 self.add(form, "n", int(number_text))
+        for year, forms in data.decades.items():
+            for form in forms:
+                self.add(form, "decade-word", int(year), trigger=True)
         for form in data.few:
             self.add(form, "n", "few")
         for era, before_first in data.eras.items():
@@ -202,7 +205,7 @@ class _Builder:
         self.add_templates()
         data = self.data
         keys = self._keys
-        before = [(word, relation) for relation, words in data.relations.items() for word in keys(words)]
+        before = [(word, relation) for relation, words in data.relations.items() for word in keys(self._led(words))]
         after = [(word, relation) for relation, words in data.relations_after.items() for word in keys(words)]
         return TimeWords(
             self.code, data.spaced, data.apostrophe, data.fold,
@@ -211,12 +214,16 @@ class _Builder:
             tuple({kind: tuple(rows) for kind, rows in node.items()} for node in self.trie),
             {node: tuple(ends) for node, ends in self.ends.items()},
             frozenset(keys(data.ordinals)), data.word_dates, data.numeric, data.buddhist_years,
-            keys((*data.beside, *data.about, *data.parts, *(word for word, _ in before))), frozenset(keys(data.counted)),
+            keys((*self._led((*data.beside, *data.about, *data.parts)), *(word for word, _ in before))), frozenset(keys(data.counted)),
             tuple(sorted(before, key=_longest)), tuple(sorted(after, key=_longest)),
-            keys(data.fillers), keys((*data.about, *data.parts)), keys(data.parts_after), keys(data.day_parts),
+            keys(data.fillers), keys(self._led((*data.about, *data.parts))), keys(data.parts_after), keys(data.day_parts),
             frozenset(keys(data.joins)), frozenset(keys(data.range_joins)), frozenset(keys(data.range_ands)), keys(data.range_opens), keys(data.range_closes),
             data.digit_letters,
         )  # fmt: skip
+
+    def _led(self, words: Iterable[str]) -> list[str]:
+        """Return the words with and without the particles that may be glued before them (ar وقبل)."""
+        return [f"{particle}{word}" for word in words for particle in ("", *self.data.glued_before)]
 
     def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({self.key(word) for word in words}, key=lambda word: (-len(word), word)))

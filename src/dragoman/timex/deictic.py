@@ -1,8 +1,9 @@
 """Anchor what is counted from publication: yesterday, last September, two weeks ago, in the coming days."""
 
 from datetime import date, timedelta
+from typing import Any
 
-from dragoman.timex.anchor import UNKNOWN, Anchored, Basis, Direction, anchor_date, anchor_weekday, yearless
+from dragoman.timex.anchor import UNKNOWN, WEEKDAY, Anchored, Basis, Direction, anchor_date, anchor_weekday, yearless
 from dragoman.timex.calendar import (
     UNBOUNDED,
     Bounds,
@@ -46,7 +47,7 @@ def anchor_near(raw: Raw, published: date | None) -> Anchored:
         bounds = UNBOUNDED._replace(grain=unit_grain(unit)) if unit else yearless(slots.get("month"), slots.get("day"))
         return Anchored(bounds, "unknown", direction)
     if "day" in slots:
-        return _near_date(slots.get("month"), slots["day"], steps, published, direction)
+        return _near_date(slots, steps, published, direction)
     if "unit" in slots:
         unit = slots["unit"]
         if unit in ("day", "hour", "minute") and steps == 0:
@@ -70,11 +71,13 @@ def _near_weekday(weekday: int, steps: int, published: date, raw: Raw, direction
     if steps > 0:
         return Anchored(day_bounds(published + timedelta(ahead or 7)), "relative", direction)
     found = published + timedelta(ahead if ahead <= 2 else ahead - 7)  # up to four days back, two ahead
-    return Anchored(day_bounds(found), "relative", "any")
+    note = f"{WEEKDAY}: the nearest, up to four days before or two after publication on {published}"
+    return Anchored(day_bounds(found), "relative", "any", note)
 
 
-def _near_date(month: int | None, day: int, steps: int, published: date, direction: Direction) -> Anchored:
-    """Return the latest such day by publication, or the next after it (ko 지난 14일, 오는 6월 14일)."""
+def _near_date(slots: dict[str, Any], steps: int, published: date, direction: Direction) -> Anchored:
+    """Return the latest such day by publication, or the next after it (ko 지난 14일, 오는 6월 14일, pt nesta sexta (14))."""
+    month, day, weekday = slots.get("month"), slots["day"], slots.get("weekday")
     days = []
     for ahead in range(-13, 14):
         year, number = add_months(published, ahead)
@@ -84,6 +87,8 @@ def _near_date(month: int | None, day: int, steps: int, published: date, directi
             except ValueError:
                 continue
     fitting = [d for d in days if (d > published if steps > 0 else d <= published)]
+    if steps == 0 and weekday is not None:
+        fitting = sorted((d for d in days if d.weekday() == weekday), key=lambda d: -abs((d - published).days))
     if not fitting:
         return UNKNOWN
     return Anchored(day_bounds(fitting[0] if steps > 0 else fitting[-1]), "relative", direction)

@@ -82,7 +82,14 @@ def _unit_grain(raw: Raw) -> Grain | None:
 def _range(raw: Raw, start: Anchored, published: date | None) -> Anchored:
     """Return the stretch between two expressions; a start without year takes that of the end."""
     assert raw.until is not None
+    shared = {key: raw.slots[key] for key in ("year", "month", "m") if key in raw.slots}
+    if raw.until.group == "dates" and raw.until.slots.keys() == {"day"} and raw.group == "dates":
+        raw.until.slots = {**shared, **raw.until.slots}
+        raw.until.head = raw.until.head or raw.head
     end = _anchor(raw.until, published)
+    if raw.group == "dates" and raw.slots.keys() == {"day"} and raw.until.slots.keys() > {"day"}:
+        raw = replace(raw, slots={**raw.until.slots, **raw.slots})
+        start = _anchor(raw, published)
     lacks_year = raw.group == "dates" and "year" not in raw.slots and raw.head is None
     latest = end.bounds.earliest
     if lacks_year and latest is not None and ({"month", "m"} & raw.slots.keys()):

@@ -51,7 +51,7 @@ def scan(lattice: Lattice) -> list[Raw]:
 def _longest(lattice: Lattice, at: int) -> Raw | None:
     words = lattice.words
     trie, ends = words.trie, words.ends
-    best: tuple[tuple[int, int, int], Raw] | None = None
+    best: tuple[tuple[int, int, int, int], Raw] | None = None
     stack: list[tuple[int, int, Any]] = [(0, at, None)]
     while stack:
         node, place, filled = stack.pop()
@@ -61,14 +61,14 @@ def _longest(lattice: Lattice, at: int) -> Raw | None:
             if rows is None or (node == 0 and symbol in ("numeric", "short-date")):
                 if node == 0 and symbol in ("numeric", "short-date"):
                     raw = _numeric_raw(lattice, at, end, symbol, value)
-                    if raw is not None and (best is None or best[0] < (end, 1, 0)):
-                        best = ((end, 1, 0), raw)
+                    if raw is not None and (best is None or best[0] < (end, 1, 0, 0)):
+                        best = ((end, 1, 0, 0), raw)
                 if rows is None:
                     continue
             for slot, following in rows:
                 taken = (slot, value, marks, relation, filled)
                 for rank, group, own, size in ends.get(following, ()):
-                    score = (end, _capital_bonus(taken, at, lattice), -rank)
+                    score = (end, _capital_bonus(taken, at, lattice), size, -rank)
                     if best is None or best[0] < score:
                         raw = _raw(at, end, group, own, size, taken)
                         if _acceptable(raw, lattice, words):
@@ -120,6 +120,8 @@ def _acceptable(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
         return False
     if raw.marks & CAREFUL and raw.tokens == 1 and not beside(raw, lattice, words):
         return False
+    if raw.group in ("ago", "later", "earlier") and "n" not in slots and lattice.low[lattice.skip(raw.end) :][:1].isdigit():
+        return False  # ar منذ عام 2014: "since the year 2014", not "a year ago"
     if raw.tokens == 1 and "year" in slots:
         return _bare_year(raw, lattice, words)
     if "year" in slots and "year2" in slots and slots["year2"] < slots["year"]:

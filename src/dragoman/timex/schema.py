@@ -36,6 +36,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seasons: dict[str, tuple[str, ...]] = {}
     numerals: dict[str, tuple[str, ...]] = {}
     few: tuple[str, ...] = ()
+    decades: dict[str, tuple[str, ...]] = {}
     word_dates: bool = False
     digit_letters: str = ""
     ordinals: tuple[str, ...] = ()

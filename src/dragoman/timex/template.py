@@ -7,7 +7,7 @@ SLOTS: dict[str, str] = {
     "day": "day", "day2": "day", "month": "month", "month2": "month", "month_again": "month", "m": "m", "m2": "m",
     "year": "year", "year2": "year", "weekday": "weekday", "weekday2": "weekday", "season": "season",
     "n": "n", "unit": "unit", "decade": "decade", "era": "era", "era_year": "n", "century": "n", "numeric": "numeric",
-    "short": "short-date",
+    "short": "short-date", "decade_word": "decade-word",
 }  # fmt: skip
 """Slot → the kind of token it takes. A `2` names the end of a range."""
 

@@ -14,7 +14,7 @@ from dragoman.text.lines import without_surrogates
 
 _UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_GAP = " \t\u00a0\u3000\"'“”«»„「」『』()（）,،，"
+_GAP = ' \t\u00a0\u3000"“”«»„「」『』()（）,،，'
 
 
 class MediaMention(NamedTuple):
@@ -52,8 +52,8 @@ class MediaFinder:
         found: list[MediaMention] = []
         for mention in self.within(text):
             head = text[max(0, mention.span.start - 40) : mention.span.start].rstrip(_GAP).casefold()
-            tail = text[mention.span.end : mention.span.end + 40].lstrip(_GAP).casefold()
-            if head.endswith(before) or tail.startswith(after):
+            tail = text[mention.span.end : mention.span.end + 40].lstrip(_GAP).replace("’", "'").casefold()
+            if f" {head}".endswith(before) or tail.startswith(after):
                 found.append(mention)
         return found
 
@@ -72,7 +72,8 @@ def _surroundings(formulas: EnvelopeFormulas) -> tuple[tuple[str, ...], tuple[st
     for formula in formulas.attribution_of_source:
         head, _, tail = formula.partition("{source}")
         if head.strip() and not tail.strip():
-            before.append(head.strip().casefold())
+            bare = head.strip().casefold()
+            before.append(bare if _UNSPACED.match(bare) else f" {bare}")
         elif tail.strip() and not head.strip():
             after.append(tail.strip().casefold())
     return tuple(before), tuple(after)

@@ -1,0 +1,58 @@
+# make demo   set up, code the samples into an embedded store, show what was found
+# make test   set up, run the tests
+# make check  everything that must hold before a commit
+# make bench  figures against the bench data (DRAGOMAN_BENCH or ../shared/bench)
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+BASE_PYTHON ?= python3
+DEMO := demo/dragoman.db
+
+.PHONY: demo test check bench setup clean
+
+setup: $(STAMP)
+
+# uv where it is there, else venv and pip; both install the package itself with the tools for its tests
+$(STAMP): pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then \
+		uv sync --quiet --inexact; \
+	else \
+		$(BASE_PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None' && \
+		{ test -x $(BIN)/python || $(BASE_PYTHON) -m venv $(VENV); } && \
+		$(BIN)/python -m pip install --quiet --upgrade pip && \
+		$(BIN)/python -m pip install --quiet --editable . hypothesis import-linter mypy pytest pytest-xdist ruff types-PyYAML; \
+	fi
+	@touch $(STAMP)
+
+demo: $(STAMP)
+	@mkdir -p demo
+	@echo "Coding the articles in samples/ into $(DEMO) …"
+	@$(BIN)/dragoman ingest samples --db sqlite:///$(DEMO)
+	@echo
+	@$(BIN)/dragoman events --db sqlite:///$(DEMO)
+	@echo
+	@echo "Look further:"
+	@echo "  $(BIN)/dragoman read samples/en-galwan-clash.html              one article, for a person"
+	@echo "  $(BIN)/dragoman read samples/en-galwan-clash.html --explain 1  why the first event came out as it did"
+	@echo "  $(BIN)/dragoman read samples/id-natuna.txt --refused           what was seen and not coded"
+	@echo "  $(BIN)/dragoman events --db sqlite:///$(DEMO) --actor IDN --format csv"
+	@echo "  $(BIN)/dragoman code samples --format plover -o events.jsonl"
+	@echo "  $(BIN)/dragoman --help"
+
+test: $(STAMP)
+	$(BIN)/python -m pytest -n auto
+
+check: $(STAMP)
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/dragoman check
+	$(BIN)/python -m pytest -n auto
+
+bench: $(STAMP)
+	$(BIN)/dragoman bench
+
+clean:
+	rm -rf demo $(STAMP)
