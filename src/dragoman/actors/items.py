@@ -42,7 +42,7 @@ class Item:
     """
 
     __slots__ = (
-        "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links", "marker", "members",
+        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links", "marker", "members",
         "owner", "readings", "sort", "start", "text", "time",
     )  # fmt: skip
 
@@ -55,6 +55,7 @@ class Item:
         self.marker: Span | None = None
         self.draft: Draft | None = None
         self.entities: tuple[Entity, ...] = ()
+        self.alternative: tuple[Entity, ...] = ()
         self.members: list[Item] = []
         self.owner = False
         self.definite = self.crowd = False

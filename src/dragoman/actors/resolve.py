@@ -138,21 +138,28 @@ class Resolver:
         return self.referent(draft.pronoun, items, item) if draft else ()
 
     def referent(self, who: str, items: Sequence[Item], item: Item) -> tuple[Entity, ...]:
-        """Find what a pronoun stands for: the first person of this sentence or the one before, the last group or body."""
-        found: Entity | None = None
+        """Find what a pronoun stands for: the first person of this sentence or of one before, the last group or body.
+
+        The next best is kept as `alternative`: "Greece blocked its bid" speaks of another's bid.
+        """
+        candidates: list[Entity] = []
         if who in PERSON_PRONOUNS:
-            for people in reversed(self.persons[-4:]):
-                if people:
-                    found = people[0]
-                    break
+            candidates = [people[0] for people in reversed(self.persons[-4:]) if people]
+            candidates += [one for people in reversed(self.persons[-2:]) for one in people[1:]]
         elif who == "they":
-            found = self.groups[-1] if self.groups else (self.organs[-1] if self.organs else None)
+            candidates = [*reversed(self.groups[-3:]), *reversed(self.organs[-3:])]
         elif who == "it":
-            found = self.organs[-1] if self.organs else None
-        if found is None:
+            candidates = list(reversed(self.organs[-6:]))
+        found: list[Entity] = []
+        for one in candidates:
+            if all((one.key or one.code, one.sector) != (other.key or other.code, other.sector) for other in found):
+                found.append(one)
+        if not found:
             return ()
-        item.how = f"{who} is {found.text}"
-        return (Entity(found.code, found.sector, item.text, found.name, found.office, found.key),)
+        item.how = f"{who} is {found[0].text}"
+        said = [Entity(e.code, e.sector, item.text, e.name, e.office, e.key) for e in found[:2]]
+        item.alternative = tuple(said[1:])
+        return (said[0],)
 
     def other_country(self, than: str | None) -> str | None:
         """The country last spoken of that is not `than`."""

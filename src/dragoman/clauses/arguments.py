@@ -78,6 +78,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             infinitive = True
             at -= 1
             continue
+        if item.sort == "quote-open" and at == pred.index - 1 and at > 0 and items[at - 1].sort in {"inf", "aux", "neg"}:
+            at -= 1  # vowed to 'mobilise the people'
+            continue
         if item.kind == "verb":
             _after_verb(pred, before, at, infinitive)
             return

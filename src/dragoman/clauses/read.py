@@ -11,7 +11,7 @@ from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
-from dragoman.clauses.when import assign_times, times_of
+from dragoman.clauses.when import assign_times, said_on, times_of
 from dragoman.packs.schema import Concepts, Facts
 from dragoman.records import Attribution, Clause, Entity, Mention, Span
 
@@ -189,6 +189,7 @@ def _clause(
         themes=tuple(sorted(wider(roles.themes, concepts))),
         theme_spans=tuple(Span(i.start, i.end) for i in roles.theme_items),
         time=times[0] if times else None,
+        said=said_on(pred),
         factuality=factuality,
         attribution=tuple(attribution),
         features=frozenset(features | {f"colour:{c}" for c in pred.colours}),

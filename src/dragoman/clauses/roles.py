@@ -40,10 +40,21 @@ def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
         roles.actor, roles.actor_link = roles.recipient, "object"
         taken = (roles.actor,) if roles.actor is not None else ()
         roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
+    _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(pred, preds, roles, concepts), "complement"
     roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
     return roles
+
+
+def _part_company(roles: Roles) -> None:
+    """Let a pronoun on the other side of an act stand for somebody else than who acts ("Greece blocked its bid")."""
+    actor, other = roles.actor, roles.recipient
+    if actor is None or other is None or not other.alternative or actor is other:
+        return
+    mine = {(e.key, e.code, e.sector) for e in actor.entities}
+    if any((e.key, e.code, e.sector) in mine for e in other.entities):
+        other.entities, other.alternative = other.alternative, ()
 
 
 def _names_place(item: Item) -> bool:

@@ -10,7 +10,7 @@ from dragoman.packs.schema import Concepts, Facts
 def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, facts: Facts) -> None:
     """Hang what is said from the verb that reports it where word order has left it loose ("…, the minister said")."""
     _mark_quoted(items, preds)
-    reporting = [p for p in preds if not p.nominal and concepts.acts[p.act].kind == "speech" and not p.quoted]
+    reporting = [p for p in preds if _reports(p, concepts) and not p.quoted]
     for verb in reporting:
         if any(p.matrix is verb for p in preds):
             continue
@@ -20,6 +20,10 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
         for pred in loose:
             if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
                 pred.form, pred.matrix = "quote", verb
+
+
+def _reports(pred: Pred, concepts: Concepts) -> bool:
+    return not pred.nominal and concepts.acts[pred.act].kind == "speech" and "negated" not in pred.colours
 
 
 def _mark_quoted(items: Sequence[Item], preds: Sequence[Pred]) -> None:
@@ -83,6 +87,7 @@ def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
         seen.add(id(above))
         if (
             concepts.acts[above.act].kind in {"speech", "naming"}
+            and "negated" not in above.colours
             and above.subject is not None
             and above.subject.entities
         ):

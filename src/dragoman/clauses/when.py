@@ -22,7 +22,7 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
             before = None
         if after is not None and before is None and _walled(items, item.index, after.index, commas=False):
-            after = None
+            after = next((p for p in verbs if p.index > after.index and p.form == "main"), None) if after.form == "sub" else None
         owner = before or after
         if owner is not None:
             owner.times.append(item)
@@ -38,11 +38,26 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
     if pred.form in REACH:
         before = [p for p in preds if p.index < pred.index and not p.nominal]
         own = _values(before[-1]) if before else []
+    if not own and pred.form == "sub":  # "while visiting Russia in May, he …"
+        main = next((p for p in preds if p.index > pred.index and p.form == "main"), None)
+        own = _values(main) if main is not None else []
     if own or pred.nominal:
         return own
     matrix = pred.matrix
     lent = [p for p in preds if p is not matrix and _values(p) and _values(p)[0].earliest]
     return _values(lent[0]) if len(lent) == 1 and lent[0].form in {"main", "sub", "coord"} else []
+
+
+def said_on(pred: Pred) -> TimeExpression | None:
+    """Return when the clause was reported: the time of the nearest verb above it that has one."""
+    above, seen = pred.matrix, {id(pred)}
+    while above is not None and id(above) not in seen:
+        seen.add(id(above))
+        values = _values(above)
+        if values:
+            return values[0]
+        above = above.matrix
+    return None
 
 
 def _values(pred: Pred) -> list[TimeExpression]:

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence
@@ -33,9 +35,23 @@ def code(
                 refusals.append(Refusal(decision.reason, clause.sentence, clause.trigger, clause.act, decision.rule))
             continue
         current = any(_identity(e) in leading for e in decision.actor)
-        tellings.append(Told(decision, when_of(clause, decision.type, decision.promised, published, current)))
+        when = when_of(clause, decision.type, decision.promised, published, current)
+        tellings.append(_continued(Told(decision, when), tellings))
     events = tuple(_event(group, doc, codebook, own_outlet) for group in merge(tellings))
     return events, tuple(refusals)
+
+
+def _continued(told: Told, before: Sequence[Told]) -> Told:
+    """Date what somebody goes on to say in the next sentence like what was dated before it."""
+    last = before[-1] if before else None
+    if last is None or told.when.basis not in {"unknown", "publication"} or told.decision.type not in SPEECH_TYPES:
+        return told
+    follows = 0 < told.decision.clause.sentence - last.decision.clause.sentence <= 1
+    same = {e.key for e in told.decision.actor if e.key} & {e.key for e in last.decision.actor if e.key}
+    if not (follows and same) or last.when.basis not in {"stated", "relative", "inferred"} or last.when.historical:
+        return told
+    when = msgspec.structs.replace(last.when, basis="inferred", planned=told.when.planned)
+    return Told(told.decision, when)
 
 
 def _identity(entity: Entity) -> str:

@@ -50,6 +50,7 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: dict[str, str]
     contexts: dict[str, tuple[str, ...]]
     answers: tuple[str, ...]
+    states: tuple[str, ...]
     rules: dict[str, tuple[Rule, ...]]
 
     def rules_of(self, act: str, concepts: Concepts) -> tuple[str, tuple[Rule, ...]]:

@@ -28,7 +28,12 @@ def when_of(clause: Clause, kind: str, promised: bool, published: str | None, cu
     time = clause.time
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
     if time is not None and verbal and _ahead(time, published):
-        base = _undated(clause, published, spoken=True, current=current)
+        spoken = msgspec.structs.replace(clause, time=clause.said, said=None)
+        base = (
+            when_of(spoken, "REQUEST", False, published, current)
+            if clause.said is not None
+            else _undated(clause, published, spoken=True, current=current)
+        )
         planned = f"{time.earliest}/{time.latest}" if time.earliest != time.latest else time.earliest
         return msgspec.structs.replace(base, planned=planned or time.edtf or None)
     if time is not None and time.kind == "interval" and time.earliest and time.relation in {"on", "for", "since"}:

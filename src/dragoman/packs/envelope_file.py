@@ -26,7 +26,7 @@ class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     `abbreviations` end no sentence though a full stop follows; `after_quote` are the words that carry a sentence on
     after a closing quotation mark (ja 」と, ko ”고). Names of months and weekdays come from CLDR: `months` adds forms
     it lacks, by number; `date_words` what else stands in a line that holds only a date. `month_first` says that
-    04/14/2023 is written too, `calendar` which other years are. `slug_words` are frequent words as a web address writes them.
+    04/14/2023 is written too, `calendar` which other years are. `slug_words` are frequent words of web addresses.
     """
 
     language: str

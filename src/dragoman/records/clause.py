@@ -21,7 +21,7 @@ class Attribution(msgspec.Struct, frozen=True):
 
 class Clause(msgspec.Struct, frozen=True):
     """What one predicate says. `roles` maps actor, recipient, theme, place to mentions; `themes` are thing and act
-    concepts found in the predicate's object or complement. `features` are grammatical (past, perfect, passive, …)."""
+    concepts found in the predicate's object or complement. `said` is when it was reported. `features` are grammatical (past, perfect, passive, …)."""
 
     sentence: int
     trigger: Span
@@ -34,6 +34,7 @@ class Clause(msgspec.Struct, frozen=True):
     themes: tuple[str, ...] = ()
     theme_spans: tuple[Span, ...] = ()
     time: TimeExpression | None = None
+    said: TimeExpression | None = None
     factuality: Factuality = "actual"
     attribution: tuple[Attribution, ...] = ()
     features: frozenset[str] = frozenset()

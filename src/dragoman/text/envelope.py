@@ -167,9 +167,15 @@ def _byline(line: _Line, index: FormulaIndex) -> EnvelopePart | None:
         return None
     for formula in line.formulas.get("byline", ()):
         match = formula.read(line.words, "line")
-        if match is not None:
+        if match is not None and (formula.key or "source" in match.slots) and _is_source(match, index):
             return EnvelopePart("byline", line.span, _value("byline", match, index))
     return None
+
+
+def _is_source(match: Match, index: FormulaIndex) -> bool:
+    """Ask that a medium in a byline is one we know: "Anna Lund, TT", and no clause after a comma."""
+    source = match.slots.get("source")
+    return source is None or (len(source[1].split()) <= 6 and bool(index.finder.within(source[1])))
 
 
 def _dateline(line: _Line, index: FormulaIndex) -> list[EnvelopePart]:

@@ -22,6 +22,16 @@ _SIGNS: dict[str, str] = {
 }  # fmt: skip
 _DASH = r"\s*(?:--+|–|—|―)"
 _PIECE = re.compile(r"\{(\w+)\}|(\s+)|(--)|(.)", re.DOTALL)
+_SLOT = re.compile(r"\{\w+\}")
+_WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+# Scripts whose words are not parted by spaces, or which glue particles to a name
+_UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_RARE_SIGNS: tuple[tuple[str, str], ...] = (
+    ("【", "【["), ("〔", "〔"), ("［", "［"), ("（", "（"), ("«", "«"), (">", ">"), ("©", "©"), ("|", "|"), ("[", "["),
+    ("(", "(（"), ("/", "/"), ("=", "="), ("+", "+"), ("-", "-–—―−"), ("–", "–"), ("—", "—"), (":", ":："),
+    (",", ",،，、"),
+)  # fmt: skip
 _ANCHORS: dict[str, tuple[str, str]] = {
     "line": (r"^[\W_]{0,6}?", r"[\W_]{0,6}$"),
     "start": (r"^", r""),
@@ -38,13 +48,23 @@ class Match(NamedTuple):
     slots: dict[str, tuple[int, str]]
 
 
+class Need(NamedTuple):
+    """What a text must hold for a formula to match: a whole word, a string, or one of some signs; "" where nothing."""
+
+    word: str
+    string: str
+    signs: str
+    digit: bool
+
+
 class Formula(NamedTuple):
-    """One formula ready to match: `key` is a literal that any match contains, in lower case; "" where it has none."""
+    """One formula ready to match: `key` is its longest literal with a letter, in lower case; "" where it has none."""
 
     written: str
     key: str
     pattern: str
     slots: tuple[str, ...]
+    need: Need
 
     def read(self, line: str, anchor: str) -> Match | None:
         """Match the whole line (`line`), its beginning (`start`), its end (`end`) or anywhere (`any`)."""
@@ -62,31 +82,44 @@ def compile_formula(written: str) -> Formula:
     """Compile one formula. A space between letters needs a space in the text; beside a sign it may be missing."""
     pattern: list[str] = []
     slots: list[str] = []
-    keys: list[str] = [""]
     last = ""
     for slot, space, dash, char in _PIECE.findall(written):
         if slot:
             pattern.append(f"({SLOT_PATTERNS[slot]})")
             slots.append(slot)
-            keys.append("")
             last = "x"
         elif space:
             pattern.append(r"\s+" if last.isalnum() else r"\s*")
-            keys.append("")
         elif dash:
             pattern.append(_DASH)
-            keys.append("")
             last = "-"
-        elif char in _SIGNS:
-            pattern.append(_SIGNS[char])
-            keys.append("")
-            last = char
         else:
-            pattern.append(re.escape(char))
-            keys[-1] += char.lower()
+            pattern.append(_SIGNS.get(char) or re.escape(char))
             last = char
-    key = max((key for key in keys if any(sign.isalnum() for sign in key)), key=len, default="")
-    return Formula(written, key, "".join(pattern), tuple(slots))
+    return Formula(written, _key(written), "".join(pattern), tuple(slots), _need(written, tuple(slots)))
+
+
+def _key(written: str) -> str:
+    words = _WORD.findall(_SLOT.sub(" ", written).lower())
+    return max((word for word in words if _LETTER.search(word)), key=len, default="")
+
+
+def _need(written: str, slots: tuple[str, ...]) -> Need:
+    """Choose what is rarest: a word standing free, else a string glued to a slot or in an unspaced script, else a sign."""
+    digit = "date" in slots or "number" in slots
+    marked = _SLOT.sub("\0", written).lower()
+    words: list[str] = []
+    strings: list[str] = []
+    for found in _WORD.finditer(marked):
+        if not _LETTER.search(found[0]):
+            continue
+        glued = marked[found.start() - 1 : found.start()] == "\0" or marked[found.end() : found.end() + 1] == "\0"
+        (strings if glued or _UNSPACED.search(found[0]) else words).append(found[0])
+    if words:
+        return Need(max(words, key=len), "", "", digit)
+    if strings:
+        return Need("", max(strings, key=len), "", digit)
+    return Need("", "", next((signs for sign, signs in _RARE_SIGNS if sign in marked), ""), digit)
 
 
 @lru_cache(maxsize=32768)
@@ -97,7 +130,7 @@ def _anchored(pattern: str, anchor: str) -> re.Pattern[str]:
 
 def _fits(slot: str, value: str) -> bool:
     if slot == "PLACE":
-        return value == value.upper() != value.lower() and len(value) > 1 and len(value.split()) <= 5
+        return len(value) > 1 and len(value.split()) <= 5 and all(c.isupper() for c in value if c.isalpha())
     if slot == "place":
         return looks_like_name(value) and len(value.split()) <= 5
     if slot == "name":

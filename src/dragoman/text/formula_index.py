@@ -1,5 +1,6 @@
 """The formulas of several languages as one index: one pass over a line tells which of them could match it."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from dragoman.text.lines import without_surrogates
 from dragoman.text.media_names import MediaFinder, media_finder
 
 
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+
+
 class Candidate(NamedTuple):
     """A formula with the field it stands in."""
 
@@ -20,7 +25,7 @@ class Candidate(NamedTuple):
 
 
 class FormulaIndex:
-    """Formulas by their longest literal. Of a formula several languages share, one is kept."""
+    """Formulas by what a text must hold for them. Of a formula several languages share, one is kept."""
 
     def __init__(self, languages: tuple[EnvelopeFormulas, ...], finder: MediaFinder) -> None:
         self.languages, self.finder = languages, finder
@@ -30,24 +35,42 @@ class FormulaIndex:
                 for written in getattr(language, field):
                     entries.setdefault((field, written), compile_formula(written))
         self._entries = [Candidate(field, formula) for (field, _), formula in entries.items()]
-        by_key: dict[str, list[int]] = {}
-        for number, candidate in enumerate(self._entries):
-            by_key.setdefault(candidate.formula.key, []).append(number)
-        self._keyless = by_key.pop("", [])
-        self._of_key = list(by_key.values())
-        self._matcher = ahocorasick_rs.AhoCorasick(list(by_key)) if by_key else None
+        self._by_word: dict[str, list[int]] = {}
+        self._by_sign: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        by_string: dict[str, list[int]] = {}
+        for number, (_, formula) in enumerate(self._entries):
+            need = formula.need
+            if need.word:
+                self._by_word.setdefault(need.word, []).append(number)
+            elif need.string:
+                by_string.setdefault(need.string, []).append(number)
+            elif need.signs:
+                for sign in need.signs:
+                    self._by_sign.setdefault(sign, []).append(number)
+            else:
+                self._always.append(number)
+        self._of_string = list(by_string.values())
+        self._strings = ahocorasick_rs.AhoCorasick(list(by_string)) if by_string else None
 
     def candidates(self, line: str) -> dict[str, list[Formula]]:
-        """Name the formulas whose literal stands in the line, by field, in the order they were given."""
-        numbers = set(self._keyless)
-        if self._matcher is not None:
-            lowered = without_surrogates(line.lower())
-            for key in {key for key, _, _ in self._matcher.find_matches_as_indexes(lowered, overlapping=True)}:
-                numbers.update(self._of_key[key])
+        """Name the formulas that could match somewhere in the line, by field, in the order they were given."""
+        lowered = line.lower()
+        numbers = set(self._always)
+        for word in self._by_word.keys() & set(_WORD.findall(lowered)):
+            numbers.update(self._by_word[word])
+        for sign in self._by_sign.keys() & set(line):
+            numbers.update(self._by_sign[sign])
+        if self._strings is not None:
+            matches = self._strings.find_matches_as_indexes(without_surrogates(lowered), overlapping=True)
+            for string in {string for string, _, _ in matches}:
+                numbers.update(self._of_string[string])
         found: dict[str, list[Formula]] = {}
+        dated = _DIGIT.search(line) is not None
         for number in sorted(numbers):
-            candidate = self._entries[number]
-            found.setdefault(candidate.field, []).append(candidate.formula)
+            field, formula = self._entries[number]
+            if dated or not formula.need.digit:
+                found.setdefault(field, []).append(formula)
         return found
 
 

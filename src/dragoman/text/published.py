@@ -14,6 +14,7 @@ MAX_DATE_LINE = 80
 FAR = 31  # days: dates further apart than a correction is late belong to different articles
 
 _LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4})(?!\d)")
@@ -33,7 +34,7 @@ class _Table(NamedTuple):
 
 def is_date_line(line: str, languages: tuple[EnvelopeFormulas, ...]) -> bool:
     """Tell whether a line says nothing but a date with its year: only numbers, months, weekdays and clock words."""
-    if len(line) > MAX_DATE_LINE or sum(char.isdigit() for char in line) < 5:
+    if len(line) > MAX_DATE_LINE or len(_DIGIT.findall(line)) < 5:
         return False
     return any(_holds_only_a_date(line, language) for language in languages)
 
@@ -51,7 +52,7 @@ def _holds_only_a_date(line: str, language: EnvelopeFormulas) -> bool:
 
 def read_day(words: str, languages: tuple[EnvelopeFormulas, ...]) -> str | None:
     """Read the ISO day a date names, or None where day, month or year is missing or their order could be either."""
-    if sum(char.isdigit() for char in words) < 5:
+    if len(_DIGIT.findall(words)) < 5:
         return None
     return next((day for day in (_read_day(words, language) for language in languages) if day is not None), None)
 
