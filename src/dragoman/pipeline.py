@@ -22,13 +22,15 @@ from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts
 from dragoman.packs.media_file import MediaIndex, load_media
 from dragoman.packs.schema import Concepts
 from dragoman.provenance.outlet import outlets_of
+from dragoman.provenance.trace import trace
 from dragoman.packs.world import World, load_places, load_world
 from dragoman.records import Clause, Coding, Document, PublicationDate, Sentence, Span
 from dragoman.text.envelope import find_parts
 from dragoman.text.identify import identify
 from dragoman.text.sentences import split_sentences
 from dragoman.text.units import Reader
-from dragoman.timex import find_times, load_time_words
+from dragoman.text.published import publication_date
+from dragoman.timex import find_times, infer_publication, load_time_words
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -98,13 +100,23 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
         document.text, code_, parts, document.sentences,
         frozenset(language.envelope.abbreviations), frozenset(language.envelope.after_quote),
     )  # fmt: skip
-    published = PublicationDate(document.published, "metadata" if document.published else "unknown")
+    published = publication_date(document, parts)
+    if published.day is None:
+        published = _inferred(document.text, sentences, language)
     hops = outlets_of(document, knowledge.media)
     outlet = hops[0].code if hops else None
     clauses, things = read_sentences(document.text, sentences, language, published.day, knowledge, outlet)
     domain = foreign_domain(things, knowledge.concepts)
     events, refusals = code(clauses, document.doc, published.day, domain, knowledge.codebook, knowledge.concepts)
-    return Coding(document, published, sentences, events, refusals, (), basis, __version__)
+    cited = [(e.text, e.code, None) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"]
+    chain = trace(document, parts, cited, code_)
+    return Coding(document, published, sentences, events, refusals, chain, basis, __version__)
+
+
+def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> PublicationDate:
+    """Infer the day of publication from the dates the article names; unknown where they do not fix it."""
+    times = [t for s in sentences for t in find_times(text, s.span.start, s.span.end, language.times, None)]
+    return infer_publication(text, times)
 
 
 def read_sentences(

@@ -34,6 +34,7 @@ class _Chunker:
         self.pending: frozenset[str] = NONE
         self.marker: Span | None = None
         self.open_quote = False
+        self.title_case = facts.capitals and not facts.noun_capitals and _title_case(units)
         spans = [t.span for t in self.times]
         timed = frozenset(i for i, u in enumerate(units) if any(s.start <= u.start < s.end for s in spans)) if spans else NONE_TIMED
         self.phrases = PhraseReader(text, units, facts, self.is_verb, timed)
@@ -276,7 +277,7 @@ class _Chunker:
         ]
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if unit.cap and self.facts.capitals and before is not None and not self.facts.noun_capitals and nominal:
+        if unit.cap and not self.title_case and self.facts.capitals and before is not None and not self.facts.noun_capitals and nominal:
             return False
         return self._verbal(verbs, nominal, before, after)
 
@@ -371,6 +372,12 @@ class _Chunker:
         first.text = self.text[first.start : first.end]
         self.items.pop()
         return True
+
+
+def _title_case(units: Sequence[Unit]) -> bool:
+    """Tell whether a sentence is a headline in which most words bear a capital."""
+    words = [u for u in units if not u.mark and not u.number and len(u.text) > 3]
+    return len(words) > 3 and sum(u.cap for u in words) >= 0.75 * len(words)
 
 
 def before_is_pronoun(unit: Unit | None) -> bool:

@@ -151,7 +151,10 @@ class PhraseReader:
         item.head = Span(unit.start, unit.end)
         item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, look))
         self.possessor(item, at, look)
-        return item, self.possessed(item, look + 1)
+        after = look + 1
+        if self.after_joins and after < len(self.units) and self.units[after].has("det") and not self.units[after].has("rel"):
+            item.definite, after = True, after + 1
+        return item, self.possessed(item, after)
 
     def possessor(self, item: Item, at: int, look: int) -> None:
         for i in range(at, look):
@@ -249,6 +252,8 @@ class PhraseReader:
         item.draft, item.feats = draft, feats
         item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, start))
         after = last + 1
+        if self.after_joins and after < len(self.units) and self.units[after].has("det"):
+            item.definite, after = True, after + 1  # id: "aktivis itu" = the activist
         if after < len(self.units) and self.units[after].has("possmark"):
             item.links, item.owner = frozenset({"poss"}), True
             return item, after + 1

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
@@ -45,12 +47,31 @@ def read_clauses(
     hang_speech(items, preds, concepts, facts)
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)
+    if _speak_for_themselves(preds, concepts):
+        roles = {id(p): read_roles(p, preds, concepts) if p.quoted or p.speaker else roles[id(p)] for p in preds}
     clauses = []
     for pred in preds:
         if concepts.acts[pred.act].kind in NO_EVENT and not everything and not pred.judged:
             continue
         clauses.append(_clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice))
     return clauses
+
+
+def _speak_for_themselves(preds: Sequence[Pred], concepts: Concepts) -> bool:
+    """Let "we" and "I" in a quotation stand for the speaker; tell whether any did."""
+    found = False
+    for pred in preds:
+        if not (pred.quoted or pred.speaker):
+            continue
+        speaker = next(iter(speakers(pred, concepts)), pred.speaker)
+        for item in (pred.subject, pred.object):
+            if speaker is None or item is None or item.sort != "pron" or item.entities or item.draft is None:
+                continue
+            if item.draft.pronoun in {"i", "we"} and speaker.entities:
+                one = speaker.entities[0]
+                item.entities = (msgspec.structs.replace(one, text=item.text),)
+                item.how, found = f"'{item.text}' is the speaker, {one.text}", True
+    return found
 
 
 def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:

@@ -32,6 +32,9 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_joiners: tuple[str, ...] = ()
     honorific_suffixes: tuple[str, ...] = ()
     compounds: bool = False
+    passive_agent: Literal["marked", "bare"] = "marked"
+    bare_complements: bool = False
+    reduplication: bool = False
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,6 +1,7 @@
 """The world data as typed values: countries, people, organisations, media, places. Facts only; words of a language
 are in its pack. `docs/world-data.md` describes the files."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -98,9 +99,21 @@ class PlaceName(msgspec.Struct, frozen=True):
     kind: str
 
 
+class ConflictPlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A line, strait, zone, base, sea, island or crossing named in the news of conflicts."""
+
+    id: str
+    name: str
+    kind: str
+    countries: tuple[str, ...] = ()
+    names: dict[str, tuple[str, ...]] = {}
+
+
 def _list(name: str, type_: type) -> list:  # type: ignore[type-arg]
     path = DATA / "world" / name
-    return load_typed(path, list[type_]) if path.is_file() else []  # type: ignore[valid-type]
+    folder = path.with_suffix("")
+    files = [path, *sorted(folder.glob("*.yaml"))] if folder.is_dir() else [path]
+    return [item for file in files if file.is_file() for item in load_typed(file, list[type_])]  # type: ignore[valid-type]
 
 
 @cache
@@ -115,19 +128,43 @@ def load_world() -> World:
     )
 
 
+class Places(Mapping[str, PlaceName]):
+    """Place names, looked up by written form; a row is read when asked for. Holds one string per form."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, form: str) -> PlaceName:
+        country, population, kind = self._rows[form].split("\t")[:3]
+        return PlaceName(country, int(population or 0), kind)
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @cache
-def load_places() -> dict[str, PlaceName]:
-    """Read places.tsv: written form → the most populous place of that name."""
-    places: dict[str, PlaceName] = {}
+def load_places() -> Places:
+    """Read places.tsv: written form → the most populous place of that name (it stands last in the file)."""
     path = DATA / "world" / "places.tsv"
-    if not path.is_file():
-        return places
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or line.count("\t") < 3:
-            continue
-        name, country, population, kind = line.split("\t")[:4]
-        number = int(population or 0)
-        held = places.get(name)
-        if held is None or held.population < number:
-            places[name] = PlaceName(country, number, kind)
-    return places
+    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    return Places({form: rest for form, mark, rest in (line.partition("\t") for line in lines) if mark and form[0] != "#"})
+
+
+@cache
+def load_conflict_places() -> dict[str, ConflictPlace]:
+    """Read conflict_places.yaml by id."""
+    return {p.id: p for p in _list("conflict_places.yaml", ConflictPlace)}
+
+
+@cache
+def load_traditional() -> dict[int, str]:
+    """Read traditional.tsv as a table for `str.translate`: traditional character → simplified."""
+    path = DATA / "world" / "traditional.tsv"
+    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    return {ord(line[0]): line[2] for line in lines if len(line) == 3 and line[1] == "\t"}

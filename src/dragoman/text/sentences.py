@@ -1,6 +1,7 @@
 """Part a text into sentences, numbered from 0, with exact offsets."""
 
 import re
+from typing import NamedTuple
 
 import sentencex
 
@@ -8,17 +9,38 @@ from dragoman.packs.envelope_file import load_envelope
 from dragoman.records import NOT_CODED, Document, EnvelopePart, Sentence, Span
 from dragoman.text.lines import line_spans, trimmed, without_surrogates
 
+_QUOTES = "\"'”’“‘„‚»›«‹」』"
 _CLOSING = "\"'”’»›」』）)】］]"
 _LAST_WORD = re.compile(r"[^\s(（\[\"'“‘«„「『]+$")
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}\.$")
 _LETTER = re.compile(r"[^\W_]")
 _FULL_STOPS = ".!?…。！？｡؟।۔"
+SOON = 24  # letters after a quotation within which a verb of speech carries its sentence on
+
+
+class _Rules(NamedTuple):
+    """What carries a sentence on in one language; the words after a quotation by how they stand to it."""
+
+    language: str
+    abbreviations: frozenset[str]
+    glued: tuple[str, ...]
+    apart: tuple[str, ...]
+    soon: tuple[str, ...]
+    ordinal_stop: bool
 
 
 def sentences_of(document: Document, parts: tuple[EnvelopePart, ...], language: str | None) -> tuple[Sentence, ...]:
-    """Part a document into sentences with the abbreviations of its language; sentences the input gives are kept."""
+    """Part a document into sentences as its language asks; sentences the input gives are kept with their numbers."""
     formulas = load_envelope(language or document.language or "en")
-    abbreviations, after_quote = frozenset(formulas.abbreviations), frozenset(formulas.after_quote)
-    return split_sentences(document.text, formulas.language, parts, document.sentences, abbreviations, after_quote)
+    return split_sentences(
+        document.text,
+        formulas.language,
+        parts,
+        document.sentences,
+        frozenset(formulas.abbreviations),
+        frozenset(formulas.after_quote),
+        formulas.ordinal_stop,
+    )
 
 
 def split_sentences(
@@ -28,14 +50,23 @@ def split_sentences(
     given: tuple[Span, ...] | None,
     abbreviations: frozenset[str],
     after_quote: frozenset[str] = frozenset(),
+    ordinal_stop: bool = False,
 ) -> tuple[Sentence, ...]:
     """Part a text into sentences. `given` sentences are kept with their numbers, wherever they stand.
 
     Otherwise lines bound sentences, and parts that are never coded (NOT_CODED) are left out before numbering.
-    `after_quote` are words that carry the sentence on after a closing quotation mark.
+    `after_quote` and `ordinal_stop` are as in `EnvelopeFormulas`.
     """
     if given is not None:
         return tuple(Sentence(index, span) for index, span in enumerate(given))
+    rules = _Rules(
+        language,
+        abbreviations,
+        tuple(word for word in after_quote if word[0] not in " …"),
+        tuple(word[1:] for word in after_quote if word[0] == " "),
+        tuple(word[1:] for word in after_quote if word[0] == "…"),
+        ordinal_stop,
+    )
     left_out = sorted((part.span for part in parts if part.kind in NOT_CODED), key=lambda span: span.start)
     spans: list[Span] = []
     waiting = 0
@@ -43,7 +74,7 @@ def split_sentences(
         while waiting < len(left_out) and left_out[waiting].end <= line.start:
             waiting += 1
         for stretch in _without(line, left_out[waiting:]):
-            spans.extend(_sentences_of(text, trimmed(text, stretch), language, abbreviations, after_quote))
+            spans.extend(_sentences_of(text, trimmed(text, stretch), rules))
     return tuple(Sentence(index, span) for index, span in enumerate(spans))
 
 
@@ -61,18 +92,16 @@ def _without(line: Span, left_out: list[Span]) -> list[Span]:
     return kept
 
 
-def _sentences_of(
-    text: str, stretch: Span, language: str, abbreviations: frozenset[str], after_quote: frozenset[str]
-) -> list[Span]:
+def _sentences_of(text: str, stretch: Span, rules: _Rules) -> list[Span]:
     words = stretch.of(text)
     if not _LETTER.search(words):
         return []
     spans: list[Span] = []
-    for start, end in _cuts(words, language):
+    for start, end in _cuts(words, rules.language):
         piece = trimmed(words, Span(start, end))
         if piece.start == piece.end:
             continue
-        if spans and _belongs(words, spans[-1], piece, abbreviations, after_quote):
+        if spans and _belongs(words, spans[-1], piece, rules):
             spans[-1] = Span(spans[-1].start, piece.end)
         else:
             spans.append(piece)
@@ -82,21 +111,43 @@ def _sentences_of(
 def _cuts(words: str, language: str) -> list[tuple[int, int]]:
     """Ask sentencex where sentences end, and make sure the stretches cover the words without gap or overlap."""
     bounds = sentencex.get_sentence_boundaries(language, without_surrogates(words))
-    cuts = sorted({bound["end_index"] for bound in bounds if 0 < bound["end_index"] < len(words)})
+    ends = {_beside_quote(words, bound["end_index"]) for bound in bounds if 0 < bound["end_index"] < len(words)}
+    cuts = sorted(end for end in ends if 0 < end < len(words))
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
 
 
-def _belongs(words: str, before: Span, piece: Span, abbreviations: frozenset[str], after_quote: frozenset[str]) -> bool:
+def _beside_quote(words: str, cut: int) -> int:
+    """Move a cut to the right side of a straight quotation mark: it belongs to the words it touches."""
+    if words[cut - 1] in _QUOTES and cut > 1 and words[cut - 2].isspace() and not words[cut].isspace():
+        return cut - 1  # … the wedding. "I heard …
+    if words[cut] in _QUOTES and not words[cut - 1].isspace() and words[cut + 1 : cut + 2].isspace():
+        return cut + 1  # … feel the heat.' In a message …
+    return cut
+
+
+def _belongs(words: str, before: Span, piece: Span, rules: _Rules) -> bool:
     """Tell whether a piece carries on the sentence before it."""
     said, more = before.of(words), piece.of(words)
     if not _LETTER.search(more) or not _LETTER.search(said):
         return True
-    last = _LAST_WORD.search(said)
-    if last is not None and last[0] in abbreviations:
-        return True
-    if said[-1] in _CLOSING:
-        touching = before.end == piece.start
-        if touching and any(more.startswith(word) for word in after_quote):
+    if said[-1] == ".":
+        return more[0].islower() or _ends_in_abbreviation(said, rules)
+    if said[-1] not in _CLOSING:
+        return False
+    if before.end == piece.start:
+        if more.startswith(rules.glued):
             return True  # ja: 「行きます。」と述べた = said "we will go"; ko: “가자.”고 말했다
-        return more[0].islower() and said.rstrip(_CLOSING)[-1:] in _FULL_STOPS
-    return said[-1] == "." and more[0].islower()
+        if any(word in more[:SOON] for word in rules.soon):
+            return True  # zh: “我们走。”他说 = "We go," he said
+    if more.startswith(rules.apart):
+        return True  # ko: "가자." 라고 말했다
+    return more[0].islower() and said.rstrip(_CLOSING)[-1:] in _FULL_STOPS
+
+
+def _ends_in_abbreviation(said: str, rules: _Rules) -> bool:
+    last = _LAST_WORD.search(said)
+    if last is None:
+        return False
+    if last[0] in rules.abbreviations or (len(last[0]) == 2 and last[0][0].isupper()):
+        return True  # an initial: "R. Budi"
+    return rules.ordinal_stop and _ORDINAL.search(said) is not None

@@ -7,6 +7,7 @@ from dragoman.packs.split import token_spans
 from dragoman.packs.world import PlaceName
 
 PLACE_WORDS = 3
+PLURAL: Feats = frozenset({"plural"})
 
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
 NAME_KINDS = frozenset(
@@ -77,7 +78,7 @@ class Reader:
                 continue
             for piece in pieces(text[a:b]):
                 tokens.append((a + piece.start, a + piece.end, piece.components))
-        return tokens
+        return _without_doubling(text, tokens) if self.lexicon.facts.reduplication else tokens
 
     def _unspaced(self, text: str, start: int, end: int) -> list[Token]:
         folded = self.lexicon.fold(text[start:end])
@@ -198,6 +199,23 @@ class Reader:
                 own = feats[head] if head < len(feats) else NONE
                 readings.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
         return Unit(start, end, text[start:end], readings)
+
+
+def _without_doubling(text: str, tokens: list[Token]) -> list[Token]:
+    """Take a word said twice with a hyphen as its plural (id: pejabat-pejabat = officials)."""
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        start, end, components = tokens[at]
+        if at + 2 < len(tokens) and text[end : end + 1] == "-" and tokens[at + 1][1] == end + 1 == tokens[at + 2][0]:
+            again = tokens[at + 2]
+            if text[start:end].lower() == text[again[0] : again[1]].lower()[: end - start] and components:
+                joined.append((start, again[1], tuple((c, f | PLURAL) for c, f in components)))
+                at += 3
+                continue
+        joined.append(tokens[at])
+        at += 1
+    return joined
 
 
 def _letter_kind(char: str) -> str:

@@ -12,7 +12,7 @@ from dragoman.timex.calendar import (
     decade_bounds,
     month_bounds,
     season_bounds,
-    solar_month,
+    solar_days,
     stretch,
     unit_bounds,
     week_bounds,
@@ -117,6 +117,10 @@ def _single(slots: dict[str, object], raw: Raw, published: date | None) -> Ancho
     year, month, day = (slots.get(key) for key in ("year", "month", "day"))
     if raw.head is not None and year is None and month is not None or (raw.head is not None and "season" in slots):
         return _of_head_year(slots, raw, published)
+    if isinstance(year, int) and year < 0:
+        if isinstance(month, int) and month > 0:
+            raise NotADate
+        return _solar(-year, -month if isinstance(month, int) else None, day if isinstance(day, int) else None)
     if isinstance(month, int) and month < 0:
         return _solar(year if isinstance(year, int) else None, -month, day if isinstance(day, int) else None)
     if "season" in slots:
@@ -263,15 +267,17 @@ def anchor_weekday(weekday: int, raw: Raw, published: date | None) -> Anchored:
     return Anchored(day_bounds(found), "relative", "any", note)
 
 
-def _solar(year: int | None, month: int, day: int | None) -> Anchored:
-    days = solar_month(year, month, day)
-    if days is None:
+def _solar(year: int | None, month: int | None, day: int | None) -> Anchored:
+    if year is None:
         return UNKNOWN
-    return Anchored(stretch(days[0], days[1], "day" if day is not None else "month"), "stated", note="Persian solar date")
+    first, last = solar_days(year, month, day)
+    return Anchored(stretch(first, last, "year" if month is None else "month" if day is None else "day"), "stated", note="a Persian solar date")
 
 
 def _numeric(parts: tuple[int | None, int, int], raw: Raw, published: date | None) -> Anchored:
     year, month, day = parts
+    if year is not None and year < 0:
+        return _solar(-year, month, day)
     if year is not None and month < 0:
         first, last = sorted((_check(year, -month, -day), _check(year, -day, -month)))
         return Anchored(stretch(first, last, "month"), "stated", note="day and month may stand in either order")

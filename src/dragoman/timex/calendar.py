@@ -125,14 +125,16 @@ def unit_bounds(unit: str, day: date, steps: int) -> Bounds:
     return century_bounds(day.year // 100 + 1 + steps)
 
 
-def solar_month(year: int | None, month: int, day: int | None) -> tuple[date, date] | None:
-    """Return the days a Persian solar month (or its day) may be, one day wide of the mark at most; None without year."""
-    if year is None:
-        return None
-    start = date(year + 621, *_NOWRUZ) - timedelta(1)  # Nowruz falls on 20 or 21 March (rarely 19 or 22)
+def solar_days(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    """Return the days a Persian solar year, month or day may be: Nowruz falls on 20 or 21 March, so one day wider."""
+    start = date(year + 621, *_NOWRUZ) - timedelta(1)
+    if month is None:
+        return start, date(year + 622, *_NOWRUZ)
     before = 31 * min(month - 1, 6) + 30 * max(month - 7, 0)
+    length = 31 if month <= 6 else 30
     if day is not None:
+        if day > length:
+            raise ValueError(day)
         first = start + timedelta(before + day - 1)
         return first, first + timedelta(1)
-    length = 31 if month <= 6 else 30
     return start + timedelta(before), start + timedelta(before + length)

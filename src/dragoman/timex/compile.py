@@ -13,7 +13,7 @@ from dragoman.packs.yaml_file import BadData, load_typed
 from dragoman.timex.names import names_of
 from dragoman.timex.schema import GROUPS, RELATIONS, SEASONS, UNITS, TimeData
 from dragoman.timex.template import BadTemplate, Symbol, expand, meaning_of
-from dragoman.timex.words import CAPITAL, CAREFUL, TOKENS, WEAK, End, Entry, TimeWords
+from dragoman.timex.words import CAPITAL, CAREFUL, PLURAL, TOKENS, WEAK, End, Entry, TimeWords
 
 _TELLING = frozenset({"month", "weekday", "season", "era", "decade-word"})
 
@@ -117,9 +117,10 @@ class _Builder:
             for written in {form, bare, f"{bare}."} if weak else {form}:
                 self.add(written, "month" if kind == "solar" else kind, -number if kind == "solar" else number,
                          WEAK if weak else 0, trigger=True)  # fmt: skip
+        plurals = {self.key(form) for form in data.plurals}
         for unit, forms in data.units.items():
             for form in forms:
-                self.add(form, "unit", unit)
+                self.add(form, "unit", unit, PLURAL if self.key(form) in plurals else 0)
         for season, forms in data.seasons.items():
             for form in forms:
                 self.add(form, "season", season, trigger=True)
@@ -213,7 +214,7 @@ class _Builder:
             frozenset(self.triggers),
             tuple({kind: tuple(rows) for kind, rows in node.items()} for node in self.trie),
             {node: tuple(ends) for node, ends in self.ends.items()},
-            frozenset(keys(data.ordinals)), data.word_dates, data.numeric, data.buddhist_years,
+            frozenset(keys(data.ordinals)), data.word_dates, data.numeric, data.buddhist_years, data.solar_years,
             keys((*self._led((*data.beside, *data.about, *data.parts)), *(word for word, _ in before))), frozenset(keys(data.counted)),
             tuple(sorted(before, key=_longest)), tuple(sorted(after, key=_longest)),
             keys(data.fillers), keys(self._led((*data.about, *data.parts))), keys(data.parts_after), keys(data.day_parts),

@@ -114,8 +114,8 @@ class Lattice:
         if size == 4:
             if self.words.buddhist_years and 2400 <= value <= 2600:
                 edges.append((end, "year", value - _BUDDHIST, 0, ""))
-                if value % 10 == 0:
-                    edges.append((end, "buddhist-decade", value, 0, ""))
+            elif self.words.solar_years and 1300 <= value <= 1450:
+                edges.append((end, "year", -value, 0, ""))  # below zero: a Persian solar year
             elif 1000 <= value <= 2199:
                 edges.append((end, "year", value, 0, ""))
                 if value % 10 == 0:
@@ -139,7 +139,7 @@ class Lattice:
             if mark == "." or len(first) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
                 return []
             return [(found.end(), "short-date", (None, int(month), int(day)), 0, "")]
-        parts = _ordered(first, second, third, self.words.numeric)
+        parts = _ordered(first, second, third, self.words)
         return [(found.end(), "numeric", parts, 0, "")] if parts else []
 
     # -- unspaced scripts ----------------------------------------------------------------------------------
@@ -181,8 +181,9 @@ def _calendar_numbers(end: int, value: int) -> list[Edge]:
     return edges
 
 
-def _ordered(first: str, second: str, third: str, order: str) -> tuple[int, int | None, int | None] | None:
+def _ordered(first: str, second: str, third: str, words: TimeWords) -> tuple[int, int | None, int | None] | None:
     """Return year, month, day; month and day None and swapped into the open where the order could be either."""
+    order = words.numeric
     if len(first) == 4:
         year, month, day = int(first), int(second), int(third)
     elif len(third) == 4:
@@ -193,6 +194,10 @@ def _ordered(first: str, second: str, third: str, order: str) -> tuple[int, int 
         month, day = (one, two) if (order in ("mdy", "unclear") and one <= 12) else (two, one)
     else:
         return None
+    if words.buddhist_years and 2400 <= year <= 2600:
+        year -= _BUDDHIST
+    elif words.solar_years and 1300 <= year <= 1450:
+        return (-year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
     return (year, month, day) if 1000 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31 else None
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.timex.lattice import Lattice
-from dragoman.timex.words import CAPITAL, CAREFUL, WEAK, TimeWords
+from dragoman.timex.words import CAPITAL, CAREFUL, PLURAL, WEAK, TimeWords
 
 _CURRENCY = frozenset("$€£¥₩₽₹฿₫₺#№.,")
 _COUNTING = frozenset("%‰°$€£¥₩₽₹฿₫₺")
@@ -101,6 +101,8 @@ def _raw(at: int, end: int, group: str, value: Any, size: int, filled: Any) -> R
         marks |= mark
     if isinstance(value, dict):
         slots, value = {**value, **slots}, None
+    if marks & PLURAL and group in ("last", "next") and "n" not in slots:
+        group = "past" if group == "last" else "coming"
     if "short" in slots:
         slots["numeric"] = slots.pop("short")
     return Raw(at, end, group, value, slots, relation, tokens=size, marks=marks)
@@ -124,7 +126,7 @@ def _acceptable(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
         return False  # ar منذ عام 2014: "since the year 2014", not "a year ago"
     if raw.tokens == 1 and "year" in slots:
         return _bare_year(raw, lattice, words)
-    if "year" in slots and "year2" in slots and slots["year2"] < slots["year"]:
+    if "year" in slots and "year2" in slots and abs(slots["year2"]) < abs(slots["year"]):
         return False
     return not ("day" in slots and "day2" in slots and "month2" not in slots and slots["day2"] <= slots["day"])
 
@@ -165,7 +167,7 @@ def _bare_year(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
         return False
     if 1900 <= year <= 2100 and year % 100:
         return True
-    return 1000 <= year <= 2199 and beside(raw, lattice, words)
+    return year <= 2199 and beside(raw, lattice, words)
 
 
 def _counted(low: str, at: int, words: TimeWords) -> bool:

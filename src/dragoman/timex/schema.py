@@ -33,6 +33,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     careful: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     units: dict[str, tuple[str, ...]] = {}
+    plurals: tuple[str, ...] = ()
     seasons: dict[str, tuple[str, ...]] = {}
     numerals: dict[str, tuple[str, ...]] = {}
     few: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: tuple[str, ...] = ()
     numeric: Literal["dmy", "mdy", "ymd", "unclear"] = "dmy"
     buddhist_years: bool = False
+    solar_years: bool = False
     eras: dict[str, int] = {}
     day_parts: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

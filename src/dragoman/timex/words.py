@@ -10,8 +10,9 @@ import ahocorasick_rs
 
 from dragoman.packs.fold import Fold
 
-CAPITAL, CAREFUL, WEAK = 1, 2, 4
-"""Marks of a word: counts only with a capital; only beside another time word or a vouching one; only with a number."""
+CAPITAL, CAREFUL, WEAK, PLURAL = 1, 2, 4, 8
+"""Marks of a word: counts only with a capital; only beside another time word or a vouching one; only with a number; a
+unit in the plural (de "letzten Wochen", the last few weeks)."""
 
 MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 _WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
@@ -44,6 +45,7 @@ class TimeWords:
     word_dates: bool
     numeric: str
     buddhist_years: bool
+    solar_years: bool
     beside: tuple[str, ...]
     counted: frozenset[str]
     before: tuple[tuple[str, str], ...]

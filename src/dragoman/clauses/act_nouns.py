@@ -1,0 +1,65 @@
+"""What hangs from an act named by a noun: possessors, adpositional phrases, nouns beside it."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import Pred, is_bare
+
+
+def attach_noun(items: Sequence[Item], pred: Pred) -> None:
+    """Find what hangs from an act noun: its possessor before it, adpositional phrases after it."""
+    item = pred.item
+    before = items[item.index - 1] if item.index else None
+    if before is not None and before.kind == "np" and before.sort in {"thing", "act"} and not before.links:
+        pred.beside = before  # "a murder investigation"
+    if (
+        before is not None
+        and before.kind == "np"
+        and before.sort in {"actor", "pron"}
+        and (before.owner or "poss" in before.links or "of" in before.links)
+    ):
+        pred.owners.append(before)
+    look = item.index - 1
+    while (
+        look >= 0
+        and items[look].kind == "np"
+        and items[look].links & {"with", "to", "against", "on", "between", "from", "by", "of"}
+        and items[look].marker is not None
+    ):
+        previous = items[look]
+        if (
+            previous not in pred.owners
+            and previous.sort in {"actor", "pron"}
+            and previous.end <= item.start
+            and _postposed(previous)
+        ):
+            pred.obliques.append(previous)
+        look -= 1
+    for after in items[item.index + 1 :]:
+        if after.sort in {"link", "hyphen"} or (after.kind == "gap" and after.index == item.index + 1):
+            continue
+        if after.sort == "time":
+            pred.times.append(after)
+            continue
+        if after.kind != "np" or not after.links or not after.links - {"subject", "object", "topic"}:
+            break
+        if after.sort in {"actor", "pron"} and not after.owner:
+            pred.obliques.append(after)
+        elif after.owner:
+            pred.owners.append(after)
+        else:
+            pred.things.append(after)
+
+
+def name_before(items: Sequence[Item], pred: Pred) -> None:
+    """Take the actor before an act noun where no verb stands in the sentence ("Putin and Kim at a meeting")."""
+    for item in reversed(items[: pred.index]):
+        if item.sort in {"break", "stop", "quote-open", "quote-close"}:
+            return
+        if item.kind == "np" and item.sort == "actor" and item not in pred.obliques and is_bare(item) and not item.owner:
+            pred.owners.append(item)
+            return
+
+
+def _postposed(item: Item) -> bool:
+    return item.marker is not None and item.marker.start >= item.end - 3 and item.marker.start > item.start

@@ -1,0 +1,286 @@
+"""Arguments where the verb stands between subject and object, or before both (English, Indonesian, Russian, Arabic …)."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
+from dragoman.packs.schema import Concepts, Facts
+
+CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+
+
+def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
+    """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
+    for number, pred in enumerate(verbs):
+        _left(items, pred, verbs[:number], concepts, facts)
+        _right(items, pred, facts, concepts, verbs)
+
+
+def _between(items: Sequence[Item], a: int, b: int, sorts: frozenset[str]) -> bool:
+    return any(i.kind == "fn" and i.sort in sorts for i in items[a + 1 : b])
+
+
+def _previous(before: list[Pred], at: int) -> Pred | None:
+    return next((p for p in reversed(before) if p.index < at), None)
+
+
+def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Concepts, facts: Facts) -> None:
+    """Look left of the verb for its subject and for what it hangs from."""
+    at = pred.index - 1
+    infinitive = "infinitive" in pred.feats and "present" not in pred.feats
+    comma = -1
+    while at >= 0:
+        item = items[at]
+        if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
+            pred.form, pred.subject = "part", before[-1].subject  # "by taxing exports"
+            return
+        if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link":
+            at -= 1
+            continue
+        if item.sort == "inf":
+            infinitive = True
+            at -= 1
+            continue
+        if item.sort == "quote-open" and at == pred.index - 1 and at > 0 and items[at - 1].sort in {"inf", "aux", "neg"}:
+            at -= 1  # vowed to 'mobilise the people'
+            continue
+        if item.kind == "verb":
+            _after_verb(pred, before, at, infinitive)
+            return
+        if item.kind == "fn":
+            if item.sort == "comma" and comma < 0:
+                comma = at
+                jumped = _over_parenthesis(items, at)
+                at = jumped if jumped is not None else at - 1
+                continue
+            _at_boundary(items, pred, before, at, item, infinitive, comma)
+            return
+        if not may_be_subject(item):
+            at -= 1
+            continue
+        if comma == pred.index - 1 and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
+            return  # "…, said the minister"
+        if comma >= 0 and not infinitive and _belongs_before(items, before, at, comma):
+            _inherit(items, pred, before, comma)
+            return
+        _take_subject(items, pred, before, at, infinitive, comma, concepts, facts)
+        return
+    if infinitive:
+        pred.form = "inf"
+    if comma >= 0 and before:
+        _inherit(items, pred, before, comma)
+
+
+def _carrier(before: list[Pred], at: int) -> Pred | None:
+    """Find the verb an infinitive hangs from: not a participle that only describes a noun ("staff working here to …")."""
+    matrix = _previous(before, at)
+    if matrix is not None and matrix.form == "part":
+        return next((p for p in reversed(before) if p.index < matrix.index and p.form != "part"), matrix)
+    return matrix
+
+
+def _not_yet(pred: Pred, opener: Item) -> None:
+    """Take what stands in the present after "before" for still to come ("six months before the UK withdraws")."""
+    if opener.means("before") and "present" in pred.feats and "past" not in pred.feats:
+        pred.colours.add("future")
+
+
+def _belongs_before(items: Sequence[Item], before: list[Pred], at: int, comma: int) -> bool:
+    """Tell whether the noun before a comma is the object of the verb before it ("called senators, urging them …")."""
+    previous = _previous(before, at)
+    if previous is None or any(i.sort in {"comma", *CLAUSE_WALLS} for i in items[previous.index + 1 : at]):
+        return False
+    return previous.object is items[at] or items[at] in previous.obliques or at == previous.index + 1
+
+
+def _over_parenthesis(items: Sequence[Item], comma: int) -> int | None:
+    """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    for look in range(comma - 1, max(comma - 16, -1), -1):
+        item = items[look]
+        if item.sort == "comma":
+            inside = items[look + 1 : comma]
+            if inside and inside[0].kind == "verb" and not inside[0].feats & {"gerund", "participle"}:
+                return None
+            return look - 1
+        if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
+            return None
+    return None
+
+
+def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> None:
+    """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
+    matrix = _previous(before, pred.index)
+    pred.form, pred.matrix = "inf", matrix
+    if matrix is not None:
+        pred.subject = matrix.subject
+
+
+def _at_boundary(
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, item: Item, infinitive: bool, comma: int
+) -> None:
+    matrix = _previous(before, at)
+    if infinitive:
+        pred.form = "inf"
+        pred.matrix = _carrier(before, at)
+        return
+    if item.sort == "rel":
+        pred.form = "rel"
+        antecedent = next(
+            (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor")), None
+        )
+        pred.subject = antecedent
+        return
+    if item.sort == "comp":
+        pred.form, pred.matrix = "comp", matrix
+        return
+    if item.sort in {"coord", "contrast"}:
+        _inherit(items, pred, before, at)
+        return
+    if item.sort == "sub":
+        pred.form, pred.matrix = "sub", None
+        pred.condition = item.means("condition")
+        _not_yet(pred, item)
+        if pred.feats & {"gerund", "participle"} and matrix is not None:
+            pred.subject = matrix.subject
+        return
+    if comma >= 0 and matrix is not None:
+        _inherit(items, pred, before, comma)
+
+
+def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:
+    """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
+    previous = _previous(before, at)
+    if previous is not None and previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
+        # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
+        previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
+    if previous is None:
+        return
+    if previous.form == "comp" and not (previous.subject is not None and previous.subject.entities):
+        # "Greece maintains that the name is a claim and has vetoed …": who maintains has vetoed
+        above = previous.matrix
+        if above is not None and above.subject is not None and above.subject.entities and pred.feats - {"gerund"}:
+            previous = above
+    pred.form = "part" if pred.feats & {"gerund"} and not pred.feats & {"past", "present"} else "coord"
+    pred.subject = previous.subject
+    pred.matrix = previous.matrix
+    if previous.form in {"rel", "comp", "quote", "inf"} and pred.form == "coord":
+        pred.form = previous.form
+    if previous.passive and not pred.passive and pred.form == "coord" and "participle" in pred.feats:
+        pred.passive = True
+
+
+def _take_subject(
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, infinitive: bool, comma: int, concepts: Concepts,
+    facts: Facts,
+) -> None:
+    matrix = _previous(before, at)
+    direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
+    if infinitive:
+        pred.form, pred.matrix = "inf", _carrier(before, at)
+        if matrix is None:
+            pred.subject = items[at]
+        return
+    if direct and matrix is not None:
+        kind = concepts.acts[matrix.act].kind
+        if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
+            pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
+            return
+        if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and items[at] is matrix.object:
+            # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks
+            pred.form, pred.matrix, pred.subject = "inf", matrix, items[at]
+            return
+        if pred.feats & {"participle", "gerund", "adnominal"} and not pred.passive and not pred.colours:
+            pred.form, pred.subject = "part", items[at]
+            if "participle" in pred.feats and "gerund" not in pred.feats:
+                pred.passive = True
+            return
+    pred.subject = items[at]
+    wall = next((i for i in reversed(items[:at]) if i.kind == "fn" and i.sort in CLAUSE_WALLS), None)
+    if wall is None:
+        return
+    if wall.sort == "comp":
+        pred.form, pred.matrix = "comp", _previous(before, wall.index)
+    elif wall.sort == "rel" and not any(p.index > wall.index for p in before):
+        pred.form = "rel"
+        pred.object = next((i for i in reversed(items[: wall.index]) if i.kind == "np" and not i.owner), None)
+    elif wall.sort == "sub" and not any(p.index > wall.index for p in before):
+        pred.form, pred.condition = "sub", wall.means("condition")
+        _not_yet(pred, wall)
+
+
+def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, verbs: list[Pred]) -> None:
+    """Look right of the verb for objects, obliques and, where the language or the verb allows, the subject."""
+    kind = concepts.acts[pred.act].kind
+    inverted = (
+        pred.subject is None
+        and pred.form not in {"inf", "part", "rel"}
+        and (facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases))
+    )
+    seen_comma = False
+    taken = pred.index
+    for item in items[pred.index + 1 :]:
+        if item.kind == "gap" or item.sort in {"link", "hyphen", "mark", "neg", "aux", "sequence"}:
+            continue
+        if item.sort == "bracket-open":
+            break
+        if item.sort == "time":
+            pred.times.append(item)
+            continue
+        if item.sort == "comma":
+            seen_comma = True
+            continue
+        if item.sort in {"quote-open", "quote-close"} and _short_quote(items, item.index):
+            continue
+        if item.kind in {"fn", "verb"}:
+            break
+        if item.owner:
+            pred.owners.append(item)
+            continue
+        if not is_bare(item):
+            pred.obliques.append(item)
+            continue
+        if seen_comma and (pred.object is not None or not inverted):
+            break
+        follows = items[item.index + 1] if item.index + 1 < len(items) else None
+        if pred.passive and facts.passive_agent == "bare" and item.index == pred.index + 1 and item.sort == "actor":
+            item.links = frozenset({"by"})  # id: "ditangkap polisi" = arrested by the police
+            pred.obliques.append(item)
+            taken = item.index
+            continue
+        if (
+            inverted
+            and pred.subject is None
+            and may_be_subject(item)
+            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+        ):
+            pred.subject = item
+        elif pred.object is None and may_be_object(item):
+            if (
+                follows is not None
+                and follows.kind == "verb"
+                and follows.feats
+                and not follows.feats & {"participle", "gerund", "adnominal"}
+                and kind in {"speech", "mental"}
+            ):
+                break
+            pred.object = item
+        elif facts.qualifier != "before" and item.sort in {"thing", "act"} and items[item.index - 1].kind == "np":
+            pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other
+        elif pred.object2 is None and may_be_object(item) and item.index <= taken + 2:
+            pred.object2 = item
+        else:
+            break
+        taken = item.index
+
+
+def _short_quote(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a quotation mark belongs to a few quoted words inside the clause."""
+    if items[at].sort == "quote-close":
+        return any(i.sort == "quote-open" for i in items[max(0, at - 5) : at])
+    return any(i.sort == "quote-close" for i in items[at + 1 : at + 6])
+
+
+def _speaker_follows(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an actor stands right after a verb, and no other verb after it in the clause."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    return following is not None and following.kind == "np" and following.sort in {"actor", "pron"} and not following.links
