@@ -12,6 +12,7 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
+FREE = ("pron", "rel", "comp", "aux", "link")
 NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
     {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
@@ -147,7 +148,7 @@ class _Chunker:
                 return any(
                     not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]
                 )
-            if not (unit.has("neg") or unit.has("aux") or unit.unknown):
+            if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.mark in "'\"‘“«„"):
                 return False
         return False
 
@@ -287,11 +288,16 @@ class _Chunker:
         opens = before is not None and any(
             before.has(k) for k in ("det", "poss", "possmark", "quant", "nationality", "mod")
         )
+        if not nominal and before is not None and before.has("det") and not any(before.has(k) for k in FREE):
+            return False  # "the phone" where only the verb is listed
         if not nominal:
             participle = all(
                 f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs
             )
             return not (opens and participle and after is not None and not before_is_pronoun(before))
+        if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
+            if any("gerund" in f for _, f in verbs):
+                return True  # "…, lobbying them"
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and self.facts.order != "sov")
         if before.has("aux") or before.has("infmark") or before.has("neg"):

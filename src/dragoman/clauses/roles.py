@@ -194,7 +194,8 @@ def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: 
         if other.matrix is not pred or other.form not in {"comp", "quote", "inf"}:
             continue
         if pledge:
-            named = [other.object, *other.owners, *(i for i in other.obliques if i.links & {"against", "to", "with", "on", "for"})]
+            named = [other.object, *other.owners, *(i for i in other.obliques if i.links & ADDRESSED)]
+            named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
         elif other.form == "inf":
             continue
         else:
@@ -205,6 +206,7 @@ def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: 
     return None
 
 
+ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 MOVERS = frozenset({"deploy"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 

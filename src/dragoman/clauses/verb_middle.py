@@ -155,6 +155,10 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if not (previous.subject is not None and previous.subject.entities) and not pred.passive:
+        alike = [p for p in before if p.index < previous.index and p.form == "main" and p.colours & pred.colours]
+        if previous.form != "comp" and alike and alike[-1].subject is not None and alike[-1].subject.entities:
+            previous = alike[-1]  # "has insisted … and has objected"
     if previous.form == "comp" and not (previous.subject is not None and previous.subject.entities):
         # "Greece maintains that the name is a claim and has vetoed …": who maintains has vetoed
         above = previous.matrix

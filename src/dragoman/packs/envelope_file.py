@@ -25,10 +25,10 @@ class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
 
     `abbreviations` end no sentence though a full stop follows; with `ordinal_stop` a number of one to three digits does
     not either (de "am 50. Jahrestag"). `after_quote` are the words that carry a sentence on after a closing quotation
-    mark: glued to it (ja 」と, ko ”고), with a space before it where the word may stand apart (ko " 라고"), with "…" where
-    it comes soon after (zh ”他说). Names of months and weekdays come from CLDR: `months` adds forms
-    it lacks, by number; `date_words` what else stands in a line that holds only a date. `month_first` says that
-    04/14/2023 is written too, `calendar` which other years are. `slug_words` are frequent words of web addresses.
+    mark: glued to it (ja 」と, ko ”고), with a space before it where the word may stand apart (ko " 라고"), with "…"
+    where it comes soon after (zh ”他说). Names of months and weekdays come from CLDR: `months` adds forms it lacks, by
+    number, `date_words` what else stands in a line that holds only a date. `month_first` says that 04/14/2023 is
+    written too, `calendar` which other years are. `slug_words` are frequent words of web addresses.
     """
 
     language: str

@@ -23,7 +23,8 @@ _SIGNS: dict[str, str] = {
 _DASH = r"\s*(?:--+|–|—|―)"
 _PIECE = re.compile(r"\{(\w+)\}|(\s+)|(--)|(.)", re.DOTALL)
 _SLOT = re.compile(r"\{\w+\}")
-_WORD = re.compile(r"[^\W_]+")
+# Vowel signs belong to the word they stand in, though Python counts them as no letters: hi "जून" = June
+WORD = re.compile("(?:[^\\W_]|[\u0900-\u0963\u0966-\u09e3\u09e6-\u09ff])+")
 _LETTER = re.compile(r"[^\W\d_]")
 # Scripts whose words are not parted by spaces, or which glue particles to a name
 _UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -100,17 +101,17 @@ def compile_formula(written: str) -> Formula:
 
 
 def _key(written: str) -> str:
-    words = _WORD.findall(_SLOT.sub(" ", written).lower())
+    words = WORD.findall(_SLOT.sub(" ", written).lower())
     return max((word for word in words if _LETTER.search(word)), key=len, default="")
 
 
 def _need(written: str, slots: tuple[str, ...]) -> Need:
-    """Choose what is rarest: a word standing free, else a string glued to a slot or in an unspaced script, else a sign."""
+    """Choose what is rarest: a word standing free, else a string glued to a slot or of an unspaced script, a sign."""
     digit = "date" in slots or "number" in slots
     marked = _SLOT.sub("\0", written).lower()
     words: list[str] = []
     strings: list[str] = []
-    for found in _WORD.finditer(marked):
+    for found in WORD.finditer(marked):
         if not _LETTER.search(found[0]):
             continue
         glued = marked[found.start() - 1 : found.start()] == "\0" or marked[found.end() : found.end() + 1] == "\0"

@@ -8,12 +8,10 @@ import ahocorasick_rs
 
 from dragoman.packs.envelope_file import FORMULA_FIELDS, EnvelopeFormulas, load_envelope
 from dragoman.packs.media_file import load_media
-from dragoman.text.formula import Formula, compile_formula
+from dragoman.text.formula import WORD, Formula, compile_formula
 from dragoman.text.lines import without_surrogates
 from dragoman.text.media_names import MediaFinder, media_finder
 
-
-_WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,7 +55,7 @@ class FormulaIndex:
         """Name the formulas that could match somewhere in the line, by field, in the order they were given."""
         lowered = line.lower()
         numbers = set(self._always)
-        for word in self._by_word.keys() & set(_WORD.findall(lowered)):
+        for word in self._by_word.keys() & set(WORD.findall(lowered)):
             numbers.update(self._by_word[word])
         for sign in self._by_sign.keys() & set(line):
             numbers.update(self._by_sign[sign])

@@ -111,15 +111,22 @@ def _sentences_of(text: str, stretch: Span, rules: _Rules) -> list[Span]:
 def _cuts(words: str, language: str) -> list[tuple[int, int]]:
     """Ask sentencex where sentences end, and make sure the stretches cover the words without gap or overlap."""
     bounds = sentencex.get_sentence_boundaries(language, without_surrogates(words))
-    ends = {_beside_quote(words, bound["end_index"]) for bound in bounds if 0 < bound["end_index"] < len(words)}
+    ends = {
+        _beside_quote(words, bound["end_index"], language) for bound in bounds if 0 < bound["end_index"] < len(words)
+    }
     cuts = sorted(end for end in ends if 0 < end < len(words))
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
 
 
-def _beside_quote(words: str, cut: int) -> int:
-    """Move a cut to the right side of a straight quotation mark: it belongs to the words it touches."""
+def _beside_quote(words: str, cut: int, language: str) -> int:
+    """Move a cut to the right side of a quotation mark: it belongs to the words it touches, or as it points."""
     if words[cut - 1] in _QUOTES and cut > 1 and words[cut - 2].isspace() and not words[cut].isspace():
         return cut - 1  # … the wedding. "I heard …
+    left = words[:cut].rstrip()
+    if left[-1:] == "«" and language != "de":
+        return len(left) - 1  # fr: … sa fille. « Je …
+    if words[cut] == "»" and language != "de":
+        return cut + 1
     if words[cut] in _QUOTES and not words[cut - 1].isspace() and words[cut + 1 : cut + 2].isspace():
         return cut + 1  # … feel the heat.' In a message …
     return cut
@@ -137,11 +144,16 @@ def _belongs(words: str, before: Span, piece: Span, rules: _Rules) -> bool:
     if before.end == piece.start:
         if more.startswith(rules.glued):
             return True  # ja: 「行きます。」と述べた = said "we will go"; ko: “가자.”고 말했다
-        if any(word in more[:SOON] for word in rules.soon):
-            return True  # zh: “我们走。”他说 = "We go," he said
+        if any(_closes_soon(more, word) for word in rules.soon):
+            return True  # zh: “我们走。”他说。 = "We go," he said.
     if more.startswith(rules.apart):
         return True  # ko: "가자." 라고 말했다
     return more[0].islower() and said.rstrip(_CLOSING)[-1:] in _FULL_STOPS
+
+
+def _closes_soon(more: str, word: str) -> bool:
+    at = more.find(word, 0, SOON)
+    return at >= 0 and more[at + len(word) : at + len(word) + 1] in ("", *_FULL_STOPS)
 
 
 def _ends_in_abbreviation(said: str, rules: _Rules) -> bool:

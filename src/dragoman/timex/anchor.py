@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from dragoman.records import Grain
 from dragoman.timex.calendar import (
     UNBOUNDED,
     Bounds,
@@ -77,7 +78,9 @@ def _first(slots: dict[str, object]) -> dict[str, object]:
     return {key: held for key, held in slots.items() if not key.endswith("2") and key != "month_again"}
 
 
-def _slot_range(first: dict[str, object], second: dict[str, object], shared: bool, raw: Raw, published: date | None) -> Anchored:
+def _slot_range(
+    first: dict[str, object], second: dict[str, object], shared: bool, raw: Raw, published: date | None
+) -> Anchored:
     end = _single(second, raw, published)
     start_raw = replace(raw, weekday=None)
     if shared and "year" not in first and end.bounds.earliest is not None and "month" in first:
@@ -114,26 +117,29 @@ def span_of(start: Anchored, end: Anchored) -> Anchored:
 
 
 def _single(slots: dict[str, object], raw: Raw, published: date | None) -> Anchored:
-    year, month, day = (slots.get(key) for key in ("year", "month", "day"))
-    if raw.head is not None and year is None and month is not None or (raw.head is not None and "season" in slots):
+    year, month, day = (_number(slots.get(key)) for key in ("year", "month", "day"))
+    if raw.head is not None and year is None and (month is not None or "season" in slots):
         return _of_head_year(slots, raw, published)
-    if isinstance(year, int) and year < 0:
-        if isinstance(month, int) and month > 0:
+    if year is not None and year < 0:
+        if month is not None and month > 0:
             raise NotADate
-        return _solar(-year, -month if isinstance(month, int) else None, day if isinstance(day, int) else None)
-    if isinstance(month, int) and month < 0:
-        return _solar(year if isinstance(year, int) else None, -month, day if isinstance(day, int) else None)
+        return _solar(-year, None if month is None else -month, day)
+    if month is not None and month < 0:
+        return _solar(year, -month, day)
     if "season" in slots:
-        return _season(str(slots["season"]), year if isinstance(year, int) else None, published)
-    if isinstance(month, int):
-        return _month_or_day(year if isinstance(year, int) else None, month, day if isinstance(day, int) else None, raw, published)
-    if isinstance(year, int):
+        return _season(str(slots["season"]), year, published)
+    if month is not None:
+        return _month_or_day(year, month, day, raw, published)
+    if year is not None:
         return Anchored(year_bounds(year), "stated")
-    if isinstance(day, int):
+    if day is not None:
         return _day_of_month(day, raw, published)
-    if isinstance(slots.get("weekday"), int):
-        return anchor_weekday(slots["weekday"], raw, published)  # type: ignore[arg-type]
-    return UNKNOWN
+    weekday = _number(slots.get("weekday"))
+    return UNKNOWN if weekday is None else anchor_weekday(weekday, raw, published)
+
+
+def _number(held: object) -> int | None:
+    return held if isinstance(held, int) else None
 
 
 def _of_head_year(slots: dict[str, object], raw: Raw, published: date | None) -> Anchored:
@@ -141,7 +147,8 @@ def _of_head_year(slots: dict[str, object], raw: Raw, published: date | None) ->
     steps = head_steps(raw.head)
     if published is None or steps is None:
         return Anchored(yearless(slots.get("month"), slots.get("day")), "unknown", _way(steps))
-    if isinstance(slots.get("month"), int) and slots["month"] < 0:  # type: ignore[operator]
+    month = _number(slots.get("month"))
+    if month is not None and month < 0:
         return UNKNOWN
     stated = _single({**slots, "year": published.year + steps}, replace(raw, head=None), published)
     return Anchored(stated.bounds, "relative", _way(steps))
@@ -227,7 +234,8 @@ def _season(season: str, year: int | None, published: date | None) -> Anchored:
         return UNKNOWN
     begun = [season_bounds(season, y) for y in (published.year, published.year - 1)]
     bounds = next((b for b in begun if b.earliest is not None and b.earliest <= published), begun[-1])
-    return Anchored(bounds._replace(edtf=f"{bounds.edtf}?"), "inferred", note=f"{NO_YEAR}; taken as the latest begun by {published}")
+    note = f"{NO_YEAR}; taken as the latest begun by {published}"
+    return Anchored(bounds._replace(edtf=f"{bounds.edtf}?"), "inferred", note=note)
 
 
 def _day_of_month(day: int, raw: Raw, published: date | None) -> Anchored:
@@ -271,7 +279,8 @@ def _solar(year: int | None, month: int | None, day: int | None) -> Anchored:
     if year is None:
         return UNKNOWN
     first, last = solar_days(year, month, day)
-    return Anchored(stretch(first, last, "year" if month is None else "month" if day is None else "day"), "stated", note="a Persian solar date")
+    grain: Grain = "year" if month is None else "month" if day is None else "day"
+    return Anchored(stretch(first, last, grain), "stated", note="a Persian solar date")
 
 
 def _numeric(parts: tuple[int | None, int, int], raw: Raw, published: date | None) -> Anchored:

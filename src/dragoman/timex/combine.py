@@ -1,5 +1,7 @@
 """Put raw expressions that stand side by side together: weekday and date, "September" and "last year", ranges."""
 
+from itertools import pairwise
+
 from dragoman.timex.lattice import Lattice
 from dragoman.timex.scan import Raw
 from dragoman.timex.words import TimeWords
@@ -23,7 +25,7 @@ def combine(raws: list[Raw], lattice: Lattice, words: TimeWords) -> list[Raw]:
 
 def _apart(lattice: Lattice, raws: list[Raw]) -> list[Raw]:
     """Trim expressions that reach into the one before."""
-    for earlier, later in zip(raws, raws[1:], strict=False):
+    for earlier, later in pairwise(raws):
         if later.start < earlier.end:
             later.start = lattice.skip(earlier.end)
     return [raw for raw in raws if raw.start < raw.end]

@@ -86,11 +86,9 @@ class _Builder:
             if not tokens:
                 continue
             if trigger:
-                self.triggers.add(tokens[0])
+                self._trigger_tokens(tokens)
             self._add(tokens, symbol, value, marks)
-            for number, relation, glued in self._glued(tokens):
-                if trigger and number == 0:
-                    self.triggers.add(glued[0])
+            for relation, glued in self._glued(tokens):
                 self._add(glued, symbol, value, marks, relation)
 
     def _add(self, tokens: list[str], symbol: str, value: Any, marks: int, relation: str = "") -> None:
@@ -99,16 +97,15 @@ class _Builder:
         if entry not in held:
             held.append(entry)
 
-    def _glued(self, tokens: list[str]) -> Iterator[tuple[int, str, list[str]]]:
+    def _glued(self, tokens: list[str]) -> Iterator[tuple[str, list[str]]]:
         """Yield the tokens with a particle glued before the first or after the last, and what it says."""
         if not self.data.spaced or not tokens[-1][0].isalpha():
             return
         after = self.data.glued_after.items()
-        last = len(tokens) - 1
         for particle, relation in after:
-            yield last, relation, [*tokens[:-1], tokens[-1] + self.key(particle)]
+            yield relation, [*tokens[:-1], tokens[-1] + self.key(particle)]
         for particle, relation in self.data.glued_before.items():
-            yield 0, relation, [self.key(particle) + tokens[0], *tokens[1:]]
+            yield relation, [self.key(particle) + tokens[0], *tokens[1:]]
 
     def add_words(self) -> None:
         data = self.data
@@ -143,9 +140,9 @@ class _Builder:
     def add_templates(self) -> None:
         for group in GROUPS:
             given = getattr(self.data, group)
-            rows: Iterable[tuple[Any, tuple[str, ...]]] = (
-                ((int(offset), templates) for offset, templates in given.items()) if isinstance(given, dict) else ((None, given),)
-            )
+            rows: Iterable[tuple[Any, tuple[str, ...]]] = ((None, given),)
+            if isinstance(given, dict):
+                rows = ((int(offset), templates) for offset, templates in given.items())
             for value, templates in rows:
                 for template in templates:
                     self.rank += 1
@@ -169,35 +166,40 @@ class _Builder:
         held = self.ends.setdefault(node, [])
         if all(end[1] != group for end in held):
             held.append((self.rank, group, value, len(symbols)))
-        self._trigger(symbols)
+        if group not in ("clock", "ignore"):  # nothing by themselves
+            self._trigger(symbols)
 
     def _trigger(self, symbols: tuple[Symbol, ...]) -> None:
         """Note the words without which the template cannot match: one is enough."""
         kinds = {kind for kind, _ in symbols}
         if kinds & _TELLING or "year" in kinds:
             return
+        if "unit" in kinds:
+            for forms in self.data.units.values():
+                for form in forms:
+                    self._trigger_word(self.key(form))
+            return
         literals = [kind[1:] for kind in kinds if kind[0] == "="]
-        if "decade" in kinds and max(map(len, literals), default=0) < 2:
+        if "decade" in kinds and max(map(len, literals), default=0) < 3:
             return
         if literals:
             self._trigger_word(max(literals, key=len))
             return
-        own = [kind[1:] for kind in kinds if kind[0] == "@"]
-        for name in own[:1]:
+        for name in [kind[1:] for kind in kinds if kind[0] == "@"][:1]:
             for form in self.data.words[name]:
                 self._trigger_word(self.key(form))
-        if not own and "unit" in kinds:
-            for forms in self.data.units.values():
-                for form in forms:
-                    self._trigger_word(self.key(form))
 
     def _trigger_word(self, key: str) -> None:
         for variant in _variants(key):
             tokens = self.split(variant) if self.data.spaced else [variant]
-            if not tokens:
-                continue
-            self.triggers.add(tokens[0])
-            self.triggers.update(glued[0] for _, _, glued in self._glued(tokens))
+            if tokens:
+                self._trigger_tokens(tokens)
+
+    def _trigger_tokens(self, tokens: list[str]) -> None:
+        """Take the longest token of a phrase as its sign, in every form."""
+        at = max(range(len(tokens)), key=lambda number: len(tokens[number]))
+        self.triggers.add(tokens[at])
+        self.triggers.update(glued[at] for _, glued in self._glued(tokens))
 
     # -- all ---------------------------------------------------------------------------------------------
 
@@ -208,18 +210,23 @@ class _Builder:
         keys = self._keys
         before = [(word, relation) for relation, words in data.relations.items() for word in keys(self._led(words))]
         after = [(word, relation) for relation, words in data.relations_after.items() for word in keys(words)]
+        leads = self._led((*data.about, *data.parts))
         return TimeWords(
-            self.code, data.spaced, data.apostrophe, data.fold,
-            {form: tuple(entries) for form, entries in self.forms.items()},
-            frozenset(self.triggers),
-            tuple({kind: tuple(rows) for kind, rows in node.items()} for node in self.trie),
-            {node: tuple(ends) for node, ends in self.ends.items()},
-            frozenset(keys(data.ordinals)), data.word_dates, data.numeric, data.buddhist_years, data.solar_years,
-            keys((*self._led((*data.beside, *data.about, *data.parts)), *(word for word, _ in before))), frozenset(keys(data.counted)),
-            tuple(sorted(before, key=_longest)), tuple(sorted(after, key=_longest)),
-            keys(data.fillers), keys(self._led((*data.about, *data.parts))), keys(data.parts_after), keys(data.day_parts),
-            frozenset(keys(data.joins)), frozenset(keys(data.range_joins)), frozenset(keys(data.range_ands)), keys(data.range_opens), keys(data.range_closes),
-            data.digit_letters,
+            code=self.code, spaced=data.spaced, apostrophe=data.apostrophe, folds=data.fold,
+            forms={form: tuple(entries) for form, entries in self.forms.items()},
+            triggers=frozenset(self.triggers),
+            trie=tuple({kind: tuple(rows) for kind, rows in node.items()} for node in self.trie),
+            ends={node: tuple(ends) for node, ends in self.ends.items()},
+            ordinals=frozenset(keys(data.ordinals)), word_dates=data.word_dates, numeric=data.numeric,
+            buddhist_years=data.buddhist_years, solar_years=data.solar_years,
+            beside=keys((*self._led(data.beside), *leads, *(word for word, _ in before))),
+            counted=frozenset(keys(data.counted)),
+            before=tuple(sorted(before, key=_longest)), after=tuple(sorted(after, key=_longest)),
+            fillers=keys(data.fillers), about=keys(leads), about_after=keys(data.parts_after),
+            day_parts=keys(data.day_parts), joins=frozenset(keys(data.joins)),
+            range_joins=frozenset(keys(data.range_joins)), range_ands=frozenset(keys(data.range_ands)),
+            range_opens=keys(data.range_opens), range_closes=keys(data.range_closes),
+            digit_letters=data.digit_letters,
         )  # fmt: skip
 
     def _led(self, words: Iterable[str]) -> list[str]:

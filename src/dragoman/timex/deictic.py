@@ -76,7 +76,7 @@ def _near_weekday(weekday: int, steps: int, published: date, raw: Raw, direction
 
 
 def _near_date(slots: dict[str, Any], steps: int, published: date, direction: Direction) -> Anchored:
-    """Return the latest such day by publication, or the next after it (ko 지난 14일, 오는 6월 14일, pt nesta sexta (14))."""
+    """Return the latest such day by publication, or the next after it (ko 지난 14일, 오는 20일)."""
     month, day, weekday = slots.get("month"), slots["day"], slots.get("weekday")
     days = []
     for ahead in range(-13, 14):
@@ -125,8 +125,7 @@ def anchor_week_day(raw: Raw, published: date | None) -> Anchored:
     """Anchor a weekday of this, last or next week (zh 上周五)."""
     steps = {"this_week": 0, "last_week": -1, "next_week": 1}[raw.group]
     head = Raw(raw.start, raw.end, ("last", "this", "next")[steps + 1], None, {"unit": "week"})
-    found = anchor_date(Raw(raw.start, raw.end, "dates", None, dict(raw.slots), head=head), published)
-    return found
+    return anchor_date(Raw(raw.start, raw.end, "dates", None, dict(raw.slots), head=head), published)
 
 
 def anchor_month_day(raw: Raw, published: date | None) -> Anchored:
@@ -158,26 +157,20 @@ def anchor_ago(raw: Raw, published: date | None, sign: int) -> Anchored:
 def _counted(number: int, unit: str, published: date) -> Bounds:
     day = back(published, number, unit)
     if unit in ("minute", "hour"):
-        first, last = sorted((day, back(published, number + (24 if number > 0 else -24), "hour") if unit == "hour" else day))
-        return stretch(first, last, "hour")
+        far = back(published, number + (24 if number > 0 else -24), "hour") if unit == "hour" else day
+        return stretch(min(day, far), max(day, far), "hour")
     if unit == "day":
         return day_bounds(day)
     if unit == "week":
         return stretch(day - timedelta(3), day + timedelta(3), "week")
-    if unit == "month":
-        bounds = month_bounds(*add_months(published, -number))
-    elif unit == "quarter":
-        bounds = unit_bounds("quarter", published, -number)
-        return bounds
-    elif unit == "year":
-        bounds = year_bounds(day.year)
-    elif unit == "decade":
-        first, last = year_bounds(day.year - 5), year_bounds(day.year + 5)
-        return Bounds(first.earliest, last.latest, "decade", f"{first.edtf}/{last.edtf}")
-    else:
-        first, last = year_bounds(day.year - 50), year_bounds(day.year + 50)
-        return Bounds(first.earliest, last.latest, "century", f"{first.edtf}/{last.edtf}")
-    return bounds._replace(edtf=f"{bounds.edtf}~")
+    if unit in ("month", "year"):
+        bounds = month_bounds(*add_months(published, -number)) if unit == "month" else year_bounds(day.year)
+        return bounds._replace(edtf=f"{bounds.edtf}~")
+    if unit == "quarter":
+        return unit_bounds("quarter", published, -number)
+    width = 5 if unit == "decade" else 50
+    first, last = year_bounds(day.year - width), year_bounds(day.year + width)
+    return Bounds(first.earliest, last.latest, unit_grain(unit), f"{first.edtf}/{last.edtf}")
 
 
 def _few(unit: str, published: date, sign: int, direction: Direction, closed: bool) -> Anchored:

@@ -62,10 +62,13 @@ class Lattice:
                 if last >= len(self.tokens) or self.tokens[last][2] != wanted:
                     break
             else:
-                if marks & CAPITAL and not any(self.original[self.tokens[n][0]].isupper() for n in range(number, last + 1)):
+                if marks & CAPITAL and not self._capital(number, last):
                     continue
                 edges += self._edge(self._suffixed(last), symbol, value, marks, relation)
         return edges
+
+    def _capital(self, first: int, last: int) -> bool:
+        return any(self.original[self.tokens[number][0]].isupper() for number in range(first, last + 1))
 
     def _edge(self, end: int, symbol: str, value: Any, marks: int, relation: str) -> list[Edge]:
         edges: list[Edge] = [(end, symbol, value, marks, relation)]
@@ -90,17 +93,17 @@ class Lattice:
         edges += self._digits(at, end)
         suffixed = self._suffixed(number)
         if suffixed > end:
-            edges += [(suffixed, *rest) for _, *rest in self._digits(at, end)]  # type: ignore[misc]
+            edges += [(suffixed, *rest) for _, *rest in self._digits(at, end)]
         following = number + 1
         ordinals = self.words.ordinals
         if ordinals and end - at <= 2 and following < len(self.tokens):
             start, after, text = self.tokens[following]
             if start == end and text in ordinals:
-                edges += [(after, *rest) for _, *rest in self._digits(at, end)]  # type: ignore[misc]
+                edges += [(after, *rest) for _, *rest in self._digits(at, end)]
             elif start == end and text == "-" and following + 1 < len(self.tokens):
                 start, after, text = self.tokens[following + 1]
                 if start == end + 1 and f"-{text}" in ordinals:
-                    edges += [(after, *rest) for _, *rest in self._digits(at, end)]  # type: ignore[misc]
+                    edges += [(after, *rest) for _, *rest in self._digits(at, end)]
         return edges
 
     # -- numbers -------------------------------------------------------------------------------------------
@@ -146,7 +149,8 @@ class Lattice:
 
     def _scan_unspaced(self) -> list[int]:
         words, low, found = self.words, self.low, self.found
-        for pattern, start, end in words.matcher.find_matches_as_indexes(low, overlapping=True) if words.matcher else ():
+        matches = words.matcher.find_matches_as_indexes(low, overlapping=True) if words.matcher else ()
+        for pattern, start, end in matches:
             if end < self.length and _is_mark(low[end]):
                 continue
             for _, symbol, value, marks, relation in words.forms[words.patterns[pattern]]:
@@ -169,7 +173,7 @@ class Lattice:
 
 
 def _is_mark(char: str) -> bool:
-    return "\u0e31" <= char <= "\u0e4e" and (char == "\u0e31" or "\u0e34" <= char <= "\u0e3a" or "\u0e47" <= char)
+    return "\u0e31" <= char <= "\u0e4e" and (char == "\u0e31" or "\u0e34" <= char <= "\u0e3a" or char >= "\u0e47")
 
 
 def _calendar_numbers(end: int, value: int) -> list[Edge]:

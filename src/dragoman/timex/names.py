@@ -5,7 +5,7 @@ from babel import Locale, UnknownLocaleError
 from dragoman.timex.schema import TimeData
 
 Named = tuple[str, str, int, bool]
-"""Written form, kind ("month" or "weekday"), number (months from 1, weekdays from 0 = Monday), weak (an abbreviation)."""
+"""Written form, kind (month, weekday, solar), number (months from 1, weekdays from Monday = 0), weak (abbreviation)."""
 
 
 def names_of(code: str, data: TimeData) -> list[Named]:
@@ -13,7 +13,8 @@ def names_of(code: str, data: TimeData) -> list[Named]:
     found: list[Named] = []
     if data.babel_names and code:
         found += _babel_names(code, data.abbreviations)
-    for kind, rows, first in (("month", data.months, 1), ("weekday", data.weekdays, 0), ("solar", data.solar_months, 1)):
+    own = (("month", data.months, 1), ("weekday", data.weekdays, 0), ("solar", data.solar_months, 1))
+    for kind, rows, first in own:
         for number, forms in enumerate(rows, first):
             found += [(form, kind, number, form.endswith(".")) for form in forms]
     return found

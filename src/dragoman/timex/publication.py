@@ -12,7 +12,10 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 45
 """Days within which the days an article names without a year belong together."""
-_NAMES = ("January February March April May June July August September October November December").split()
+_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def infer_publication(text: str, times: Sequence[TimeExpression]) -> PublicationDate:
@@ -36,8 +39,9 @@ def infer_publication(text: str, times: Sequence[TimeExpression]) -> Publication
         return PublicationDate(None, "unknown", f"{words!r} is no day of {year}")
     later = [t for t in told if t.basis == "stated" and t.grain == "day" and t.latest and t.latest > found.isoformat()]
     if later:
-        return PublicationDate(None, "unknown", f"{later[0].span.of(text)!r} lies after {found}, which {reason} would give")
-    return PublicationDate(found.isoformat(), "inferred", f"{words!r} is the latest day named without a year; {reason}.")
+        return PublicationDate(None, "unknown", f"{later[0].span.of(text)!r} lies after {found}, though {reason}")
+    reason = f"{words!r} is the latest day named without a year; {reason}."
+    return PublicationDate(found.isoformat(), "inferred", reason)
 
 
 def _yearless_days(times: Iterable[TimeExpression]) -> list[tuple[int, int, TimeExpression]]:
@@ -74,8 +78,8 @@ def _by_last_month(text: str, times: Sequence[TimeExpression], month: int) -> tu
         if match is None or last.direction != "past":
             continue
         number = int(match[1])
-        years = {int(found[1]): time for time in times
-                 if time.basis == "stated" and (found := _MONTH.fullmatch(time.edtf)) and int(found[2]) == number}  # fmt: skip
+        stated_months = ((time, _MONTH.fullmatch(time.edtf)) for time in times if time.basis == "stated")
+        years = {int(found[1]): time for time, found in stated_months if found and int(found[2]) == number}
         if len(years) != 1:
             continue
         (year, stated), = years.items()

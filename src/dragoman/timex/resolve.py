@@ -82,7 +82,7 @@ def _unit_grain(raw: Raw) -> Grain | None:
 def _range(raw: Raw, start: Anchored, published: date | None) -> Anchored:
     """Return the stretch between two expressions; a start without year takes that of the end."""
     assert raw.until is not None
-    shared = {key: raw.slots[key] for key in ("year", "month", "m") if key in raw.slots}
+    shared: dict[str, object] = {key: raw.slots[key] for key in ("year", "month", "m") if key in raw.slots}
     if raw.until.group == "dates" and raw.until.slots.keys() == {"day"} and raw.group == "dates":
         raw.until.slots = {**shared, **raw.until.slots}
         raw.until.head = raw.until.head or raw.head
@@ -140,5 +140,10 @@ def _related(bounds: Bounds, relation: str) -> Bounds:
 
 def _about(edtf: str) -> str:
     """Mark the two ends of a value as approximate."""
-    return "/".join(part if part == ".." or part[-1] in "~X" else part.rstrip("?") + ("%" if part.endswith("?") else "~")
-                    for part in edtf.split("/"))  # fmt: skip
+    return "/".join(_about_part(part) for part in edtf.split("/"))
+
+
+def _about_part(part: str) -> str:
+    if part == ".." or part[-1] in "~X":
+        return part
+    return f"{part[:-1]}%" if part[-1] == "?" else f"{part}~"

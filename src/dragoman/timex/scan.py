@@ -122,7 +122,8 @@ def _acceptable(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
         return False
     if raw.marks & CAREFUL and raw.tokens == 1 and not beside(raw, lattice, words):
         return False
-    if raw.group in ("ago", "later", "earlier") and "n" not in slots and lattice.low[lattice.skip(raw.end) :][:1].isdigit():
+    uncounted = raw.group in ("ago", "later", "earlier") and "n" not in slots
+    if uncounted and lattice.low[lattice.skip(raw.end) :][:1].isdigit():
         return False  # ar منذ عام 2014: "since the year 2014", not "a year ago"
     if raw.tokens == 1 and "year" in slots:
         return _bare_year(raw, lattice, words)
@@ -140,7 +141,8 @@ def beside(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
             return True
     after = lattice.skip(raw.end)
     for word in words.beside:
-        if low.startswith(word, after) and (not words.spaced or not low[after + len(word) : after + len(word) + 1].isalnum()):
+        end = after + len(word)
+        if low.startswith(word, after) and (not words.spaced or not low[end : end + 1].isalnum()):
             return True
     return False
 
@@ -150,12 +152,13 @@ def _joined(text: str, at: int) -> bool:
 
 
 def _bare_year(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
-    """Tell whether four digits alone are a year: 1900 to 2100, no currency, no counted noun, round ones only when vouched for."""
+    """Tell whether four digits alone are a year: no sum, no count; round ones and old ones only where vouched for."""
     low, year = lattice.low, raw.slots["year"]
     before, after = low[raw.start - 1 : raw.start] if raw.start else "", low[raw.end : raw.end + 1]
     if before and (before in _CURRENCY or before.isalnum() or before in "-/:'"):
         return False
-    if after and (after in _COUNTING or after.isalnum() or (after in ".,:" and low[raw.end + 1 : raw.end + 2].isdigit())):
+    decimal = after in (".", ",", ":") and low[raw.end + 1 : raw.end + 2].isdigit()
+    if after and (after in _COUNTING or after.isalnum() or decimal):
         return False
     earlier = low[: raw.start].rstrip()
     if earlier and (earlier[-1] in "$€£¥₩₽₹฿₫₺#№" or earlier[-1].isdigit()):
@@ -174,6 +177,6 @@ def _counted(low: str, at: int, words: TimeWords) -> bool:
     if not words.spaced:
         return any(low.startswith(word, at) for word in words.counted)
     end = at
-    while end < len(low) and (low[end].isalpha() or not low[end].isascii() and not low[end].isspace()):
+    while end < len(low) and (low[end].isalpha() or (not low[end].isascii() and not low[end].isspace())):
         end += 1
     return low[at:end] in words.counted

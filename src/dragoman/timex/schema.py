@@ -11,8 +11,8 @@ SEASONS: tuple[str, ...] = ("spring", "summer", "autumn", "winter")
 RELATIONS: tuple[str, ...] = ("on", "since", "until", "before", "after", "for")
 GROUPS: tuple[str, ...] = (
     "dates", "clock", "days", "this_week", "last_week", "next_week", "this_month", "last_month", "next_month",
-    "this", "last", "next", "ago", "over_ago", "ahead", "past", "coming", "lasting", "earlier", "later", "recent", "soon",
-    "now", "every", "ignore",
+    "this", "last", "next", "ago", "over_ago", "ahead", "past", "coming", "lasting", "earlier", "later", "recent",
+    "soon", "now", "every", "ignore",
 )  # fmt: skip
 
 

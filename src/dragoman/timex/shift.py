@@ -9,6 +9,8 @@ from dragoman.timex.anchor import NO_MONTH, NO_YEAR, WEEKDAY
 from dragoman.timex.calendar import add_months, day_bounds, iso, month_bounds
 from dragoman.timex.find import parse_day
 
+_REASON = "the next, since its clause is of the future"
+
 
 def shift_to_future(expression: TimeExpression, published: str | None) -> TimeExpression:
     """Return the next such day or month for a weekday or a date without its year; anything else as it is.
@@ -23,7 +25,7 @@ def shift_to_future(expression: TimeExpression, published: str | None) -> TimeEx
         return expression
     if expression.note.startswith(WEEKDAY):
         found = day_bounds(first + timedelta(7))
-        return _moved(expression, found.earliest, found.latest, found.edtf, f"{WEEKDAY}: the next by a clause of the future")
+        return _moved(expression, found.earliest, found.latest, found.edtf, f"{WEEKDAY}: {_REASON}")
     if first != last and expression.grain != "month":
         return expression
     if expression.note.startswith(NO_YEAR):
@@ -34,7 +36,7 @@ def shift_to_future(expression: TimeExpression, published: str | None) -> TimeEx
             found = day_bounds(date(year, month, first.day))
         except ValueError:
             return expression
-        return _moved(expression, found.earliest, found.latest, f"{found.edtf}?", f"{NO_MONTH}; the next by a clause of the future")
+        return _moved(expression, found.earliest, found.latest, f"{found.edtf}?", f"{NO_MONTH}; {_REASON}")
     return expression
 
 
@@ -46,8 +48,10 @@ def _next_year(expression: TimeExpression, first: date, last: date) -> TimeExpre
             found = day_bounds(date(first.year + 1, first.month, first.day))
         except ValueError:
             return expression
-    return _moved(expression, found.earliest, found.latest, f"{found.edtf}?", f"{NO_YEAR}; the next by a clause of the future")
+    return _moved(expression, found.earliest, found.latest, f"{found.edtf}?", f"{NO_YEAR}; {_REASON}")
 
 
 def _moved(expression: TimeExpression, first: date | None, last: date | None, edtf: str, note: str) -> TimeExpression:
-    return msgspec.structs.replace(expression, earliest=iso(first), latest=iso(last), edtf=edtf, direction="future", note=note)
+    return msgspec.structs.replace(
+        expression, earliest=iso(first), latest=iso(last), edtf=edtf, direction="future", note=note
+    )

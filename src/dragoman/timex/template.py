@@ -1,7 +1,7 @@
 """Turn templates such as `last {x}` or `[the] {day} {month}` into sequences of symbols."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 SLOTS: dict[str, str] = {
     "day": "day", "day2": "day", "month": "month", "month2": "month", "month_again": "month", "m": "m", "m2": "m",
@@ -14,6 +14,7 @@ SLOTS: dict[str, str] = {
 ANY = ("unit", "weekday", "month", "season")
 _PIECE = re.compile(r"\{(\w+)\}")
 
+Splitter = Callable[[str], list[str]]
 Symbol = tuple[str, str]
 """What a token must be, and the slot it fills: ("month", "month2"), or ("=ago", "") for a word of the template."""
 
@@ -53,8 +54,8 @@ def meaning_of(template: str, units: tuple[str, ...]) -> tuple[str, dict[str, ob
     return words.strip(), slots
 
 
-def expand(template: str, words: dict[str, tuple[str, ...]], split: Callable[[str], list[str]]) -> Iterator[tuple[Symbol, ...]]:
-    """Yield the symbol sequences of a template; `words` are the own word classes, `split` parts literal text in words."""
+def expand(template: str, words: Mapping[str, object], split: Splitter) -> Iterator[tuple[Symbol, ...]]:
+    """Yield the symbol sequences of a template; `words` are the own word classes, `split` parts text in words."""
     for plain in optional_parts(template):
         for text in _each_x(plain):
             yield _symbols(template, text, words, split)
@@ -68,7 +69,7 @@ def _each_x(text: str) -> Iterator[str]:
         yield text.replace("{x}", f"{{{kind}}}")
 
 
-def _symbols(template: str, text: str, words: dict[str, tuple[str, ...]], split: Callable[[str], list[str]]) -> tuple[Symbol, ...]:
+def _symbols(template: str, text: str, words: Mapping[str, object], split: Splitter) -> tuple[Symbol, ...]:
     found: list[Symbol] = []
     for index, piece in enumerate(_PIECE.split(text)):
         if index % 2 == 0:

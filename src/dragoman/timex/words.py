@@ -14,7 +14,10 @@ CAPITAL, CAREFUL, WEAK, PLURAL = 1, 2, 4, 8
 """Marks of a word: counts only with a capital; only beside another time word or a vouching one; only with a number; a
 unit in the plural (de "letzten Wochen", the last few weeks)."""
 
-MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+    "\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+)
 _WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
 TOKENS: dict[str, re.Pattern[str]] = {
     "suffix": re.compile(rf"\d+|'?{_WORD}|[^\w\s]"),
@@ -26,7 +29,7 @@ TOKENS: dict[str, re.Pattern[str]] = {
 Entry = tuple[tuple[str, ...], str, Any, int, str]
 """The tokens that must follow, symbol, value, marks, relation of the glued particle ("" none)."""
 End = tuple[int, str, Any, int]
-"""Rank, group, the group's own value (days: the offset; else slots the words fill), number of symbols of the template."""
+"""Rank, group, the group's own value (days: the offset; else slots the words fill), symbols of the template."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
