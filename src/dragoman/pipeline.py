@@ -15,20 +15,20 @@ from dragoman.clauses.read import Voice
 from dragoman.clauses.read import read_clauses as clauses_of
 from dragoman.coding.code import code
 from dragoman.coding.codebook import Codebook, load_codebook
-from dragoman.coding.domain import foreign_domain
+from dragoman.coding.domain import foreign_domain, named_things
 from dragoman.packs.compile import load_lexicon
 from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope
 from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts
 from dragoman.packs.media_file import MediaIndex, load_media
 from dragoman.packs.schema import Concepts
-from dragoman.provenance.outlet import outlets_of
+from dragoman.provenance.outlet import is_own_outlet, outlets_of
 from dragoman.provenance.trace import trace
 from dragoman.packs.world import World, load_places, load_world
-from dragoman.records import Clause, Coding, Document, PublicationDate, Sentence, Span
+from dragoman.records import Clause, Coding, Document, PublicationDate, Refusal, Sentence, Span
 from dragoman.text.envelope import find_parts
 from dragoman.text.identify import identify
 from dragoman.text.sentences import split_sentences
-from dragoman.text.units import Reader
+from dragoman.text.units import Reader, Unit
 from dragoman.text.published import publication_date
 from dragoman.timex import find_times, infer_publication, load_time_words
 
@@ -105,10 +105,18 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
         published = _inferred(document.text, sentences, language)
     hops = outlets_of(document, knowledge.media)
     outlet = hops[0].code if hops else None
-    clauses, things = read_sentences(document.text, sentences, language, published.day, knowledge, outlet)
-    domain = foreign_domain(things, knowledge.concepts)
-    events, refusals = code(clauses, document.doc, published.day, domain, knowledge.codebook, knowledge.concepts)
-    cited = [(e.text, e.code, None) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"]
+    units = [language.reader.units(document.text, s.span.start, s.span.end) for s in sentences]
+    domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
+    if domain is not None:
+        nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)
+        chain = trace(document, parts, (), code_)
+        return Coding(document, published, sentences, (), (nothing,), chain, basis, __version__)
+    hops = outlets_of(document, knowledge.media)
+    outlet = hops[0].code if hops else None
+    clauses = read_sentences(document.text, sentences, units, language, published.day, knowledge, outlet)
+    own = frozenset(key for c in clauses for a in c.attribution if (key := a.entity.key) and is_own_outlet(key, document, hops, knowledge.media))
+    events, refusals = code(clauses, document.doc, published.day, knowledge.codebook, knowledge.concepts, own)
+    cited = [(e.name or e.text, e.code, a.span) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"]
     chain = trace(document, parts, cited, code_)
     return Coding(document, published, sentences, events, refusals, chain, basis, __version__)
 
@@ -120,32 +128,28 @@ def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> P
 
 
 def read_sentences(
-    text: str, sentences: Sequence[Sentence], language: Language, published: str | None, knowledge: Knowledge,
-    outlet: str | None = None, everything: bool = False,
-) -> tuple[list[Clause], list[set[str]]]:  # fmt: skip
-    """Read the clauses of all sentences of a text, and the things each sentence names."""
+    text: str, sentences: Sequence[Sentence], units: Sequence[list[Unit]], language: Language, published: str | None,
+    knowledge: Knowledge, outlet: str | None = None, everything: bool = False,
+) -> list[Clause]:  # fmt: skip
+    """Read the clauses of all sentences of a text from their units."""
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
-    for sentence in sentences:
-        start, end = sentence.span.start, sentence.span.end
-        times = find_times(text, start, end, language.times, published)
-        units = language.reader.units(text, start, end)
-        read.append(coordinate(chunk(text, units, times, facts)))
+    for sentence, words in zip(sentences, units, strict=True):
+        times = find_times(text, sentence.span.start, sentence.span.end, language.times, published)
+        read.append(coordinate(chunk(text, words, times, facts)))
     resolver.vote(read)
     clauses: list[Clause] = []
     voice = Voice()
     for sentence, items in zip(sentences, read, strict=True):
         resolver.resolve(items)
         clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
-    return clauses, [_things(items) for items in read]
-
-
-def _things(items: Sequence[Item]) -> set[str]:
-    return {m.concept for item in items for m, _ in item.readings if m.kind == "thing"}
+    return clauses
 
 
 def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause, ...]:
     """Read the clauses of a short text with everything that reports, for examples and explanations."""
     sentences = (Sentence(0, Span(0, len(text))),)
-    return tuple(read_sentences(text, sentences, knowledge.language(language), None, knowledge, everything=True)[0])
+    known = knowledge.language(language)
+    units = [known.reader.units(text, 0, len(text))]
+    return tuple(read_sentences(text, sentences, units, known, None, knowledge, everything=True))

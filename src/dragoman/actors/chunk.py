@@ -56,7 +56,7 @@ class _Chunker:
             return self.mark(at)
         if unit.has("infmark") and self.opens_infinitive(at):
             return self.function(at, "inf")
-        if self.is_function(at):
+        if unit.readings.functional:
             return self.function_word(at)
         if unit.has("link") and self.link(at):
             return at + 1
@@ -151,10 +151,6 @@ class _Chunker:
             if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.mark in "'\"‘“«„"):
                 return False
         return False
-
-    def is_function(self, at: int) -> bool:
-        unit = self.units[at]
-        return any(kind in unit.readings for kind in FUNCTIONS)
 
     def function(self, at: int, sort: str) -> int:
         item = self.make("fn", sort, at)

@@ -8,7 +8,7 @@ from dragoman.packs.schema import Facts
 from dragoman.records import Span
 from dragoman.text.units import Unit
 
-ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
+CLOSERS = frozenset("subject object topic to with from in at on by about until against for between through since".split())
 OPENERS = ("det", "quant", "mod", "former", "title", "poss")
 
 
@@ -27,10 +27,9 @@ class PhraseReader:
         if at >= len(self.units) or at in self.timed:
             return ""
         unit = self.units[at]
-        for kind in ELEMENTS:
-            if unit.has(kind):
-                return kind
-        if unit.has("abbreviation"):
+        if unit.readings.element:
+            return unit.readings.element
+        if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
             joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))
             return "country-short" if joined else ""
@@ -229,6 +228,8 @@ class PhraseReader:
                 )
                 possessed = False
                 last, look = look, look + 1
+                if more & CLOSERS:
+                    break  # ko: "미국에 EU …": the particle ends the phrase
                 continue
             following = self.join(draft, look, possessed)
             if following == look:

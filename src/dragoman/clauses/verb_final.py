@@ -47,59 +47,68 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
 
 
 def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
+    """Take from the pool what belongs to the verb: an embedded verb what stands nearest, the last one all the rest."""
     embedded = pred.form in {"rel", "inf"}
+    filler = _filler(items, pred) if pred.form == "rel" else None
+    subjects = sum(1 for i in pool if i.links & {"subject", "topic"} and not i.owner)
     taken: list[Item] = []
     for item in reversed(pool):
+        links = item.links
         if item.sort == "time":
             pred.times.append(item)
             taken.append(item)
-            continue
-        links = item.links
-        if item.owner or "of" in links or "poss" in links:
+        elif item.owner or "of" in links or "poss" in links:
             pred.owners.append(item)
             taken.append(item)
-            continue
-        if "topic" in links:
-            if pred.form in {"rel", "comp"} and (pred.subject is not None or pred.form == "rel"):
+        elif "topic" in links:
+            if pred.form == "rel" or (pred.form == "comp" and pred.subject is not None):
                 break
-            if pred.subject is None:
+            if pred.subject is None and not (embedded and subjects < 2):
                 pred.subject = item
             if pred.form == "main":
                 taken.append(item)
             break
-        if "subject" in links and "object" not in links:
-            if pred.subject is not None:
-                break
+        elif "subject" in links and "object" not in links:
+            spare = subjects > 1 or filler is None or filler.sort != "actor"
+            if pred.subject is not None or (embedded and not spare):
+                break  # "police [who killed her] a suspect arrested": the subject waits for the last verb
             pred.subject = item
             taken.append(item)
             if embedded:
                 break
-            continue
-        if "object" in links or (not links and pred.object is None and item.index >= pred.index - 2):
+        elif "object" in links or (not links and pred.object is None and item.index >= pred.index - 2):
             if pred.object is None:
                 pred.object = item
                 taken.append(item)
-                continue
-            if embedded:
+            elif embedded:
                 break
-        if not links:
+        elif not links:
             if pred.subject is None and not embedded:
                 pred.subject = item
-            taken.append(item) if not embedded else None
-            continue
-        pred.obliques.append(item)
-        taken.append(item)
-    if pred.form in {"coord"}:
+            if not embedded:
+                taken.append(item)
+        else:
+            pred.obliques.append(item)
+            taken.append(item)
+    if pred.form == "coord":
         taken = [i for i in taken if i is not pred.subject]
     for item in taken:
         if item in pool:
             pool.remove(item)
-    if pred.form == "rel":
-        filler = next((i for i in items[pred.index + 1 : pred.index + 4] if i.kind == "np"), None)
-        if filler is not None and pred.subject is None:
-            pred.subject = filler
-        elif filler is not None and pred.object is None:
-            pred.object = filler
+    if filler is not None:
+        _fill_gap(pred, filler)
+
+
+def _filler(items: Sequence[Item], pred: Pred) -> Item | None:
+    """Find the noun a clause before it describes."""
+    return next((i for i in items[pred.index + 1 : pred.index + 4] if i.kind == "np"), None)
+
+
+def _fill_gap(pred: Pred, filler: Item) -> None:
+    if pred.subject is None and (pred.object is not None or filler.sort == "actor"):
+        pred.subject = filler
+    elif pred.object is None:
+        pred.object = filler
 
 
 def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
@@ -111,6 +120,8 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
         return
     for other in waiting:
         other.matrix = pred
+        # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
+        pred.obliques += [i for i in other.obliques if i.links & {"to", "dative"} and i not in pred.obliques]
         if other.subject is None:
             other.subject = pred.subject
     waiting.clear()

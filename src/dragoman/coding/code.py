@@ -19,8 +19,8 @@ SPEECH_TYPES = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "S
 
 
 def code(
-    clauses: Sequence[Clause], doc: str, published: str | None, domain: str | None, codebook: Codebook,
-    concepts: Concepts, own_outlet: frozenset[str] = frozenset(),
+    clauses: Sequence[Clause], doc: str, published: str | None, codebook: Codebook, concepts: Concepts,
+    own_outlet: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:  # fmt: skip
     """Code the clauses of one article; `own_outlet` names media that are the outlet itself and vouch for nothing new."""
     tellings: list[Told] = []
@@ -28,8 +28,6 @@ def code(
     refusals: list[Refusal] = []
     for clause in complete(clauses, codebook, concepts):
         decision = decide(clause, codebook, concepts)
-        if isinstance(decision, Decision) and domain is not None:
-            decision = Declined(f"article-of-{domain}", decision.rule)
         if isinstance(decision, Declined):
             if decision.reason not in SILENT:
                 refusals.append(Refusal(decision.reason, clause.sentence, clause.trigger, clause.act, decision.rule))

@@ -4,10 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.packs.schema import Concepts
+from dragoman.text.units import Unit
 
 SHARE = {"sport": 0.25, "entertainment": 0.3, "market": 0.5, "weather": 0.45, "animal": 0.5, "science": 0.6}
 """Share of sentences that hold a word of the domain from which the whole article is taken to be of it."""
 FEWEST = 3
+
+
+def named_things(units: Sequence[Unit]) -> set[str]:
+    """List the things that the words of a sentence may name."""
+    return {m.concept for unit in units for m, _ in unit.readings.get("thing", ())}
 
 
 def foreign_domain(sentences: Sequence[Iterable[str]], concepts: Concepts) -> str | None:

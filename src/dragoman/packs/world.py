@@ -1,7 +1,7 @@
 """The world data as typed values: countries, people, organisations, media, places. Facts only; words of a language
 are in its pack. `docs/world-data.md` describes the files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -146,6 +146,9 @@ class Places(Mapping[str, PlaceName]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __reduce__(self) -> tuple[Callable[[], "Places"], tuple[()]]:
+        return (load_places, ())  # another process reads the file itself
 
 
 @cache

@@ -140,7 +140,11 @@ def _credible(field: str, formula: Formula, match: Match, line: _Line, index: Fo
         return read_day(match.slots["date"][1], index.languages) is not None
     if field in ("licence", "boilerplate") and "text" in match.slots and ":" not in formula.written:
         # "Copyright law is changing" opens a paragraph, "Copyright 2024 Example" closes an article
-        return line.number >= line.total - CLOSING_LINES or (len(line.words) <= 120 and not line.stopped)
+        if not line.stopped and len(line.words) <= 120:
+            return True
+        phrase = " " in formula.written.partition("{")[0].strip()  # "Reproduction prohibited …"
+        marked = any(char.isdigit() or char in "©ⓒ" for char in line.words)
+        return line.number >= line.total - CLOSING_LINES and (phrase or marked)
     return True
 
 
@@ -152,10 +156,10 @@ def _unmistakable(field: str, formula: Formula) -> bool:
 
 def _is_credit_name(source: str, formula: Formula, line: _Line, index: FormulaIndex) -> bool:
     """Tell whether a credit can name this source; bare brackets must name a medium we know, or a desk's initials."""
-    if formula.key:
-        return looks_like_name(source) or "://" in source or ("." in source and " " not in source)
     if index.finder.within(source) and len(source.split()) <= 6:
         return True
+    if formula.key:
+        return looks_like_name(source) or "://" in source or ("." in source and " " not in source)
     return line.number >= line.total - CLOSING_LINES and _INITIALS.match(source) is not None
 
 
@@ -233,18 +237,22 @@ def _credits(line: _Line, index: FormulaIndex) -> list[EnvelopePart]:
     offset = max(0, len(line.words) - TAIL)
     tail = line.words[offset:]
     for field in ("photo_credit", "credit"):
+        best: tuple[int, Match, Formula] | None = None
         for formula in line.formulas.get(field, ()):
             match = formula.read(tail, "end")
-            if match is None or not _credible(field, formula, match, line, index):
+            if match is None or (best is not None and best[0] <= match.start):
                 continue
-            if not _ends_here(tail, match, formula):
-                continue
-            start = line.span.start + offset + match.start
-            credit = EnvelopePart("credit", Span(start, line.span.end), _value("credit", match, index))
-            before = line.words[: offset + match.start].rstrip()
-            if _is_caption(line, before, field, formula):
-                return [EnvelopePart("caption", line.span, before or None), credit]
-            return [credit]
+            if _credible(field, formula, match, line, index) and _ends_here(tail, match, formula):
+                best = (match.start, match, formula)
+        if best is None:
+            continue
+        start, match, formula = best
+        place = Span(line.span.start + offset + start, line.span.end)
+        credit = EnvelopePart("credit", place, _value("credit", match, index))
+        before = line.words[: offset + start].rstrip()
+        if _is_caption(line, before, field, formula):
+            return [EnvelopePart("caption", line.span, before or None), credit]
+        return [credit]
     return []
 
 

@@ -7,6 +7,9 @@ from dragoman.packs.split import token_spans
 from dragoman.packs.world import PlaceName
 
 PLACE_WORDS = 3
+MEMO = 100_000
+FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
+ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
 PLURAL: Feats = frozenset({"plural"})
 
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
@@ -15,17 +18,42 @@ NAME_KINDS = frozenset(
 )
 
 
+class Readings(dict[str, list[tuple[Meaning, Feats]]]):
+    """What a word may mean, by kind; shared between all its occurrences and never changed after `settled`.
+
+    `functional`: some kind is one of closed-class words; `element`: the kind under which it may stand in an actor phrase.
+    """
+
+    __slots__ = ("element", "functional")
+
+    def settled(self) -> "Readings":
+        """Work out what is asked of every occurrence."""
+        self.functional = not FUNCTIONS.isdisjoint(self)
+        self.element = next((kind for kind in ELEMENTS if kind in self), "")
+        return self
+
+
+UNKNOWN = Readings().settled()
+CONTINUES = Readings().settled()
+
+
 class Unit:
-    """A word or phrase of the text with everything it may mean. `readings` maps a kind to (meaning, features)."""
+    """A word or phrase of the text with everything it may mean. `readings` maps a kind to (meaning, features).
 
-    __slots__ = ("cap", "end", "guess", "mark", "readings", "start", "text")
+    `cap`: it begins with a capital; `mark`: the sign itself where it is one; `number`: written in digits; `unknown`: a word
+    without any reading; `guess`: features guessed from its ending.
+    """
 
-    def __init__(self, start: int, end: int, text: str, readings: dict[str, list[tuple[Meaning, Feats]]]) -> None:
+    __slots__ = ("cap", "end", "guess", "mark", "number", "readings", "start", "text", "unknown")
+
+    def __init__(self, start: int, end: int, text: str, readings: Readings) -> None:
         self.start, self.end, self.text, self.readings = start, end, text, readings
         self.guess: Feats = NONE
         first = text[0]
         self.cap = first.isupper()
         self.mark = text if len(text) == 1 and not first.isalnum() else ""
+        self.number = first.isdigit()
+        self.unknown = not readings and not self.mark
 
     def has(self, kind: str) -> bool:
         """Tell whether the unit may be of a kind."""
@@ -35,16 +63,6 @@ class Unit:
         """Return the first concept of a kind, or ""."""
         found = self.readings.get(kind)
         return found[0][0].concept if found else ""
-
-    @property
-    def number(self) -> bool:
-        """Tell whether the unit is written in digits."""
-        return self.text[0].isdigit()
-
-    @property
-    def unknown(self) -> bool:
-        """Tell whether the unit is a word without any reading."""
-        return not self.readings and not self.mark
 
     def __repr__(self) -> str:
         return f"<{self.text} {'/'.join(self.readings)}>"
@@ -59,6 +77,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon, places: Mapping[str, PlaceName] | None = None) -> None:
         self.lexicon = lexicon
         self.places = places if places is not None else {}
+        self._single: dict[tuple[tuple[int, Feats], ...], Readings | None] = {}
+        self._read: dict[tuple[tuple[int, tuple[Feats, ...]], ...], Readings] = {}
         self._patterns: list[str] | None = None
         self._matcher: object | None = None
 
@@ -142,7 +162,12 @@ class Reader:
         units: list[Unit] = []
         at, size = 0, len(tokens)
         while at < size:
-            paths: list[tuple[int, tuple[Feats, ...]]] = [(0, ())]
+            alone = self._alone(tokens[at][2])
+            if alone is not None and alone is not CONTINUES:
+                units.append(Unit(tokens[at][0], tokens[at][1], text[tokens[at][0] : tokens[at][1]], alone))
+                at += 1
+                continue
+            paths: list[tuple[int, tuple[Feats, ...]]] = [(0, ())] if alone is CONTINUES else []
             best: tuple[int, list[tuple[int, tuple[Feats, ...]]]] | None = None
             look = at
             while paths and look < size:
@@ -168,7 +193,7 @@ class Reader:
                     units.append(placed[0])
                     at = placed[1]
                     continue
-                unit = Unit(start, end, text[start:end], {})
+                unit = Unit(start, end, text[start:end], UNKNOWN)
                 if guessing and not unit.mark:
                     unit.guess = self.lexicon.guess(unit.text)
                 units.append(unit)
@@ -188,17 +213,40 @@ class Reader:
             found = self.places.get(text[start:end])
             if found is not None:
                 meaning = Meaning("place", found.country, text[start:end])
-                return Unit(start, end, text[start:end], {"place": [(meaning, NONE)]}), at + size
+                return Unit(start, end, text[start:end], Readings(place=[(meaning, NONE)]).settled()), at + size
         return None
 
+    def _alone(self, components: tuple[tuple[int, Feats], ...]) -> "Readings | None":
+        """Return what a token means by itself, CONTINUES where it may begin a phrase, None where it means nothing."""
+        if not components:
+            return None
+        if components not in self._single:
+            trie, ends = self.lexicon.trie, self.lexicon.ends
+            reached = [(node, (feats,)) for c, feats in components if (node := trie[0].get(c)) is not None]
+            found = [(node, feats) for node, feats in reached if node in ends]
+            if any(trie[node] for node, _ in reached):
+                self._single[components] = CONTINUES
+            else:
+                self._single[components] = self._readings(tuple(found)) if found else None
+        return self._single[components]
+
+    def _readings(self, found: tuple[tuple[int, tuple[Feats, ...]], ...]) -> "Readings":
+        known = self._read.get(found)
+        if known is None:
+            known = Readings()
+            for node, feats in found:
+                for meaning_id, head in self.lexicon.ends[node]:
+                    meaning = self.lexicon.meanings[meaning_id]
+                    own = feats[head] if head < len(feats) else NONE
+                    known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
+            if len(self._read) > MEMO:
+                self._read.clear()
+                self._single.clear()
+            self._read[found] = known.settled()
+        return known
+
     def _unit(self, text: str, start: int, end: int, found: list[tuple[int, tuple[Feats, ...]]]) -> Unit:
-        readings: dict[str, list[tuple[Meaning, Feats]]] = {}
-        for node, feats in found:
-            for meaning_id, head in self.lexicon.ends[node]:
-                meaning = self.lexicon.meanings[meaning_id]
-                own = feats[head] if head < len(feats) else NONE
-                readings.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
-        return Unit(start, end, text[start:end], readings)
+        return Unit(start, end, text[start:end], self._readings(tuple(found)))
 
 
 def _without_doubling(text: str, tokens: list[Token]) -> list[Token]:

@@ -68,7 +68,9 @@ def _without_fillers(low: str, start: int, words: TimeWords) -> int:
 
 def _take_about(raw: Raw, lattice: Lattice, words: TimeWords) -> None:
     low = lattice.low
-    for start in {raw.start, _without_fillers(low, raw.start, words)}:
+    for start in (raw.start, _without_fillers(low, raw.start, words)):
+        if any(_ends_with(low, start, word, words.spaced) is not None for word in words.about_not):
+            break
         for word in words.about:
             at = _ends_with(low, start, word, words.spaced)
             if at is not None:

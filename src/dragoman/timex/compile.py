@@ -179,13 +179,13 @@ class _Builder:
                 for form in forms:
                     self._trigger_word(self.key(form))
             return
-        literals = [kind[1:] for kind in kinds if kind[0] == "="]
+        literals = [kind[1:] for kind, _ in symbols if kind[0] == "="]
         if "decade" in kinds and max(map(len, literals), default=0) < 3:
             return
         if literals:
             self._trigger_word(max(literals, key=len))
             return
-        for name in [kind[1:] for kind in kinds if kind[0] == "@"][:1]:
+        for name in [kind[1:] for kind, _ in symbols if kind[0] == "@"][:1]:
             for form in self.data.words[name]:
                 self._trigger_word(self.key(form))
 
@@ -222,8 +222,8 @@ class _Builder:
             beside=keys((*self._led(data.beside), *leads, *(word for word, _ in before))),
             counted=frozenset(keys(data.counted)),
             before=tuple(sorted(before, key=_longest)), after=tuple(sorted(after, key=_longest)),
-            fillers=keys(data.fillers), about=keys(leads), about_after=keys(data.parts_after),
-            day_parts=keys(data.day_parts), joins=frozenset(keys(data.joins)),
+            fillers=keys(data.fillers), about=keys(leads), about_not=keys(data.parts_not),
+            about_after=keys(data.parts_after), day_parts=keys(data.day_parts), joins=frozenset(keys(data.joins)),
             range_joins=frozenset(keys(data.range_joins)), range_ands=frozenset(keys(data.range_ands)),
             range_opens=keys(data.range_opens), range_closes=keys(data.range_closes),
             digit_letters=data.digit_letters,

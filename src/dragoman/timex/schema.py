@@ -48,6 +48,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_parts: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    parts_not: tuple[str, ...] = ()
     parts_after: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = {}

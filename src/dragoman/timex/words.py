@@ -55,6 +55,7 @@ class TimeWords:
     after: tuple[tuple[str, str], ...]
     fillers: tuple[str, ...]
     about: tuple[str, ...]
+    about_not: tuple[str, ...]
     about_after: tuple[str, ...]
     day_parts: tuple[str, ...]
     joins: frozenset[str]
