@@ -22,7 +22,7 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
             if joined is None:
                 break
             item.members.append(joined)
-            item.links = item.links if item.links else joined.links
+            item.links = joined.links if not item.links or "and" in item.links else item.links
             item.owner = item.owner or joined.owner
             if joined.owner:
                 item.links = joined.links
@@ -34,6 +34,9 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
 
 def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | None, int]:
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
+    first = out[-1]
+    if "and" in first.links and look_ahead(items, at) and not first.owner:  # ko: A와 B는, ja: AとBは, tr: A ile B
+        return items[at], at + 1
     look = at
     comma = look < len(items) and items[look].sort in {"comma", "hyphen"}
     if comma:
@@ -49,7 +52,6 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         look, item = look + 1, items[look + 1]
     if item.kind != "np" or item.sort != "actor":
         return None, at
-    first = out[-1]
     if item.links and first.links and item.marker is None and not item.links & first.links and not item.owner:
         return None, at
     before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
@@ -57,6 +59,11 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     if before_verb and after_verb:
         return None, at
     return item, look + 1
+
+
+def look_ahead(items: Sequence[Item], at: int) -> bool:
+    """Tell whether another actor follows directly."""
+    return at < len(items) and items[at].kind == "np" and items[at].sort == "actor" and not items[at].owner
 
 
 def _opens_predicate(items: Sequence[Item], at: int) -> bool:

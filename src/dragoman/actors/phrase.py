@@ -417,7 +417,7 @@ class PhraseReader:
 
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
-        if after >= len(self.units) or draft.names or not self.before_joins:
+        if after >= len(self.units) or draft.names or not self.before_joins or item.feats & CLOSERS:
             return
         if draft.persons and draft.roles:
             return

@@ -19,7 +19,7 @@ class Pred:
 
     __slots__ = (
         "beside", "colours", "condition", "feats", "form", "index", "item", "judged", "light", "matrix", "meaning", "nominal", "object",
-        "object2", "obliques", "owners", "passive", "quoted", "readings", "speaker", "subject", "things", "times",
+        "object2", "obliques", "opener", "owners", "passive", "quoted", "readings", "speaker", "subject", "things", "times",
     )  # fmt: skip
 
     def __init__(self, item: Item, meaning: Meaning, feats: Feats, nominal: bool) -> None:
@@ -42,6 +42,7 @@ class Pred:
         self.readings: Readings = [(meaning, feats)]
         self.speaker: Item | None = None
         self.beside: Item | None = None
+        self.opener: Item | None = None
 
     @property
     def act(self) -> str:

@@ -13,6 +13,7 @@ from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
+from dragoman.clauses.ties import ties
 from dragoman.clauses.when import assign_times, said_on, times_of
 from dragoman.packs.schema import Concepts, Facts
 from dragoman.records import Attribution, Clause, Entity, Mention, Span
@@ -26,6 +27,7 @@ class Voice:
     def __init__(self) -> None:
         self.speaker: Item | None = None
         self.open = False
+        self.last: Span | None = None
 
 
 def read_clauses(
@@ -49,11 +51,18 @@ def read_clauses(
     _hear(items, preds, concepts, voice)
     if _speak_for_themselves(preds, concepts):
         roles = {id(p): read_roles(p, preds, concepts) if p.quoted or p.speaker else roles[id(p)] for p in preds}
+    tied = ties(items, preds, voice.last)
     clauses = []
     for pred in preds:
         if concepts.acts[pred.act].kind in NO_EVENT and not everything and not pred.judged:
             continue
-        clauses.append(_clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice))
+        clause = _clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice)
+        if id(pred) in tied:
+            relation, target = tied[id(pred)]
+            clause = msgspec.structs.replace(clause, link=relation, linked_to=target)
+        clauses.append(clause)
+    if clauses:
+        voice.last = clauses[-1].trigger
     return clauses
 
 
@@ -92,7 +101,8 @@ def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts
     if len(pred.readings) == 1 and not pred.meaning.with_ and not pred.meaning.without:
         return True
     known = roles[id(pred)]
-    themes = frozenset(wider(known.themes, concepts))
+    subject = {m.concept for m, _ in pred.subject.readings} if pred.subject is not None else set()
+    themes = frozenset(wider(known.themes | subject, concepts))
     chosen = choose(pred, themes, known.recipient is not None or _has_actor_object(pred))
     if chosen is None:
         return False
@@ -105,6 +115,8 @@ def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts
 def _headline_passive(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> Pred:
     """Read a participle without object or helping verb as passive ("Six officers hurt in disorder")."""
     known = roles[id(pred)]
+    if " " in pred.meaning.word:  # "seized power": its object stands in the entry
+        return pred
     bare = "participle" in pred.feats and not pred.passive and not pred.nominal and pred.form == "main" and pred.object is None
     if bare and concepts.acts[pred.act].frame == "transitive" and known.recipient is None and known.actor is not None:
         if not pred.colours - {"negated"} and concepts.acts[pred.act].kind == "act" and known.actor_link == "subject":
@@ -159,6 +171,16 @@ def _left_open(items: Sequence[Item], before: bool) -> bool:
 def entities_of(item: Item) -> tuple[Entity, ...]:
     """Return the entities of an item and of those coordinated with it."""
     return (*item.entities, *(e for member in item.members for e in member.entities))
+
+
+def _cause(pred: Pred, concepts: Concepts) -> str:
+    """Name the domain of what acts where it is no one: a storm, a match, an illness."""
+    by = next((i for i in pred.obliques if "by" in i.links), None)
+    agent = by if pred.passive else pred.subject
+    if agent is None or agent.sort != "thing":
+        return ""
+    domains = {t.domain for m, _ in agent.readings if (t := concepts.things.get(m.concept)) is not None and t.domain}
+    return f"cause: {min(domains)}" if domains else ""
 
 
 def _mentions(item: Item | None) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts, Frame
+from dragoman.records import Entity
 
 FIRM = frozenset({"subject", "object", "by"})
 SENDABLE = frozenset({"troops-thing", "police-thing", "envoy-thing", "warship", "aircraft", "weapon", "missile"})
@@ -28,13 +29,16 @@ class Roles:
 def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
     """Fill the frame of a predicate's act from what hangs from it."""
     roles = Roles()
-    _themes(pred, preds, roles)
+    _themes(pred, preds, roles, concepts)
     links = _by_link(pred, preds, concepts)
     frame = concepts.frames[concepts.acts[pred.act].frame]
     own = pred.meaning.frame or {}
     roles.actor, roles.actor_link = _fill(pred, "actor", frame, own, links, (), concepts, preds)
     taken = (roles.actor,) if roles.actor is not None else ()
     roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
+    inside = next((f[3:] for f in pred.meaning.features if f.startswith("to:")), None)
+    if inside is not None and roles.recipient is None:
+        roles.recipient, roles.recipient_link = _inside(pred, inside), "the word itself"
     if roles.actor is None and roles.recipient_link == "object" and _root(pred.act, concepts) in MOVERS:
         # "riot police were called in", "US troops were sent to Poland": who is moved is who acts
         roles.actor, roles.actor_link = roles.recipient, "object"
@@ -45,6 +49,14 @@ def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
         roles.recipient, roles.recipient_link = _from_complement(pred, preds, roles, concepts), "complement"
     roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
     return roles
+
+
+def _inside(pred: Pred, code: str) -> Item:
+    """Make the recipient that a word holds in itself (ko 방미, ja 訪米, zh 访美: a visit to the US)."""
+    span = pred.item.head
+    item = Item("np", "actor", span.start, span.end, pred.item.text)
+    item.entities = (Entity(code, "GOV", pred.item.text, None, None, code),)
+    return item
 
 
 def _part_company(roles: Roles) -> None:
@@ -61,7 +73,7 @@ def _names_place(item: Item) -> bool:
     return item.draft is not None and bool(item.draft.places or (item.draft.countries and not item.draft.roles))
 
 
-def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles) -> None:
+def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> None:
     about = [pred.object, pred.object2, *pred.obliques, *pred.things]
     if pred.passive:
         about.insert(0, pred.subject)
@@ -72,11 +84,11 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles) -> None:
     for item in about:
         if item is None:
             continue
-        concepts = [m.concept for m, _ in item.readings]
+        named = [m.concept for m, _ in item.readings]
         if item.draft is not None:
-            concepts += [r for r, _ in item.draft.roles]
-        if concepts and item is not pred.item:
-            roles.themes.update(concepts)
+            named += [r for r, _ in item.draft.roles if r not in concepts.acts]
+        if named and item is not pred.item:
+            roles.themes.update(named)
             roles.theme_items.append(item)
     for other in preds:
         hangs = other.matrix is pred and other.form in {"inf", "comp", "quote", "part"}
@@ -116,7 +128,10 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
             put("owner", item)
     for item in pred.owners:
         put("owner", item)
-        if pred.nominal:
+        if pred.nominal and len(pred.owners) > 1 and item is max(pred.owners, key=lambda i: i.start):
+            for link in ("of", "to", "on"):
+                put(link, item)  # "Russia's Ukraine invasion", ko: A의 B 방문
+        elif pred.nominal:
             put("poss", item)
     for thing in (pred.object, pred.subject if pred.passive else None):
         if thing is not None and thing.sort in {"thing", "act"} and thing.entities and not thing.crowd:

@@ -29,11 +29,14 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
     """Read from its ending or from the word behind it how the verb is tied to what follows."""
     after = next((i for i in items[pred.index + 1 :] if i.sort not in {"aux", "neg", "hyphen", "mark"}), None)
     feats = pred.feats
+    following = items[pred.index + 1] if pred.index + 1 < len(items) else None
+    if following is not None and following.sort == "aux" and following.means("progressive"):
+        feats = feats - {"connective"}  # ko: -고 있다
     finite = bool(feats & {"past", "present", "future", "finite"})
     if "quote" in feats or (after is not None and after.sort in {"comp", "quote-close"}):
         pred.form = "comp"
     elif after is not None and after.sort == "sub":
-        pred.form, pred.condition = "sub", after.means("condition")
+        pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
     elif "conditional" in feats:
         pred.form, pred.condition = "sub", True
     elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"}):

@@ -139,6 +139,7 @@ def _at_boundary(
     if item.sort == "sub":
         pred.form, pred.matrix = "sub", None
         pred.condition = item.means("condition")
+        pred.opener = item
         _not_yet(pred, item)
         if pred.feats & {"gerund", "participle"} and matrix is not None:
             pred.subject = matrix.subject
@@ -209,6 +210,7 @@ def _take_subject(
         pred.object = next((i for i in reversed(items[: wall.index]) if i.kind == "np" and not i.owner), None)
     elif wall.sort == "sub" and not any(p.index > wall.index for p in before):
         pred.form, pred.condition = "sub", wall.means("condition")
+        pred.opener = wall
         _not_yet(pred, wall)
 
 

@@ -136,7 +136,7 @@ def _read(
     elif sort == "rel":
         main.form = "rel"
     elif sort == "sub":
-        main.form, main.condition = "sub", opener is not None and opener.means("condition")
+        main.form, main.condition, main.opener = "sub", opener is not None and opener.means("condition"), opener
     for pred in preds:
         if pred is not main and pred.form == "main":
             pred.form, pred.matrix = ("inf", preds[0]) if pred is not preds[0] else ("main", None)

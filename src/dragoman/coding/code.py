@@ -10,6 +10,7 @@ from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence
 from dragoman.coding.dates import NEWS_SENTENCES, When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
+from dragoman.coding.links import tie_events
 from dragoman.coding.merge import Told, merge
 from dragoman.packs.schema import Concepts
 from dragoman.records import Attribution, Clause, Entity, Event, Evidence, Place, Refusal, Step
@@ -35,8 +36,9 @@ def code(
         current = any(_identity(e) in leading for e in decision.actor)
         when = when_of(clause, decision.type, decision.promised, published, current)
         tellings.append(_continued(Told(decision, when), tellings))
-    events = tuple(_event(group, doc, codebook, own_outlet) for group in merge(tellings))
-    return events, tuple(refusals)
+    groups = merge(tellings)
+    events = [_event(group, doc, codebook, own_outlet) for group in groups]
+    return tie_events(events, groups), tuple(refusals)
 
 
 def _continued(told: Told, before: Sequence[Told]) -> Told:

@@ -38,6 +38,9 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
     """Apply the first rule of the act whose conditions the clause fulfils."""
     if any(note in {"absorbed", "purpose"} for note in clause.notes):
         return Declined("part-of-another-act" if "absorbed" in clause.notes else "purpose-only")
+    cause = next((n for n in clause.notes if n.startswith("cause: ")), None)
+    if cause is not None:
+        return Declined(f"caused-by-{cause[7:]}")
     if clause.nominal and clause.matrix is None and clause.act in codebook.states:
         return Declined("standing-state")
     act, rules = codebook.rules_of(clause.act, concepts)

@@ -144,7 +144,8 @@ class _Builder:
             word = own.word if own else str(entry)
             meaning = Meaning(kind, concept, word)
             if own:
-                meaning = Meaning(kind, concept, word, features_of(own.is_), own.frame or None, own.with_, own.without)
+                held = frozenset({f"to:{own.recipient}"}) if own.recipient else NONE
+                meaning = Meaning(kind, concept, word, features_of(own.is_) | held, own.frame or None, own.with_, own.without)
                 if own.particle:
                     meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(own.particle)))
             self._phrase(meaning, entry, (own.paradigm if own and own.paradigm else None) or default)

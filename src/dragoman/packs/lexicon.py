@@ -94,12 +94,17 @@ class Lexicon(msgspec.Struct):
                 return split
         return (Piece(0, len(raw), ()),)
 
+    def parts(self, raw: str) -> tuple[Piece, ...]:
+        """Take a token apart at its apostrophe though it is a word of some phrase as a whole."""
+        folded = self.fold(raw)
+        return self._at_apostrophe(raw, folded) if "'" in folded[1:] else ()
+
     def _components(self, raw: str) -> tuple[tuple[int, Feats], ...]:
         found: dict[int, Feats] = {}
         folded = self.compose(self.fold(raw))
         self._add(found, self.forms.get(folded))
         self._add(found, self.exact.get(raw))
-        if self.stems and not found:
+        if self.stems:
             self._add(found, self._by_stem(folded))
         if not found and self.prefixes:
             self._add(found, self._by_prefix(folded))
@@ -229,6 +234,8 @@ class Lexicon(msgspec.Struct):
             rest = tuple(Piece(p.start + 1, p.end + 1, p.components) for p in self.pieces(raw[1:]))
             return (Piece(0, 1, ()), *rest) if len(raw) > 1 else (Piece(0, 1, ()),)
         before = self._components(raw[: cut - 1])
+        if cut == len(raw) and "'s" in self.forms:  # workers' = of the workers
+            return (Piece(0, cut - 1, before), Piece(cut - 1, len(raw), tuple(self.forms["'s"].items())))
         return (Piece(0, cut - 1, before), Piece(cut - 1, len(raw), ()))
 
     def _compound(self, raw: str) -> tuple[Piece, ...]:

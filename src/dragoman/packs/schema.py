@@ -9,7 +9,7 @@ LINKS: frozenset[str] = frozenset(
 )
 
 FEATURES: frozenset[str] = frozenset(
-    ["base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative", "passive", "negative", "conditional", "desiderative", "potential", "quote", "connective", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short"]
+    ["base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative", "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short"]
 )
 
 
@@ -71,6 +71,7 @@ class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particle: str | None = None
     joined: str | None = None
     is_: str = msgspec.field(default="", name="is")
+    recipient: str = ""
 
 
 Words = tuple[str | Word, ...]

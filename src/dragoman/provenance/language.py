@@ -48,12 +48,13 @@ def language_of_address(url: str, text_language: str, media: MediaIndex) -> Addr
 
 def named_language(name: str, text_language: str) -> str | None:
     """Find the code of a language by its name in the language of the text or in English, whatever its case ending."""
-    wanted = name.strip().casefold()
-    for language in dict.fromkeys((text_language, "en")):
-        for code, known in _names(language).items():
-            stem = max(4, len(known) - 3) if len(known) > 4 else len(known)
-            if wanted == known or (len(known) > 4 and wanted.startswith(known[:stem])):
-                return code
+    whole = name.strip().casefold()
+    for wanted in dict.fromkeys((whole, *reversed(whole.split()))):  # id: "bahasa Inggris" = the English language
+        for language in dict.fromkeys((text_language, "en")):
+            for code, known in _names(language).items():
+                stem = max(4, len(known) - 3) if len(known) > 4 else len(known)
+                if wanted == known or (len(known) > 4 and wanted.startswith(known[:stem])):
+                    return code
     return None
 
 

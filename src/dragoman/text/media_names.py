@@ -53,7 +53,7 @@ class MediaFinder:
         for mention in self.within(text):
             head = text[max(0, mention.span.start - 40) : mention.span.start].rstrip(_GAP).casefold()
             tail = text[mention.span.end : mention.span.end + 40].lstrip(_GAP).replace("’", "'").casefold()
-            if f" {head}".endswith(before) or tail.startswith(after):
+            if any(_ends_in(head, words) for words in before) or tail.startswith(after):
                 found.append(mention)
         return found
 
@@ -72,11 +72,18 @@ def _surroundings(formulas: EnvelopeFormulas) -> tuple[tuple[str, ...], tuple[st
     for formula in formulas.attribution_of_source:
         head, _, tail = formula.partition("{source}")
         if head.strip() and not tail.strip():
-            bare = head.strip().casefold()
-            before.append(bare if _UNSPACED.match(bare) else f" {bare}")
+            before.append(head.strip().casefold())
         elif tail.strip() and not head.strip():
             after.append(tail.strip().casefold())
     return tuple(before), tuple(after)
+
+
+def _ends_in(head: str, words: str) -> bool:
+    """Tell whether a text ends in words that begin where a word begins."""
+    if not head.endswith(words):
+        return False
+    rest = head[: -len(words)]
+    return not rest[-1:].isalnum() or _UNSPACED.match(words) is not None
 
 
 def _is_whole(words: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d+")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?!\d)")
-# In lower case: ISO 8601 with its t and z, and the signs of Chinese, Japanese and Korean dates, which are no words of any language
+# In lower case: ISO 8601 with its t and z, and the signs of Chinese, Japanese, Korean dates: no words of any language
 _SIGNS = re.compile(r"(?<=\d)t(?=\d)|(?<=\d)z\b|(?<=\d)\s?[年月日時时分秒년월일시분초]")
 _IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 

@@ -186,6 +186,11 @@ class Reader:
                 found = [(node, feats) for node, feats in paths if node in ends]
                 if found:
                     best = (look, found)
+            if best is None and tokens[at][2] and (parts := self.lexicon.parts(text[tokens[at][0] : tokens[at][1]])):
+                base = tokens[at][0]
+                tokens[at : at + 1] = [(base + p.start, base + p.end, p.components) for p in parts]
+                size = len(tokens)
+                continue
             if best is None:
                 start, end, _ = tokens[at]
                 placed = self._place(text, tokens, at)

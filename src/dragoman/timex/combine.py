@@ -184,7 +184,7 @@ def _pair(left: Raw, right: Raw, gap: str | None) -> Raw | None:
             other.weekday = one.slots["weekday"]
             return other
         unit = _head_unit(other)
-        if gap in _COMMAS or gap in tuple(_OPENING):
+        if gap in tuple(_OPENING) or (gap in _COMMAS and other is left):
             continue
         if unit == "year" and _wants_year(one):
             one.head = other

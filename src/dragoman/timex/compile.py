@@ -89,7 +89,8 @@ class _Builder:
                 self._trigger_tokens(tokens)
             self._add(tokens, symbol, value, marks)
             for relation, glued in self._glued(tokens):
-                self._add(glued, symbol, value, marks, relation)
+                vouched = glued[-1] == tokens[-1] or (len(tokens) == 1 and glued[0].endswith(tokens[0]))
+                self._add(glued, symbol, value, marks & ~CAREFUL if vouched else marks, relation)
 
     def _add(self, tokens: list[str], symbol: str, value: Any, marks: int, relation: str = "") -> None:
         entry: Entry = (tuple(tokens[1:]), symbol, value, marks, relation)
@@ -165,7 +166,7 @@ class _Builder:
             node = following
         held = self.ends.setdefault(node, [])
         if all(end[1] != group for end in held):
-            held.append((self.rank, group, value, len(symbols)))
+            held.append((0 if group == "ignore" else self.rank, group, value, len(symbols)))
         if group not in ("clock", "ignore"):  # nothing by themselves
             self._trigger(symbols)
 

@@ -29,8 +29,11 @@ def anchor_days(raw: Raw, published: date | None) -> Anchored:
     direction: Direction = "past" if raw.value < 0 else "future" if raw.value > 0 else "present"
     if published is None:
         return Anchored(UNBOUNDED, "unknown", direction)
+    day = published + timedelta(raw.value)
+    if raw.weekday is not None and day.weekday() != raw.weekday:
+        return anchor_weekday(raw.weekday, raw, published)  # the weekday is the plainer of the two
     basis: Basis = "publication" if raw.value == 0 else "relative"
-    return Anchored(day_bounds(published + timedelta(raw.value)), basis, direction)
+    return Anchored(day_bounds(day), basis, direction)
 
 
 def anchor_near(raw: Raw, published: date | None) -> Anchored:

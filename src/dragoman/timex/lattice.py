@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from dragoman.timex.words import CAPITAL, TOKENS, TimeWords
+from dragoman.timex.words import CAPITAL, TOKENS, WORD, TimeWords
 
 Edge = tuple[int, str, Any, int, str]
 """End, symbol, value, marks, relation of a glued particle."""
@@ -52,7 +52,7 @@ class Lattice:
         if number is None:
             return []
         token = self.tokens[number][2]
-        if token[0].isdigit():
+        if token[0].isdecimal():
             return self._number(at, number)
         edges: list[Edge] = []
         for rest, symbol, value, marks, relation in self.words.forms.get(token, ()):
@@ -73,7 +73,7 @@ class Lattice:
     def _edge(self, end: int, symbol: str, value: Any, marks: int, relation: str) -> list[Edge]:
         edges: list[Edge] = [(end, symbol, value, marks, relation)]
         if symbol == "n" and self.words.word_dates and isinstance(value, int):
-            edges += _calendar_numbers(end, value)
+            edges += [(end, kind, number, WORD, glued) for _, kind, number, _, glued in _calendar_numbers(end, value)]
             if value % 10 == 0 and 20 <= value <= 90:
                 edges.append((end, "decade", 1900 + value, 0, ""))
         return edges

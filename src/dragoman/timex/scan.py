@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.timex.lattice import Lattice
-from dragoman.timex.words import CAPITAL, CAREFUL, PLURAL, WEAK, TimeWords
+from dragoman.timex.words import CAPITAL, CAREFUL, PLURAL, WEAK, WORD, TimeWords
 
 _CURRENCY = frozenset("$€£¥₩₽₹฿₫₺#№.,")
 _COUNTING = frozenset("%‰°$€£¥₩₽₹฿₫₺")
@@ -101,6 +101,8 @@ def _raw(at: int, end: int, group: str, value: Any, size: int, filled: Any) -> R
         marks |= mark
     if isinstance(value, dict):
         slots, value = {**value, **slots}, None
+    if marks & PLURAL and group == "ago" and "n" not in slots:
+        slots["n"] = "few"
     if marks & PLURAL and group in ("last", "next") and "n" not in slots:
         group = "past" if group == "last" else "coming"
     if "short" in slots:
@@ -122,7 +124,11 @@ def _acceptable(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
         return False
     if raw.marks & CAREFUL and raw.tokens == 1 and not beside(raw, lattice, words):
         return False
-    uncounted = raw.group in ("ago", "later", "earlier") and "n" not in slots
+    if raw.group in ("last", "next") and slots.get("unit") in ("day", "hour", "minute") and "n" not in slots:
+        return False  # "the last day" is the final one
+    if raw.marks & WORD and slots.keys() == {"day"}:
+        return False
+    uncounted = raw.group in ("ago", "later", "earlier", "every") and "n" not in slots
     if uncounted and lattice.low[lattice.skip(raw.end) :][:1].isdigit():
         return False  # ar منذ عام 2014: "since the year 2014", not "a year ago"
     if raw.tokens == 1 and "year" in slots:

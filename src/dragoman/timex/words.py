@@ -10,9 +10,9 @@ import ahocorasick_rs
 
 from dragoman.packs.fold import Fold
 
-CAPITAL, CAREFUL, WEAK, PLURAL = 1, 2, 4, 8
+CAPITAL, CAREFUL, WEAK, PLURAL, WORD = 1, 2, 4, 8, 16
 """Marks of a word: counts only with a capital; only beside another time word or a vouching one; only with a number; a
-unit in the plural (de "letzten Wochen", the last few weeks)."""
+unit in the plural (de "letzten Wochen", the last few weeks); a day written in words (ja 一日: rather "one day")."""
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
