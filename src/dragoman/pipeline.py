@@ -27,7 +27,7 @@ from dragoman.packs.world import World, load_places, load_world
 from dragoman.records import Clause, Coding, Document, PublicationDate, Refusal, Sentence, Span
 from dragoman.text.envelope import find_parts
 from dragoman.text.identify import identify
-from dragoman.text.sentences import split_sentences
+from dragoman.text.sentences import sentences_of
 from dragoman.text.units import Reader, Unit
 from dragoman.text.published import publication_date
 from dragoman.timex import find_times, infer_publication, load_time_words
@@ -96,10 +96,7 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
     document = msgspec.structs.replace(document, language=code_)
     parts = find_parts(document, code_)
     document = msgspec.structs.replace(document, parts=parts)
-    sentences = split_sentences(
-        document.text, code_, parts, document.sentences,
-        frozenset(language.envelope.abbreviations), frozenset(language.envelope.after_quote),
-    )  # fmt: skip
+    sentences = sentences_of(document, parts, code_)
     published = publication_date(document, parts)
     if published.day is None:
         published = _inferred(document.text, sentences, language)

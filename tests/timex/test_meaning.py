@@ -1,18 +1,22 @@
 """What expressions mean: honest bounds, the reason for what was supplied, nothing invented."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 
+from dragoman.packs.yaml_file import BadData
 from dragoman.records import TimeExpression
 from dragoman.timex import (
     TimeData,
     compile_times,
     decode_times,
     find_times,
+    load_time_file,
     load_time_words,
     shift_to_future,
 )
+from dragoman.timex.template import BadTemplate
 
 
 def one(text: str, published: str | None = "2024-06-14", code: str = "en") -> TimeExpression:
@@ -210,8 +214,22 @@ def test_a_toy_language_reads_its_own_templates() -> None:
 
 
 def test_a_wrong_template_is_named() -> None:
-    from dragoman.timex.template import BadTemplate
-
     for template in ("{dya} {month}", "[the {day}", "x => fortnight", ""):
         with pytest.raises(BadTemplate):
             compile_times(TimeData(dates=(template,)))
+
+
+def test_a_wrong_file_names_field_and_cure(tmp_path: Path) -> None:
+    wrong = {
+        "units: {fortnight: [x]}": "fortnight",
+        "months: [[a]]": "give 12",
+        "days: {soon: [x]}": "whole numbers",
+        "relations: {near: [x]}": "near",
+        "numerals: {two: [x]}": "whole numbers",
+        "wrods: {}": "wrods",
+    }
+    for written, said in wrong.items():
+        path = tmp_path / "time.yaml"
+        path.write_text(written, "utf-8")
+        with pytest.raises(BadData, match=said):
+            load_time_file(path)

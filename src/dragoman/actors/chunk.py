@@ -332,7 +332,7 @@ class _Chunker:
     def place(self, item: Item) -> None:
         """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
         if self.pending:
-            item.links, item.marker = self.pending, self.marker
+            item.links, item.marker = _by_case(self.pending, item.feats), self.marker
         elif not item.links:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
@@ -380,6 +380,15 @@ def _title_case(units: Sequence[Unit]) -> bool:
     """Tell whether a sentence is a headline in which most words bear a capital."""
     words = [u for u in units if not u.mark and not u.number and len(u.text) > 3]
     return len(words) > 3 and sum(u.cap for u in words) >= 0.75 * len(words)
+
+
+def _by_case(links: frozenset[str], feats: Feats) -> frozenset[str]:
+    """Choose the links an adposition bears with this case ("with@ins from@gen"); all of them where no case tells."""
+    if not any("@" in link for link in links):
+        return links
+    split = [link.partition("@") for link in links]
+    chosen = frozenset(link for link, _, case in split if not case or case in feats)
+    return chosen or frozenset(link for link, _, _ in split)
 
 
 def before_is_pronoun(unit: Unit | None) -> bool:

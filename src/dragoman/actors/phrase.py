@@ -9,6 +9,7 @@ from dragoman.records import Span
 from dragoman.text.units import Unit
 
 CLOSERS = frozenset("subject object topic to with from in at on by about until against for between through since".split())
+CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 OPENERS = ("det", "quant", "mod", "former", "title", "poss")
 
 
@@ -214,6 +215,7 @@ class PhraseReader:
             if unit.has("poss"):
                 draft.possessive = unit.concept("poss")
         start, last = look, look
+        former_kind = ""
         possessed = joined_of = False
         while look < len(self.units):
             kind = self.element(look)
@@ -221,11 +223,8 @@ class PhraseReader:
                 if self.new_phrase(draft, kind, look):
                     break
                 more = self.take(draft, kind, look, joined_of)
-                feats = (
-                    more
-                    if not feats or (kind in {"role", "name", "person", "org", "country"} and not joined_of)
-                    else feats
-                )
+                feats = self.joint_features(feats, more, kind, former_kind, joined_of)
+                former_kind = kind
                 possessed = False
                 last, look = look, look + 1
                 if more & CLOSERS:
@@ -250,6 +249,8 @@ class PhraseReader:
         first, final = self.units[at], self.units[last]
         item = Item("np", "actor", first.start, final.end, self.text[first.start : final.end])
         item.head = Span(self.units[start].start, final.end)
+        if draft.quantity and "gen" in feats:
+            feats = feats - CASES  # ru: "сотни демонстрантов": the case is the quantity's
         item.draft, item.feats = draft, feats
         item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, start))
         after = last + 1
@@ -260,6 +261,26 @@ class PhraseReader:
             return item, after + 1
         self.qualifies(item, draft, after)
         return item, after
+
+    def joint_features(self, feats: Feats, more: Feats, kind: str, before: str, nested: bool) -> Feats:
+        """Work out the features of a phrase from those of its parts: the head's, narrowed by what agrees with it.
+
+        ru: "Премьер-министр Японии Абэ" is nominative though the country is genitive; where the head comes last (en, ko)
+        the last part decides.
+        """
+        if not feats:
+            return more
+        if not self.after_joins:
+            return more if kind in {"role", "name", "person", "org", "country"} and not nested else feats
+        if nested:
+            return feats
+        agreeing = kind in {"name", "person"} or (before == "nationality" and kind in {"role", "org"})
+        shared = feats & more & CASES
+        if agreeing and shared:
+            return (feats - CASES) | shared
+        if before == "nationality" and kind in {"role", "org"}:
+            return more or feats
+        return feats
 
     def new_phrase(self, draft: Draft, kind: str, at: int) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
@@ -423,6 +444,9 @@ class PhraseReader:
             return
         unit = self.units[after]
         nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
+        cased = item.feats & CASES
+        if cased and "gen" not in cased and not draft.demonym:
+            return  # ru: "пригрозил Ирану санкциями": only a genitive owns
         adjective_only = draft.demonym and not draft.roles and not draft.orgs
         unknown = unit.unknown and not unit.cap and adjective_only
         hyphen = unit.mark in "-‐‑" and bool(unit.mark) and self.tight(after)

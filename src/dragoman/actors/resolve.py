@@ -182,7 +182,7 @@ class Resolver:
             return self.relative_role(head, item, items)
         if (
             head in PAIRS
-            and (draft.plural or draft.quantity)
+            and (draft.plural or draft.quantity or head == "side")
             and not draft.countries
             and not draft.persons
             and not draft.names

@@ -40,17 +40,17 @@ def read_clauses(
     attach(items, preds, facts, concepts)
     assign_times(items, preds)
     _answered(items, preds)
-    roles = {id(p): read_roles(p, preds, concepts) for p in preds}
-    preds = [p for p in preds if _settle(p, preds, roles, concepts)]
-    preds = [_headline_passive(p, preds, roles, concepts) for p in preds]
+    roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
+    preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
+    preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
     for pred in preds:
         if judge(items, pred, concepts):
-            roles[id(pred)] = read_roles(pred, preds, concepts)
+            roles[id(pred)] = read_roles(items, pred, preds, concepts)
     hang_speech(items, preds, concepts, facts)
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)
     if _speak_for_themselves(preds, concepts):
-        roles = {id(p): read_roles(p, preds, concepts) if p.quoted or p.speaker else roles[id(p)] for p in preds}
+        roles = {id(p): read_roles(items, p, preds, concepts) if p.quoted or p.speaker else roles[id(p)] for p in preds}
     tied = ties(items, preds, voice.last)
     clauses = []
     for pred in preds:
@@ -96,7 +96,7 @@ def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
             verb.obliques.append(named)
 
 
-def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> bool:
+def _settle(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> bool:
     """Settle the reading of a predicate by its themes; False where no reading fits."""
     if len(pred.readings) == 1 and not pred.meaning.with_ and not pred.meaning.without:
         return True
@@ -108,11 +108,11 @@ def _settle(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts
         return False
     if chosen[0] is not pred.meaning:
         pred.meaning, pred.feats = chosen[0], pred.feats | chosen[1]
-        roles[id(pred)] = read_roles(pred, preds, concepts)
+        roles[id(pred)] = read_roles(items, pred, preds, concepts)
     return True
 
 
-def _headline_passive(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> Pred:
+def _headline_passive(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> Pred:
     """Read a participle without object or helping verb as passive ("Six officers hurt in disorder")."""
     known = roles[id(pred)]
     if " " in pred.meaning.word:  # "seized power": its object stands in the entry
@@ -121,7 +121,7 @@ def _headline_passive(pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles]
     if bare and concepts.acts[pred.act].frame == "transitive" and known.recipient is None and known.actor is not None:
         if not pred.colours - {"negated"} and concepts.acts[pred.act].kind == "act" and known.actor_link == "subject":
             pred.passive = True
-            roles[id(pred)] = read_roles(pred, preds, concepts)
+            roles[id(pred)] = read_roles(items, pred, preds, concepts)
     return pred
 
 
@@ -217,8 +217,9 @@ def _clause(
         features.add("perfect")
     if "progressive" in pred.colours:
         features.add("progressive")
+    cause = _cause(pred, concepts)
     notes = tuple(
-        n for n in (taken, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "") if n
+        n for n in (taken, cause, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "") if n
     )
     return Clause(
         sentence=number,

@@ -26,7 +26,7 @@ class Roles:
         self.theme_items: list[Item] = []
 
 
-def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
+def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
     """Fill the frame of a predicate's act from what hangs from it."""
     roles = Roles()
     _themes(pred, preds, roles, concepts)
@@ -46,7 +46,9 @@ def read_roles(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Roles:
         roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
     _part_company(roles)
     if roles.recipient is None:
-        roles.recipient, roles.recipient_link = _from_complement(pred, preds, roles, concepts), "complement"
+        roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
+    if roles.actor is None and pred.nominal and roles.recipient_link == "with" and pred.item.links & AROUND:
+        roles.actor, roles.actor_link = _subject_around(pred, preds), "the subject of the sentence"
     roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
     return roles
 
@@ -157,7 +159,7 @@ def _noun_links(pred: Pred, put: object, concepts: Concepts) -> None:
     if verb is None:
         return
     kind = concepts.acts[verb.act].kind
-    if kind in {"light", "aspect", "empty"}:
+    if kind in {"light", "aspect"}:
         undergone = verb.act == "undergo"
         if verb.passive:
             for item in verb.obliques:
@@ -195,7 +197,15 @@ def _fill(
     return None, ""
 
 
-def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> Item | None:
+def _subject_around(pred: Pred, preds: Sequence[Pred]) -> Item | None:
+    """Take who speaks or acts for the other side of a meeting told beside it ("said after talks with Perry")."""
+    verbs = [p for p in preds if not p.nominal and p.subject is not None and p.subject.entities]
+    before = [p for p in verbs if p.index < pred.index]
+    chosen = before[-1] if before else next(iter(verbs), None)
+    return chosen.subject if chosen is not None else None
+
+
+def _from_complement(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> Item | None:
     """Take the recipient from the clause that is demanded, alleged, promised or threatened.
 
     Who is to act is asked or accused ("demanded that Sweden act"); who is acted upon is promised or threatened
@@ -218,10 +228,25 @@ def _from_complement(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: 
         for item in named:
             if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
                 return item
+    if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
+        return _after_complementizer(items, pred)
+    return None
+
+
+def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
+    """Take whom a clause without a listed verb speaks of first ("alleged that Russia's engagement is a pretext")."""
+    opened = False
+    for item in items[pred.index + 1 :]:
+        if item.kind == "verb" or item.sort == "stop":
+            return None
+        opened = opened or item.sort == "comp"
+        if opened and item.kind == "np":
+            return item if item.entities and item.sort in {"actor", "pron"} else None
     return None
 
 
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
+AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 MOVERS = frozenset({"deploy"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 

@@ -14,6 +14,17 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     for number, pred in enumerate(verbs):
         _left(items, pred, verbs[:number], concepts, facts)
         _right(items, pred, facts, concepts, verbs)
+        if facts.cases:
+            _object_first(pred)
+
+
+def _object_first(pred: Pred) -> None:
+    """Swap subject and object where a thing stands first that may be either ("Договор приостановил Сеул")."""
+    subject, other = pred.subject, pred.object
+    if subject is None or other is None or pred.passive or subject.sort != "thing" or other.sort != "actor":
+        return
+    if "object" in subject.links and (not other.links or "subject" in other.links):
+        pred.subject, pred.object = other, subject
 
 
 def _between(items: Sequence[Item], a: int, b: int, sorts: frozenset[str]) -> bool:
@@ -56,6 +67,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             _at_boundary(items, pred, before, at, item, infinitive, comma)
             return
         if not may_be_subject(item):
+            agent = pred.passive and "by" in item.links
+            if item.kind == "np" and not item.owner and (agent or (facts.cases and item.links)):
+                pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"
             at -= 1
             continue
         if comma == pred.index - 1 and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
@@ -185,6 +199,9 @@ def _take_subject(
         if matrix is None:
             pred.subject = items[at]
         return
+    owner = items[at - 1] if at else None
+    if pred.passive and owner is not None and owner.owner and owner.sort == "actor" and not items[at].entities:
+        pred.owners.append(owner)  # "the US proposal was rejected"
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
         if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:

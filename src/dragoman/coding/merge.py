@@ -9,6 +9,10 @@ from dragoman.coding.decide import Decision
 from dragoman.records import Entity
 
 
+SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
+
+
 class Told(msgspec.Struct, frozen=True):
     """A decision with its date, before merging."""
 
@@ -39,9 +43,17 @@ def _alike(a: Told, b: Told) -> bool:
         return False
     if not _dates_meet(a.when, b.when):
         return False
+    if one.type in SAID and _about_else(one, two):
+        return False
     if one.mutual or two.mutual:
         return bool(codes((*one.actor, *one.recipient)) & codes((*two.actor, *two.recipient)))
     return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
+
+
+def _about_else(one: Decision, two: Decision) -> bool:
+    """Tell whether two promises, demands, threats or refusals are about different things."""
+    a, b = set(one.clause.themes) - VAGUE, set(two.clause.themes) - VAGUE
+    return bool(a and b) and not a & b
 
 
 def _meets(a: Sequence[Entity], b: Sequence[Entity]) -> bool:

@@ -27,7 +27,7 @@ def _without_accent(char: str) -> str:
 class Fold(dict[int, str]):
     """A table for `str.translate` that works letters out when first met; built from the names of operators.
 
-    Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `traditional` (Han characters to
+    Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `traditional` (Han characters to
     simplified), `accents` (letters without their accents). Case and full-width forms are always folded.
     """
 
@@ -37,6 +37,8 @@ class Fold(dict[int, str]):
         self._fixed = dict(_PUNCTUATION)
         if "arabic" in operators:
             self._fixed |= _ARABIC
+        if "yo" in operators:
+            self._fixed |= {"ё": "е", "Ё": "е"}
         if "turkish" in operators:
             self._fixed |= _TURKISH
         if "traditional" in operators:

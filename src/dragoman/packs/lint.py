@@ -94,7 +94,7 @@ def _entry(entry: str | Word, pack: Pack, concepts: Concepts) -> Iterator[tuple[
         if feature not in FEATURES:
             yield "unknown-feature", f"{word!r} is {feature!r}, which is no feature"
     for link in (link for links in entry.frame.values() for link in links):
-        if link not in LINKS:
+        if link.partition("@")[0] not in LINKS:
             yield "unknown-link", f"{word!r} has the link {link!r}, which is none"
     for condition in (*entry.with_, *entry.without):
         if not _is_condition(condition, concepts):
@@ -134,6 +134,6 @@ def _glue(pack: Pack) -> Iterator[Finding]:
     for side, table in (("before", pack.glue.links.before), ("after", pack.glue.links.after)):
         for word, links in table.items():
             for link in links.split():
-                if link not in LINKS:
+                if link.partition("@")[0] not in LINKS:
                     where = f"links.{side}.{word}"
                     yield Finding("unknown-link", "error", "glue.yaml", where, f"{link!r} is no link")

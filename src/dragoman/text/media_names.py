@@ -29,7 +29,7 @@ class MediaFinder:
 
     def __init__(self, media: MediaIndex) -> None:
         self.media = media
-        named = [(name, medium) for name, medium in media.by_name.items() if medium.name == name or not name.islower()]
+        named = [(name, medium) for name, medium in media.by_name.items() if _tells(name, medium)]
         self._media = [medium for _, medium in named]
         kind = ahocorasick_rs.MatchKind.LeftmostLongest
         self._matcher = ahocorasick_rs.AhoCorasick([name for name, _ in named], matchkind=kind) if named else None
@@ -76,6 +76,13 @@ def _surroundings(formulas: EnvelopeFormulas) -> tuple[tuple[str, ...], tuple[st
         elif tail.strip() and not head.strip():
             after.append(tail.strip().casefold())
     return tuple(before), tuple(after)
+
+
+def _tells(name: str, medium: Medium) -> bool:
+    """Tell whether a name is a medium's wherever it stands: no folded form, and no Korean word of two syllables."""
+    if name.islower() and name != medium.name:
+        return False
+    return len(name) > 2 or _HANGUL.match(name) is None  # ko: 연합 = Yonhap, or any union
 
 
 def _ends_in(head: str, words: str) -> bool:

@@ -122,9 +122,9 @@ def _beside_quote(words: str, cut: int, language: str) -> int:
     """Move a cut to the right side of a quotation mark: it belongs to the words it touches, or as it points."""
     if words[cut - 1] in _QUOTES and cut > 1 and words[cut - 2].isspace() and not words[cut].isspace():
         return cut - 1  # … the wedding. "I heard …
-    left = words[:cut].rstrip()
+    left = words[max(0, cut - 4) : cut].rstrip()  # a quotation mark and the spaces after it
     if left[-1:] == "«" and language != "de":
-        return len(left) - 1  # fr: … sa fille. « Je …
+        return max(0, cut - 4) + len(left) - 1  # fr: … sa fille. « Je …
     if words[cut] == "»" and language != "de":
         return cut + 1
     if words[cut] in _QUOTES and not words[cut - 1].isspace() and words[cut + 1 : cut + 2].isspace():

@@ -7,6 +7,7 @@ from dragoman.packs.split import token_spans
 from dragoman.packs.world import PlaceName
 
 PLACE_WORDS = 3
+SMALL_TOWN, METROPOLIS = 80_000, 1_000_000
 MEMO = 100_000
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
@@ -216,10 +217,20 @@ class Reader:
         for size in range(min(PLACE_WORDS, len(tokens) - at), 0, -1):
             end = tokens[at + size - 1][1]
             found = self.places.get(text[start:end])
-            if found is not None:
+            if found is not None and not (size == 1 and self._part_of_name(text, tokens, at, found)):
                 meaning = Meaning("place", found.country, text[start:end])
                 return Unit(start, end, text[start:end], Readings(place=[(meaning, NONE)]).settled()), at + size
         return None
+
+    def _part_of_name(self, text: str, tokens: list[Token], at: int, place: PlaceName) -> bool:
+        """Tell whether a town's name may well be a person's here: a small town, or a capitalised stranger beside it."""
+        if place.kind != "city" or not self.lexicon.facts.capitals:
+            return False
+        if place.population < SMALL_TOWN:
+            return True
+        beside = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+        strangers = [t for t in beside if text[t[0]].isupper() and not t[2] and text[t[0] : t[1]] not in self.places]
+        return bool(strangers) and place.population < METROPOLIS
 
     def _alone(self, components: tuple[tuple[int, Feats], ...]) -> "Readings | None":
         """Return what a token means by itself, CONTINUES where it may begin a phrase, None where it means nothing."""
@@ -243,6 +254,8 @@ class Reader:
                 for meaning_id, head in self.lexicon.ends[node]:
                     meaning = self.lexicon.meanings[meaning_id]
                     own = feats[head] if head < len(feats) else NONE
+                    if meaning.kind in NAME_KINDS and len(feats) > 1:
+                        own = _agreed(feats)
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
             if len(self._read) > MEMO:
                 self._read.clear()
@@ -252,6 +265,14 @@ class Reader:
 
     def _unit(self, text: str, start: int, end: int, found: list[tuple[int, tuple[Feats, ...]]]) -> Unit:
         return Unit(start, end, text[start:end], self._readings(tuple(found)))
+
+
+def _agreed(feats: tuple[Feats, ...]) -> Feats:
+    """Return the features that the words of a name share; those of the first where they share none."""
+    told = [f for f in feats if f]
+    if not told:
+        return NONE
+    return frozenset.intersection(*told) or told[0]
 
 
 def _without_doubling(text: str, tokens: list[Token]) -> list[Token]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from dragoman.timex.lattice import Lattice
-from dragoman.timex.scan import Raw
+from dragoman.timex.scan import Raw, in_word
 from dragoman.timex.words import TimeWords
 
 _DEICTIC = frozenset({"this", "last", "next", "ago"})
@@ -41,7 +41,7 @@ def _ends_with(low: str, end: int, word: str, spaced: bool) -> int | None:
     start = end - len(word)
     if start < 0 or not low.startswith(word, start):
         return None
-    if spaced and start > 0 and low[start - 1].isalnum() and low[start].isalnum():
+    if spaced and start > 0 and in_word(low[start - 1]) and in_word(low[start]):
         return None
     return start
 
@@ -53,9 +53,16 @@ def _starts_with(low: str, start: int, word: str, spaced: bool) -> int | None:
     if not low.startswith(word, start):
         return None
     end = start + len(word)
-    if spaced and end < len(low) and low[end].isalnum() and low[end - 1].isalnum():
+    if spaced and in_word(low[end : end + 1]) and in_word(low[end - 1]):
         return None
     return end
+
+
+def _last_letter(low: str, end: int) -> str:
+    """Return the last character before `end` that is no white space, "" for none."""
+    while end > 0 and low[end - 1].isspace():
+        end -= 1
+    return low[end - 1 : end] if end else ""
 
 
 def _without_fillers(low: str, start: int, words: TimeWords) -> int:
@@ -71,7 +78,7 @@ def _take_about(raw: Raw, lattice: Lattice, words: TimeWords) -> None:
     for start in (raw.start, _without_fillers(low, raw.start, words)):
         if any(_ends_with(low, start, word, words.spaced) is not None for word in words.about_not):
             break
-        for word in words.about:
+        for word, _ in words.about.get(_last_letter(low, start), ()):
             at = _ends_with(low, start, word, words.spaced)
             if at is not None:
                 raw.start, raw.about = at, True
@@ -109,12 +116,14 @@ def _take_relation(raw: Raw, lattice: Lattice, words: TimeWords) -> None:
         return
     found = ""
     for start in (raw.start, _without_fillers(low, raw.start, words)):
-        row = next(((at, relation) for word, relation in words.before
+        rows = words.before.get(_last_letter(low, start), ())
+        row = next(((at, relation) for word, relation in rows
                     if (at := _ends_with(low, start, word, words.spaced)) is not None), None)  # fmt: skip
         if row is not None:
             raw.start, found = row
             break
-    for word, relation in words.after:
+    following = lattice.skip(raw.end)
+    for word, relation in words.after.get(low[following : following + 1], ()):
         end = _starts_with(low, raw.end, word, words.spaced)
         if end is not None and found in ("", relation):
             raw.end, found = end, relation

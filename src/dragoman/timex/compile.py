@@ -29,6 +29,12 @@ def load_time_file(path: Path) -> TimeData:
         rows = getattr(data, kind)
         if rows and len(rows) != number:
             raise BadData(path, f"$.{kind}", f"holds {len(rows)} lists; give {number}")
+    for offset in data.days:
+        if not offset.lstrip("-").isdecimal():
+            raise BadData(path, "$.days", f"has {offset!r}; use whole numbers of days from publication, such as -1")
+    for key in (*data.numerals, *data.decades):
+        if not key.isdecimal():
+            raise BadData(path, "$.numerals", f"has {key!r}; use whole numbers")
     for kind in ("relations", "relations_after"):
         for key in getattr(data, kind):
             if key not in RELATIONS:
@@ -212,6 +218,7 @@ class _Builder:
         before = [(word, relation) for relation, words in data.relations.items() for word in keys(self._led(words))]
         after = [(word, relation) for relation, words in data.relations_after.items() for word in keys(words)]
         leads = self._led((*data.about, *data.parts))
+        beside = keys((*self._led(data.beside), *leads, *(word for word, _ in before)))
         return TimeWords(
             code=self.code, spaced=data.spaced, apostrophe=data.apostrophe, folds=data.fold,
             forms={form: tuple(entries) for form, entries in self.forms.items()},
@@ -220,11 +227,12 @@ class _Builder:
             ends={node: tuple(ends) for node, ends in self.ends.items()},
             ordinals=frozenset(keys(data.ordinals)), word_dates=data.word_dates, numeric=data.numeric,
             buddhist_years=data.buddhist_years, solar_years=data.solar_years,
-            beside=keys((*self._led(data.beside), *leads, *(word for word, _ in before))),
+            beside=frozenset(beside), beside_sizes=tuple(sorted({len(word) for word in beside})),
             counted=frozenset(keys(data.counted)),
-            before=tuple(sorted(before, key=_longest)), after=tuple(sorted(after, key=_longest)),
-            fillers=keys(data.fillers), about=keys(leads), about_not=keys(data.parts_not),
-            about_after=keys(data.parts_after), day_parts=keys(data.day_parts), joins=frozenset(keys(data.joins)),
+            before=_by_letter(before, -1), after=_by_letter(after, 0),
+            fillers=keys(data.fillers), about=_by_letter(((word, "") for word in keys(leads)), -1),
+            about_not=keys(data.parts_not), about_after=keys(data.parts_after),
+            day_parts=keys(data.day_parts), joins=frozenset(keys(data.joins)),
             range_joins=frozenset(keys(data.range_joins)), range_ands=frozenset(keys(data.range_ands)),
             range_opens=keys(data.range_opens), range_closes=keys(data.range_closes),
             digit_letters=data.digit_letters,
@@ -236,6 +244,14 @@ class _Builder:
 
     def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({self.key(word) for word in words}, key=lambda word: (-len(word), word)))
+
+
+def _by_letter(rows: Iterable[tuple[str, str]], at: int) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Group phrases by their first (0) or last (-1) letter, the longest first."""
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    for row in sorted(rows, key=_longest):
+        grouped.setdefault(row[0][at], []).append(row)
+    return {letter: tuple(held) for letter, held in grouped.items()}
 
 
 def _longest(row: tuple[str, str]) -> tuple[int, str]:

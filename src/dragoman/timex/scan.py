@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import category
 
 from dragoman.timex.lattice import Lattice
 from dragoman.timex.words import CAPITAL, CAREFUL, PLURAL, WEAK, WORD, TimeWords
@@ -140,21 +141,27 @@ def _acceptable(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
 
 def beside(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
     """Tell whether a word that vouches for a time stands right before or after."""
-    low = lattice.low
-    before = low[: raw.start].rstrip()
-    for word in words.beside:
-        if before.endswith(word) and (not words.spaced or not _joined(before, len(before) - len(word))):
-            return True
+    low, known, spaced = lattice.low, words.beside, words.spaced
+    end = raw.start
+    while end > 0 and low[end - 1].isspace():
+        end -= 1
     after = lattice.skip(raw.end)
-    for word in words.beside:
-        end = after + len(word)
-        if low.startswith(word, after) and (not words.spaced or not low[end : end + 1].isalnum()):
+    for size in words.beside_sizes:
+        start, stop = end - size, after + size
+        if start >= 0 and low[start:end] in known and not (spaced and _joined(low, start)):
+            return True
+        if low[after:stop] in known and not (spaced and in_word(low[stop : stop + 1])):
             return True
     return False
 
 
+def in_word(char: str) -> bool:
+    """Tell whether a character belongs to a word: letter, digit or combining mark; "" does not."""
+    return bool(char) and (char.isalnum() or category(char)[0] == "M")
+
+
 def _joined(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1].isalnum() and text[at].isalnum()
+    return at > 0 and in_word(text[at - 1]) and in_word(text[at])
 
 
 def _bare_year(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:

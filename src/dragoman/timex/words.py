@@ -49,12 +49,13 @@ class TimeWords:
     numeric: str
     buddhist_years: bool
     solar_years: bool
-    beside: tuple[str, ...]
+    beside: frozenset[str]
+    beside_sizes: tuple[int, ...]
     counted: frozenset[str]
-    before: tuple[tuple[str, str], ...]
-    after: tuple[tuple[str, str], ...]
+    before: dict[str, tuple[tuple[str, str], ...]]
+    after: dict[str, tuple[tuple[str, str], ...]]
     fillers: tuple[str, ...]
-    about: tuple[str, ...]
+    about: dict[str, tuple[tuple[str, str], ...]]
     about_not: tuple[str, ...]
     about_after: tuple[str, ...]
     day_parts: tuple[str, ...]
