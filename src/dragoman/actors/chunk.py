@@ -142,7 +142,7 @@ class _Chunker:
     # -- function words ------------------------------------------------------------------------------------
 
     def opens_infinitive(self, at: int) -> bool:
-        for look in range(at + 1, min(at + 4, len(self.units))):
+        for look in range(at + 1, min(at + 6, len(self.units))):
             unit = self.units[look]
             if unit.has("verb"):
                 return any(

@@ -70,7 +70,7 @@ class Resolver:
                         self.votes[code] += weight
         real = [(c, n) for c, n in self.votes.most_common() if len(c) == COUNTRY_CODES and c not in SUPRANATIONAL]
         total = sum(n for _, n in real)
-        if real and real[0][1] >= max(2, 0.34 * total):
+        if real and real[0][1] >= max(2, 0.6 * total):
             self.home = real[0][0]
         elif not real:
             self.home, self.home_by_outlet = self.outlet, True
@@ -102,7 +102,7 @@ class Resolver:
             if item.sort == "pron":
                 item.entities = self.pronoun(item, items)
                 continue
-            if item.sort in {"thing", "act"}:
+            if item.sort in {"thing", "act", "other"}:
                 if item.draft.possessive:
                     item.entities = self.referent(item.draft.possessive, items, item)
                 continue
@@ -114,6 +114,8 @@ class Resolver:
         if draft is None:
             return
         for entity in item.entities:
+            if item.definite and draft.names and not (draft.persons or draft.roles or draft.title or draft.countries):
+                continue  # "the Middle East" is nobody
             single = bool(draft.persons or draft.names) or self.kind_of(draft) == "person"
             if single and not draft.plural and not item.owner:
                 self.persons[-1].append(entity)
@@ -326,6 +328,11 @@ class Resolver:
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
         code = self.country_of(draft)
         sector = self.sector_of(head, draft)
+        if code is None and draft.possessive and not draft.orgs:
+            owner = self.referent(draft.possessive, (), item)
+            code = owner[0].code if owner else None
+            if draft.possessive == "we" and code is None:
+                return Entity(None, sector, text, name, head)
         if draft.former and sector in {"GOV", "LEG", "MIL", "COP"}:
             sector = "ELI"
         if code is None and draft.orgs:

@@ -136,7 +136,7 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
         elif pred.nominal:
             put("poss", item)
     for thing in (pred.object, pred.subject if pred.passive else None):
-        if thing is not None and thing.sort in {"thing", "act"} and thing.entities and not thing.crowd:
+        if thing is not None and thing.sort in {"thing", "act", "other"} and thing.entities and not thing.crowd:
             put("owner", thing)  # "blocked its bids": whose
     for noun in preds:
         if noun.nominal and noun.light is pred:
@@ -186,7 +186,7 @@ def _fill(
                 continue
             if sendable and link == "object" and any(m.concept in SENDABLE for m, _ in item.readings) and not pred.passive:
                 continue
-            if item.sort in {"thing", "act"} and link not in {"owner", "poss"} and not item.crowd:
+            if item.sort in {"thing", "act", "other"} and link not in {"owner", "poss"} and not item.crowd:
                 continue
             if link not in FIRM and not any(e.code or e.sector for e in item.entities):
                 continue

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dragoman.records import Clause, TimeExpression
+from dragoman.timex import shift_to_future
 
 BACKGROUND_DAYS = 30
 NEWS_SENTENCES = 4
@@ -26,6 +27,8 @@ class When(msgspec.Struct, frozen=True):
 def when_of(clause: Clause, kind: str, promised: bool, published: str | None, current: bool) -> When:
     """Work out the date of an event of a kind told by a clause; `current` where it is of those the news is about."""
     time = clause.time
+    if time is not None and clause.factuality == "future" and published is not None:
+        time = shift_to_future(time, published)
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
     if time is not None and verbal and _ahead(time, published):
         spoken = msgspec.structs.replace(clause, time=clause.said, said=None)

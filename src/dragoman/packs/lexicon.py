@@ -102,6 +102,8 @@ class Lexicon(msgspec.Struct):
     def _components(self, raw: str) -> tuple[tuple[int, Feats], ...]:
         found: dict[int, Feats] = {}
         folded = self.compose(self.fold(raw))
+        if raw in self.exact and self.facts.capitals:
+            return tuple(self.exact[raw].items())  # "US" is no "us"
         self._add(found, self.forms.get(folded))
         self._add(found, self.exact.get(raw))
         if self.stems:
