@@ -340,9 +340,20 @@ class _Chunker:
             if last is not None and last.kind == "np" and last.sort in {"thing", "act"} and last.end + 1 == item.start:
                 item.links = frozenset({"of"})
                 item.how = "stands beside the noun it qualifies"
+            elif self.facts.qualifier == "after" and self.qualifies_stranger(item):
+                item.links = frozenset({"of"})
+                item.how = "stands beside the word it qualifies"
         self.clear()
         if not self.apposition(item):
             self.add(item)
+
+    def qualifies_stranger(self, item: Item) -> bool:
+        """Tell whether an actor qualifies the unknown noun before it (id: "bahwa nama negara itu" = that its name)."""
+        if len(self.items) < 2:
+            return False
+        before, last = self.items[-2], self.items[-1]
+        beside = last.kind == "gap" and last.sort == "unknown" and last.text[0].islower() and last.end + 1 == item.start
+        return beside and (before.sort in {"comp", "link"} or before.kind == "verb")
 
     def case_links(self, item: Item) -> frozenset[str]:
         cases = self.facts.cases

@@ -48,7 +48,7 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
     if roles.actor is None and pred.nominal and roles.recipient_link == "with" and pred.item.links & AROUND:
-        roles.actor, roles.actor_link = _subject_around(pred, preds), "the subject of the sentence"
+        roles.actor, roles.actor_link = _subject_around(items, pred, preds), "the subject of the sentence"
     roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
     return roles
 
@@ -197,9 +197,12 @@ def _fill(
     return None, ""
 
 
-def _subject_around(pred: Pred, preds: Sequence[Pred]) -> Item | None:
+def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> Item | None:
     """Take who speaks or acts for the other side of a meeting told beside it ("said after talks with Perry")."""
-    verbs = [p for p in preds if not p.nominal and p.subject is not None and p.subject.entities]
+    for at in range(pred.index - 1, 0, -1):
+        if items[at - 1].sort == "source" and items[at].entities:
+            return items[at]
+    verbs = [p for p in preds if not p.nominal and not p.quoted and p.subject is not None and p.subject.entities]
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
     return chosen.subject if chosen is not None else None
@@ -219,7 +222,7 @@ def _from_complement(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], r
         if other.matrix is not pred or other.form not in {"comp", "quote", "inf"}:
             continue
         if pledge:
-            named = [other.object, *other.owners, *(i for i in other.obliques if i.links & ADDRESSED)]
+            named = [*(i for i in other.obliques if "against" in i.links), other.object, *other.owners, *(i for i in other.obliques if i.links & ADDRESSED)]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
         elif other.form == "inf":
             continue
