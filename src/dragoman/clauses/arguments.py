@@ -26,8 +26,22 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             attach_noun(items, pred)
             if not verbs and not pred.owners:
                 name_before(items, pred)
+    for pred in verbs:
+        pred.holder = _holder(items, pred)
     _share_obliques(verbs, concepts)
     _light(items, preds, concepts)
+
+
+def _holder(items: Sequence[Item], pred: Pred) -> Item | None:
+    """Find whose the thing is that stands as subject ("the US stance drew criticism", "the stance of the US …")."""
+    subject = pred.subject
+    if subject is None or subject.entities or subject.kind != "np":
+        return None
+    before = items[subject.index - 1] if subject.index else None
+    if before is not None and before.owner and before.sort == "actor":
+        return before
+    after = items[subject.index + 1 : subject.index + 3]
+    return next((i for i in after if i.kind == "np" and "of" in i.links and i.sort == "actor"), None)
 
 
 def _borrow_subjects(verbs: list[Pred]) -> None:

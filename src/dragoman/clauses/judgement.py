@@ -1,4 +1,4 @@
-"""Words that judge: "called the judge hysterical" blames, "hailed as a friend" praises, by the adjective that is used."""
+"""Words that judge: "called the judge hysterical", "said the move was unacceptable" blame by the adjective that is used."""
 
 from collections.abc import Sequence
 
@@ -7,17 +7,67 @@ from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.packs.schema import Concepts
 
 REACH = 9
+QUOTES = frozenset({"quote-open", "quote-close"})
 
 
-def judge(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
-    """Turn a verb of naming into the act that its judging adjective or noun stands for; tell whether it did."""
-    if pred.nominal or concepts.acts[pred.act].kind != "naming":
-        return False
+def judgements(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts) -> list[Pred]:
+    """List the acts of judging that verbs of naming and saying perform with a judging word."""
+    found: list[Pred] = []
+    for pred in preds:
+        kind = concepts.acts[pred.act].kind
+        if pred.nominal or pred.colours & {"negated", "hypothetical", "future", "conditional"} or pred.quoted:
+            continue
+        if kind == "naming":
+            _rename(items, pred, concepts)
+        elif kind == "speech" and pred.subject is not None and pred.subject.entities:
+            judged = _in_what_is_said(items, pred, concepts)
+            if judged is not None:
+                found.append(judged)
+    return found
+
+
+def _judging(item: Item, concepts: Concepts) -> bool:
+    return any(m.kind == "adj" and m.concept in concepts.acts and concepts.acts[m.concept].kind == "act" for m, _ in item.readings)
+
+
+def _rename(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+    """Turn a verb of naming into the act its judging word stands for."""
     for item in items[pred.index + 1 : pred.index + 1 + REACH]:
-        if item.kind == "verb" or (item.sort in WALLS and item.sort not in {"quote-open", "quote-close"}):
-            return False
-        for meaning, feats in item.readings:
-            if meaning.kind == "adj" and meaning.concept in concepts.acts and concepts.acts[meaning.concept].kind == "act":
-                pred.meaning, pred.feats, pred.judged = meaning, pred.feats | feats, True
-                return True
-    return False
+        if item.kind == "verb" or (item.sort in WALLS and item.sort not in QUOTES):
+            return
+        if _judging(item, concepts):
+            meaning, feats = next(r for r in item.readings if r[0].kind == "adj")
+            pred.meaning, pred.feats, pred.judged = meaning, pred.feats | feats, True
+            return
+
+
+def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> Pred | None:
+    """Find a judging word in what is said, and of whom it is said: the first one named there."""
+    target: Item | None = None
+    for item in items[pred.index + 1 :]:
+        if item.sort in {"break", "stop", "rel", "sub", "neg", "coord", "contrast"} or "hypothetical" in _means(item):
+            return None
+        if target is None:
+            if item.kind == "np" and item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}:
+                target = item
+            elif item.kind in {"np", "verb"} and item.sort != "pron":
+                return None
+            continue
+        if _judging(item, concepts):
+            return _judged(pred, item, target)
+    return None
+
+
+def _means(item: Item) -> set[str]:
+    return {m.concept for m, _ in item.readings} if item.sort == "aux" else set()
+
+
+def _judged(pred: Pred, word: Item, target: Item) -> Pred | None:
+    if not target.entities or target is pred.subject:
+        return None
+    meaning, feats = next(r for r in word.readings if r[0].kind == "adj")
+    judged = Pred(word, meaning, feats | pred.feats, nominal=False)
+    judged.subject, judged.object, judged.judged = pred.subject, target, True
+    judged.times, judged.matrix, judged.colours = pred.times, pred.matrix, set(pred.colours)
+    judged.form = pred.form
+    return judged

@@ -8,7 +8,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates
-from dragoman.clauses.judgement import judge
+from dragoman.clauses.judgement import judgements
 from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
@@ -43,9 +43,8 @@ def read_clauses(
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
     preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
-    for pred in preds:
-        if judge(items, pred, concepts):
-            roles[id(pred)] = read_roles(items, pred, preds, concepts)
+    preds = [*preds, *judgements(items, preds, concepts)]
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)

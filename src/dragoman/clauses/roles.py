@@ -117,10 +117,11 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
     if pred.nominal:
         _noun_links(pred, put, concepts)
     elif pred.passive:
+        put("owner", pred.holder)
         put("object", pred.subject)
         put("object", pred.object)
     else:
-        put("subject", pred.subject)
+        put("subject", pred.subject or _controller(pred, concepts))
         put("object", pred.object)
         put("object", pred.object2)
     for item in pred.obliques:
@@ -135,6 +136,11 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
                 put(link, item)  # "Russia's Ukraine invasion", ko: A의 B 방문
         elif pred.nominal:
             put("poss", item)
+    verb = pred.light if pred.nominal else pred
+    if verb is not None and verb.form == "inf" and verb.matrix is not None and _speaks(verb.matrix, concepts):
+        for item in (*verb.matrix.obliques, verb.matrix.object):
+            if item is not None and (item is verb.matrix.object or "to" in item.links):
+                put("to", item)  # "wrote to staff to express thanks"
     for thing in (pred.object, pred.subject if pred.passive else None):
         if thing is not None and thing.sort in {"thing", "act", "other"} and thing.entities and not thing.crowd:
             put("owner", thing)  # "blocked its bids": whose
@@ -148,6 +154,18 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
                 if item.links & {"of", "poss"}:
                     put("owner", item)
     return links
+
+
+def _speaks(pred: Pred, concepts: Concepts) -> bool:
+    return concepts.acts[pred.act].kind == "speech"
+
+
+def _controller(pred: Pred, concepts: Concepts) -> Item | None:
+    """Return who does what an infinitive without subject names: the subject of the verb that carries it."""
+    above = pred.matrix
+    if pred.form != "inf" or above is None or concepts.acts[above.act].kind in {"act", "effect"}:
+        return None
+    return above.subject
 
 
 def _noun_links(pred: Pred, put: object, concepts: Concepts) -> None:
@@ -166,7 +184,10 @@ def _noun_links(pred: Pred, put: object, concepts: Concepts) -> None:
                 if "by" in item.links:
                     put("by", item)
         else:
-            put("against" if undergone else "by", verb.subject)
+            subject = verb.subject or _controller(verb, concepts)
+            if undergone and verb.holder is not None:
+                subject = verb.holder
+            put("against" if undergone else "by", subject)
         for item in verb.obliques:
             for link in item.links - {"by"}:
                 put("by" if undergone and link == "from" else link, item)
@@ -186,6 +207,8 @@ def _fill(
                 continue
             if sendable and link == "object" and any(m.concept in SENDABLE for m, _ in item.readings) and not pred.passive:
                 continue
+            if pred.judged and item is pred.object and item.entities:
+                return item, link
             if item.sort in {"thing", "act", "other"} and link not in {"owner", "poss"} and not item.crowd:
                 continue
             if link not in FIRM and not any(e.code or e.sector for e in item.entities):

@@ -66,6 +66,11 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 continue
             _at_boundary(items, pred, before, at, item, infinitive, comma)
             return
+        described = item.kind == "np" and bool(item.links) and not item.owner and at == pred.index - 1
+        if described and pred.feats & {"gerund", "participle"} and not pred.colours and not pred.passive and before:
+            pred.form, pred.subject = "part", item  # "wrote to staff working here"
+            pred.passive = "gerund" not in pred.feats
+            return
         if not may_be_subject(item):
             agent = pred.passive and "by" in item.links
             if item.kind == "np" and not item.owner and (agent or (facts.cases and item.links)):
@@ -199,9 +204,6 @@ def _take_subject(
         if matrix is None:
             pred.subject = items[at]
         return
-    owner = items[at - 1] if at else None
-    if pred.passive and owner is not None and owner.owner and owner.sort == "actor" and not items[at].entities:
-        pred.owners.append(owner)  # "the US proposal was rejected"
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
         if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
