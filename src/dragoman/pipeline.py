@@ -13,8 +13,9 @@ from dragoman.actors.items import Item
 from dragoman.actors.resolve import Resolver
 from dragoman.clauses.read import Voice
 from dragoman.clauses.read import read_clauses as clauses_of
-from dragoman.coding.code import code
+from dragoman.coding.code import code, identity
 from dragoman.coding.codebook import Codebook, load_codebook
+from dragoman.coding.dates import NEWS_SENTENCES
 from dragoman.coding.domain import foreign_domain, named_things
 from dragoman.packs.compile import load_lexicon
 from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope
@@ -110,9 +111,9 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
         return Coding(document, published, sentences, (), (nothing,), chain, basis, __version__)
     hops = outlets_of(document, knowledge.media)
     outlet = hops[0].code if hops else None
-    clauses = read_sentences(document.text, sentences, units, language, published.day, knowledge, outlet)
+    clauses, leading = read_sentences(document.text, sentences, units, language, published.day, knowledge, outlet)
     own = frozenset(key for c in clauses for a in c.attribution if (key := a.entity.key) and is_own_outlet(key, document, hops, knowledge.media))
-    events, refusals = code(clauses, document.doc, published.day, knowledge.codebook, knowledge.concepts, own)
+    events, refusals = code(clauses, document.doc, published.day, knowledge.codebook, knowledge.concepts, leading, own)
     cited = [(e.name or e.text, e.code, a.span) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"]
     chain = trace(document, parts, cited, code_)
     return Coding(document, published, sentences, events, refusals, chain, basis, __version__)
@@ -127,8 +128,8 @@ def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> P
 def read_sentences(
     text: str, sentences: Sequence[Sentence], units: Sequence[list[Unit]], language: Language, published: str | None,
     knowledge: Knowledge, outlet: str | None = None, everything: bool = False,
-) -> list[Clause]:  # fmt: skip
-    """Read the clauses of all sentences of a text from their units."""
+) -> tuple[list[Clause], frozenset[str]]:  # fmt: skip
+    """Read the clauses of all sentences of a text from their units, and whom the headline and the lead speak of."""
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
@@ -137,11 +138,14 @@ def read_sentences(
         read.append(coordinate(chunk(text, words, times, facts)))
     resolver.vote(read)
     clauses: list[Clause] = []
+    leading: set[str] = set()
     voice = Voice()
     for sentence, items in zip(sentences, read, strict=True):
         resolver.resolve(items)
         clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
-    return clauses
+        if sentence.index < NEWS_SENTENCES:
+            leading |= {identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector}
+    return clauses, frozenset(leading)
 
 
 def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause, ...]:
@@ -149,4 +153,4 @@ def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause
     sentences = (Sentence(0, Span(0, len(text))),)
     known = knowledge.language(language)
     units = [known.reader.units(text, 0, len(text))]
-    return tuple(read_sentences(text, sentences, units, known, None, knowledge, everything=True))
+    return tuple(read_sentences(text, sentences, units, known, None, knowledge, everything=True)[0])

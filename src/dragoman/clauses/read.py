@@ -214,6 +214,8 @@ def _clause(
     features = set(pred.feats) | {"passive"} if pred.passive else set(pred.feats)
     if pred.colours & {"perfect"}:
         features.add("perfect")
+    if pred.form == "inf" and pred.matrix is not None and concepts.acts[pred.matrix.act].kind in {"aspect", "light"}:
+        features |= pred.matrix.feats & {"present", "past"}  # "try to persuade"
     if "progressive" in pred.colours:
         features.add("progressive")
     cause = _cause(pred, concepts)

@@ -8,7 +8,7 @@ import msgspec
 from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence
-from dragoman.coding.dates import NEWS_SENTENCES, When, when_of
+from dragoman.coding.dates import When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
 from dragoman.coding.links import tie_events
 from dragoman.coding.merge import Told, merge
@@ -21,11 +21,14 @@ SPEECH_TYPES = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "S
 
 def code(
     clauses: Sequence[Clause], doc: str, published: str | None, codebook: Codebook, concepts: Concepts,
-    own_outlet: frozenset[str] = frozenset(),
+    leading: frozenset[str] = frozenset(), own_outlet: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:  # fmt: skip
-    """Code the clauses of one article; `own_outlet` names media that are the outlet itself and vouch for nothing new."""
+    """Code the clauses of one article.
+
+    `leading` names those the headline and the lead speak of (as `identity` does): what they are told to have done is
+    current news. `own_outlet` names media that are the outlet itself and vouch for nothing new.
+    """
     tellings: list[Told] = []
-    leading = _leading(clauses)
     refusals: list[Refusal] = []
     for clause in complete(clauses, codebook, concepts):
         decision = decide(clause, codebook, concepts)
@@ -33,7 +36,7 @@ def code(
             if decision.reason not in SILENT:
                 refusals.append(Refusal(decision.reason, clause.sentence, clause.trigger, clause.act, decision.rule))
             continue
-        current = any(_identity(e) in leading for e in decision.actor)
+        current = any(identity(e) in leading for e in decision.actor)
         when = when_of(clause, decision.type, decision.promised, published, current)
         tellings.append(_continued(Told(decision, when), tellings))
     groups = merge(tellings)
@@ -54,14 +57,9 @@ def _continued(told: Told, before: Sequence[Told]) -> Told:
     return Told(told.decision, when)
 
 
-def _identity(entity: Entity) -> str:
+def identity(entity: Entity) -> str:
+    """Name an entity for comparison within an article: its key, or its code and sector."""
     return entity.key or f"{entity.code}/{entity.sector}"
-
-
-def _leading(clauses: Sequence[Clause]) -> frozenset[str]:
-    """Name those who act in the headline and the lead: what else they are told to have done is current news."""
-    lead = [c for c in clauses if c.sentence < NEWS_SENTENCES]
-    return frozenset(_identity(e) for c in lead for m in c.actor for e in m.entities if e.code or e.sector)
 
 
 def _event(group: Sequence[Told], doc: str, codebook: Codebook, own_outlet: frozenset[str]) -> Event:
