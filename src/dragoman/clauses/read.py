@@ -28,6 +28,7 @@ class Voice:
         self.speaker: Item | None = None
         self.open = False
         self.last: Span | None = None
+        self.subject: Item | None = None
 
 
 def read_clauses(
@@ -38,6 +39,8 @@ def read_clauses(
     for pred in preds:
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)
+    if facts.drop_subject:
+        _supply_subjects(preds, concepts, voice)
     assign_times(items, preds)
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
@@ -63,6 +66,17 @@ def read_clauses(
     if clauses:
         voice.last = clauses[-1].trigger
     return clauses
+
+
+def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
+    """Give a main clause that leaves its subject out the subject last told of (es: "También condenó …" = he also)."""
+    for pred in preds:
+        if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
+            continue
+        if pred.subject is None and pred.form in {"main", "coord"} and voice.subject is not None and not pred.quoted:
+            pred.subject = voice.subject
+    told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
+    voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
 
 
 def _speak_for_themselves(preds: Sequence[Pred], concepts: Concepts) -> bool:

@@ -41,7 +41,10 @@ def _mark_quoted(items: Sequence[Item], preds: Sequence[Pred]) -> None:
 
 
 def _parted(items: Sequence[Item], pred: Pred, verb: Pred) -> bool:
-    """Tell whether a comma or quotation mark parts two predicates."""
+    """Tell whether a comma or quotation mark parts two predicates, and no conjunction opens a clause of its own there."""
+    between = items[pred.index + 1 : verb.index]
+    if any(i.sort in {"coord", "contrast", "sub", "rel", "comp"} for i in between):
+        return False
     return any(i.sort in {"comma", "quote-close", "break"} for i in items[pred.index + 1 : verb.index])
 
 

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.records import TimeExpression
 
+AROUND = frozenset({"after", "during", "before", "since"})
 REACH = frozenset({"coord", "inf"})
 
 
@@ -17,6 +18,11 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
     for item in items:
         if item.sort != "time" or item.time is None or _dates_a_thing(items, item):
             continue
+        beside = next((p for p in reversed(preds) if p.index < item.index), None)
+        if beside is not None and beside.nominal and beside.light is None and beside.item.links & AROUND:
+            if not _walled(items, beside.index, item.index, commas=True):
+                beside.times.append(item)  # "said after a meeting in September": the meeting was in September
+                continue
         before = next((p for p in reversed(verbs) if p.index < item.index), None)
         after = next((p for p in verbs if p.index > item.index), None)
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
