@@ -63,7 +63,8 @@ def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
 def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None:
     """Tie an act noun to the support verb whose object it is."""
     for verb in preds:
-        if verb.nominal or concepts.acts[verb.act].kind in {"speech", "mental", "naming"}:
+        told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
+        if verb.nominal or told:
             continue
         target = verb.subject if verb.passive else verb.object
         if target is None and concepts.acts[verb.act].kind in {"aspect", "empty"}:

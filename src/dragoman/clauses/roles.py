@@ -64,11 +64,14 @@ def _inside(pred: Pred, code: str) -> Item:
 def _part_company(roles: Roles) -> None:
     """Let a pronoun on the other side of an act stand for somebody else than who acts ("Greece blocked its bid")."""
     actor, other = roles.actor, roles.recipient
-    if actor is None or other is None or not other.alternative or actor is other:
+    if actor is None or other is None or actor is other:
         return
     mine = {(e.key, e.code, e.sector) for e in actor.entities}
     if any((e.key, e.code, e.sector) in mine for e in other.entities):
-        other.entities, other.alternative = other.alternative, ()
+        if other.alternative:
+            other.entities, other.alternative = other.alternative, ()
+        elif other.sort == "pron":
+            roles.recipient, roles.recipient_link = None, ""  # "the opposition boycotted the vote, calling it a sham"
 
 
 def _names_place(item: Item) -> bool:
@@ -122,6 +125,8 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
         put("object", pred.object)
     else:
         put("subject", pred.subject or _controller(pred, concepts))
+        if pred.holder is not None and pred.subject is not None and any(m.concept in CRAFT for m, _ in pred.subject.readings):
+            put("subject", pred.holder)  # "Chinese vessels fired water cannon"
         put("object", pred.object)
         put("object", pred.object2)
     for item in pred.obliques:
@@ -177,7 +182,7 @@ def _noun_links(pred: Pred, put: object, concepts: Concepts) -> None:
     if verb is None:
         return
     kind = concepts.acts[verb.act].kind
-    if kind in {"light", "aspect"}:
+    if kind in {"light", "aspect"} or verb.act == "announce":
         undergone = verb.act == "undergo"
         if verb.passive:
             for item in verb.obliques:
@@ -254,6 +259,12 @@ def _from_complement(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], r
         for item in named:
             if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
                 return item
+    if pledge:
+        until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
+        for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
+            for item in noun.obliques:
+                if item.links & ADDRESSED and item.entities and item is not roles.actor:
+                    return item  # "pledged 200 million in aid for Yemen"
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
     return None
@@ -273,6 +284,7 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
 
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
+CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 MOVERS = frozenset({"deploy"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 

@@ -106,6 +106,8 @@ def _apply(
     if len(recipient) > 1:  # "the inter-Korean agreement" that Seoul suspended: the other party
         recipient = tuple(e for e in recipient if all(e.code != a.code for a in actor)) or recipient
     kind, status = rule.type, clause.factuality
+    if kind == "RETREAT" and clause.nominal and clause.matrix == "announce":
+        kind = "CONCEDE"  # a withdrawal announced is still to come
     if rule.negated and status == "negated":
         status = "actual"
     if rule.status:

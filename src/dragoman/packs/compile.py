@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dragoman.packs.fold import Fold
 from dragoman.packs.inflect import features_of, inflect
-from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
 from dragoman.packs.split import split_words
@@ -109,6 +109,8 @@ class _Builder:
         if particle:
             meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(particle)))
         words = split_words(phrase) if self.pack.facts.spaced else [phrase.replace("^", "").replace(" ", "")]
+        if "'s" in self.pack.glue.possessive:
+            words = [part for word in words for part in _possessor_apart(word)]
         if not words:
             return
         marked = [i for i, w in enumerate(words) if w.startswith("^") and len(w) > 1]
@@ -260,6 +262,13 @@ def _joined_otherwise(names: tuple[str, ...], country: str | None) -> tuple[str,
             found[f"{surname} {one} {two}"] = found[f"{surname} {one}-{two.lower()}"] = None
             found[f"{surname} {one}{two.lower()}"] = None
     return tuple(found)
+
+
+def _possessor_apart(word: str) -> tuple[str, ...]:
+    """Part a possessor from its mark, as the text is parted ("People's" = People + 's)."""
+    if len(word) > 2 and word[-2:] in POSSESSIVE:
+        return word[:-2], "'s"
+    return (word,)
 
 
 def _with_particle(meaning: Meaning, particle: tuple[str, ...]) -> Meaning:

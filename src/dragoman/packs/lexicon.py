@@ -9,6 +9,7 @@ from dragoman.packs.schema import Facts
 
 Feats = frozenset[str]
 NONE: Feats = frozenset()
+POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 MAX_CHAIN_TOKEN = 60
 """Longer tokens are no words of any language; they are not taken apart."""
 
@@ -82,6 +83,9 @@ class Lexicon(msgspec.Struct):
     def _take_apart(self, raw: str) -> tuple[Piece, ...]:
         if len(raw) > MAX_CHAIN_TOKEN:
             return (Piece(0, len(raw), ()),)
+        if len(raw) > 2 and raw[-2:] in POSSESSIVE and "'s" in self.forms:
+            rest = self._components(raw[-2:])
+            return (*self.pieces(raw[:-2]), Piece(len(raw) - 2, len(raw), rest))  # Korea's, People's, he's
         whole = self._components(raw)
         if whole:
             return (Piece(0, len(raw), whole),)
