@@ -49,7 +49,7 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
     if roles.actor is None and pred.nominal and roles.recipient_link == "with" and pred.item.links & AROUND:
         roles.actor, roles.actor_link = _subject_around(items, pred, preds), "the subject of the sentence"
-    roles.place = next((i for link in ("in", "on", "to") for i in links.get(link, ()) if _names_place(i)), None)
+    roles.place = next((i for i in links.get("in", ()) if _names_place(i) and i is not roles.recipient), None)
     return roles
 
 
@@ -216,6 +216,9 @@ def _fill(
                 return item, link
             if item.sort in {"thing", "act", "other"} and link not in {"owner", "poss"} and not item.crowd:
                 continue
+            if role == "recipient" and link in AMBIGUOUS and "in" in item.links and _names_place(item):
+                if frame is not concepts.frames["visit"]:
+                    continue  # ru: "во Франции" is where, not whom
             if link not in FIRM and not any(e.code or e.sector for e in item.entities):
                 continue
             if link not in FIRM and item.draft is not None and item.draft.places and not item.draft.roles and role == "recipient":
@@ -285,6 +288,7 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
+AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 

@@ -12,7 +12,7 @@ from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
 from dragoman.packs.split import split_words
-from dragoman.packs.world import World, load_world
+from dragoman.packs.world import ConflictPlace, World, load_conflict_places, load_world
 
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
@@ -23,7 +23,7 @@ def digest_of(code: str, folder: Path | None = None) -> str:
     packs = Path(__file__).parent
     folders = (folder or DATA / "languages" / code, DATA / "concepts", DATA / "world", packs)
     for base in folders:
-        for path in sorted(p for p in base.iterdir() if p.suffix in {".yaml", ".tsv", ".py"}):
+        for path in sorted(p for p in base.rglob("*") if p.suffix in {".yaml", ".tsv", ".py"}):
             taken.update(path.name.encode())
             taken.update(path.read_bytes())
     return taken.hexdigest()[:24]
@@ -63,6 +63,7 @@ def compile_lexicon(pack: Pack, world: World, digest: str = "") -> Lexicon:
     builder.add_glue()
     builder.add_countries()
     builder.add_world(world)
+    builder.add_conflict_places(load_conflict_places())
     return builder.finish(digest)
 
 
@@ -228,6 +229,14 @@ class _Builder:
                 own, english = item.names.get(code, ()), item.names.get("en", ())
                 shared = english if latin else tuple(n for n in english if n.isupper())
                 self._add(kind, item.id, tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ())))), "name")
+
+    def add_conflict_places(self, places: dict[str, ConflictPlace]) -> None:
+        """Add the lines, straits, zones and bases that lie in one country, in this language."""
+        code, latin = self.pack.facts.code, self.pack.facts.script == "latin"
+        for place in places.values():
+            names = place.names.get(code) or (place.names.get("en", ()) if latin else ())
+            if len(place.countries) == 1 and names:
+                self._add("place", place.countries[0], names, "name")
 
     def finish(self, digest: str) -> Lexicon:
         """Compile chains and prefixes and hand the lexicon over."""

@@ -226,10 +226,10 @@ class Reader:
         """Tell whether a town's name may well be a person's here: a small town, or a capitalised stranger beside it."""
         if place.kind != "city" or not self.lexicon.facts.capitals:
             return False
-        if place.population < SMALL_TOWN:
-            return True
         beside = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
         strangers = [t for t in beside if text[t[0]].isupper() and not t[2] and text[t[0] : t[1]] not in self.places]
+        if place.population < SMALL_TOWN and any(text[t[0]].isupper() for t in beside):
+            return True
         return bool(strangers) and place.population < METROPOLIS
 
     def _alone(self, components: tuple[tuple[int, Feats], ...]) -> "Readings | None":
