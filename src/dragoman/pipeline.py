@@ -1,6 +1,6 @@
 """One picklable function from a document to its coding; one core, many cores and a cluster run this same function."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,9 @@ from dragoman.coding.code import code, identity
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.dates import NEWS_SENTENCES
 from dragoman.coding.domain import foreign_domain, named_things
-from dragoman.packs.compile import load_lexicon
-from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope
-from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts
+from dragoman.packs.compile import compile_lexicon, load_lexicon
+from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope, read_envelope
+from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts, load_pack
 from dragoman.packs.media_file import MediaIndex, load_media
 from dragoman.packs.schema import Concepts
 from dragoman.provenance.outlet import is_own_outlet, outlets_of
@@ -31,7 +31,7 @@ from dragoman.text.identify import identify
 from dragoman.text.sentences import sentences_of
 from dragoman.text.units import Reader, Unit
 from dragoman.text.published import publication_date
-from dragoman.timex import find_times, infer_publication, load_time_words
+from dragoman.timex import TimeData, compile_times, find_times, infer_publication, load_time_file, load_time_words
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -43,10 +43,21 @@ class Language(msgspec.Struct, frozen=True):
 
 
 class Knowledge:
-    """Everything the engine knows: packs are compiled or read from `cache` when a language is first met."""
+    """Everything the engine knows: packs are compiled or read from `cache` when a language is first met.
 
-    def __init__(self, languages: tuple[str, ...] | None, codebook: Path | None, cache: Path | None) -> None:
-        self.languages = languages if languages is not None else known_languages()
+    `folders` names packs that stand outside the package, by language code.
+    """
+
+    def __init__(
+        self,
+        languages: tuple[str, ...] | None,
+        codebook: Path | None,
+        cache: Path | None,
+        folders: Mapping[str, Path] | None = None,
+    ) -> None:
+        self.folders = dict(folders or {})
+        known = languages if languages is not None else known_languages()
+        self.languages = tuple(sorted({*known, *self.folders}))
         self.cache, self._codebook_path = cache, codebook
         self.concepts: Concepts = load_concepts()
         self.world: World = load_world()
@@ -55,24 +66,42 @@ class Knowledge:
         self._loaded: dict[str, Language] = {}
 
     def __reduce__(self) -> tuple[Callable[..., "Knowledge"], tuple[object, ...]]:
-        return (Knowledge, (self.languages, self._codebook_path, self.cache))
+        return (Knowledge, (self.languages, self._codebook_path, self.cache, self.folders))
 
     def language(self, code: str) -> Language:
         """Return one language; raise UnknownLanguage where there is no pack."""
         if code not in self._loaded:
             if code not in self.languages:
                 raise UnknownLanguage(code, self.languages)
-            self._loaded[code] = Language(
-                Reader(load_lexicon(code, self.cache), load_places()), load_time_words(code), load_envelope(code)
-            )
+            self._loaded[code] = self._load(code)
         return self._loaded[code]
 
 
+    def _load(self, code: str) -> Language:
+        folder = self.folders.get(code)
+        if folder is None:
+            return Language(
+                Reader(load_lexicon(code, self.cache), load_places()), load_time_words(code), load_envelope(code)
+            )
+        times, envelope = folder / "time.yaml", folder / "envelope.yaml"
+        return Language(
+            Reader(compile_lexicon(load_pack(code, folder), self.world), load_places()),
+            compile_times(load_time_file(times) if times.is_file() else TimeData(), code),
+            read_envelope(envelope) if envelope.is_file() else EnvelopeFormulas(code),
+        )
+
+
 def load_knowledge(
-    languages: tuple[str, ...] | None = None, codebook: Path | None = None, cache: Path | None = None
+    languages: tuple[str, ...] | None = None,
+    codebook: Path | None = None,
+    cache: Path | None = None,
+    folders: Mapping[str, Path] | None = None,
 ) -> Knowledge:
-    """Load the concepts, the world and the codebook; `cache` is a folder for compiled packs, None compiles each time."""
-    return Knowledge(languages, codebook, cache)
+    """Load the concepts, the world and the codebook.
+
+    `cache` is a folder for compiled packs, None compiles each time; `folders` are packs outside the package by code.
+    """
+    return Knowledge(languages, codebook, cache, folders)
 
 
 def analyse(document: Document, knowledge: Knowledge) -> Coding:
