@@ -12,6 +12,7 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
+CAPITALISED = ("role", "org", "country", "seat")
 FREE = ("pron", "rel", "comp", "aux", "link")
 NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
@@ -167,6 +168,8 @@ class _Chunker:
         """Decide what a word of a closed class does here; several classes may share it ("that", "after", "as")."""
         unit = self.units[at]
         sorts = [kind for kind in FUNCTIONS if unit.has(kind)]
+        if at and unit.cap and self.facts.capitals and not self.title_case and any(unit.has(k) for k in CAPITALISED):
+            sorts = [s for s in sorts if s != "aux"]  # es: "el Estado" is no participle of estar
         if "comp" in sorts and ("rel" in sorts or unit.has("det")):
             if self.after_carrier():
                 return self.function(at, "comp")
@@ -366,6 +369,22 @@ class _Chunker:
                 links.add(feature)
         return frozenset(links)
 
+    def name_follows(self, described: Draft, named: Draft) -> bool:
+        """Tell whether a bare name follows the office it belongs to ("the German chancellor, Olaf Scholz, …")."""
+        bare = bool(named.names or named.persons) and not (named.roles or named.countries or named.orgs or named.plural)
+        office = bool(described.roles) and not (described.names or described.persons or described.plural or described.quantity)
+        return bare and office and len(named.names) != 1
+
+    def take_name(self, first: Item, item: Item) -> bool:
+        """Join a name to the office before it."""
+        assert first.draft is not None
+        assert item.draft is not None
+        first.draft.names, first.draft.persons = item.draft.names, item.draft.persons
+        first.end = item.end
+        first.text = self.text[first.start : first.end]
+        self.items.pop()
+        return True
+
     def apposition(self, item: Item) -> bool:
         """Join "Name, head of Body," to the name before it."""
         if len(self.items) < 2 or self.items[-1].sort != "comma" or item.sort != "actor":
@@ -374,6 +393,8 @@ class _Chunker:
         if first.kind != "np" or first.sort != "actor" or first.draft is None or item.draft is None or item.links:
             return False
         named, described = first.draft, item.draft
+        if self.name_follows(named, described):
+            return self.take_name(first, item)
         name_first = (named.names or named.persons) and not named.roles
         if not (name_first and described.roles and not (described.names or described.persons or described.plural)):
             return False

@@ -18,7 +18,7 @@ class Pred:
     """
 
     __slots__ = (
-        "beside", "colours", "condition", "feats", "form", "holder", "index", "item", "judged", "light", "matrix", "meaning", "nominal", "object",
+        "answered", "beside", "colours", "condition", "feats", "form", "holder", "index", "item", "judged", "light", "matrix", "meaning", "nominal", "object",
         "object2", "obliques", "opener", "owners", "passive", "quoted", "readings", "speaker", "subject", "things", "times",
     )  # fmt: skip
 
@@ -43,6 +43,7 @@ class Pred:
         self.speaker: Item | None = None
         self.beside: Item | None = None
         self.opener: Item | None = None
+        self.answered: Item | None = None
         self.holder: Item | None = None
 
     @property

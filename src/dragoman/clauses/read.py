@@ -103,10 +103,12 @@ def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
             continue
         until = next((i.index for i in items[marker.index + 1 :] if i.sort in WALLS | {"comma"} or i.kind == "verb"), len(items))
         named = next((i for i in items[marker.index + 1 : until] if i.kind == "np" and i.entities and i.sort in {"actor", "pron"}), None)
-        verb = next((p for p in preds if not p.nominal and (p.index > until if marker.index < 2 else p.index < marker.index)), None)
-        if named is not None and verb is not None and named not in verb.obliques:
-            named.links = named.links | {"to"}
-            verb.obliques.append(named)
+        verbs = [p for p in preds if not p.nominal]
+        after = (p for p in verbs if p.index > until)
+        before = (p for p in reversed(verbs) if p.index < marker.index)
+        verb = next(after if marker.index < 2 else before, None)
+        if named is not None and verb is not None:
+            verb.answered = named
 
 
 def _settle(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> bool:

@@ -47,6 +47,9 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
+    if roles.recipient is None and pred.answered is not None and pred.answered is not roles.actor:
+        if concepts.acts[pred.act].frame in SPOKEN_FRAMES:
+            roles.recipient, roles.recipient_link = pred.answered, "answer"
     if roles.actor is None and pred.nominal and roles.recipient_link == "with" and pred.item.links & AROUND:
         roles.actor, roles.actor_link = _subject_around(items, pred, preds), "the subject of the sentence"
     roles.place = next((i for i in links.get("in", ()) if _names_place(i) and i is not roles.recipient), None)
