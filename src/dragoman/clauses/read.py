@@ -73,7 +73,8 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice) ->
     for pred in preds:
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
-        if pred.subject is None and pred.form in {"main", "coord"} and voice.subject is not None and not pred.quoted:
+        finite = pred.feats & {"past", "present", "future", "finite"}
+        if finite and pred.subject is None and pred.form in {"main", "coord"} and voice.subject is not None and not pred.quoted:
             pred.subject = voice.subject
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
     voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
