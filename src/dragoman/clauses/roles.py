@@ -82,6 +82,7 @@ def _names_place(item: Item) -> bool:
 
 
 def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> None:
+    roles.themes.update(f[4:] for f in pred.meaning.features if f.startswith("has:"))
     about = [pred.object, pred.object2, *pred.obliques, *pred.things]
     if pred.passive:
         about.insert(0, pred.subject)

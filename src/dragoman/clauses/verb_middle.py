@@ -128,7 +128,7 @@ def _over_parenthesis(items: Sequence[Item], comma: int) -> int | None:
 
 def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
-    matrix = _previous(before, pred.index)
+    matrix = _carrier(before, pred.index) if infinitive else _previous(before, pred.index)
     pred.form, pred.matrix = "inf", matrix
     if matrix is not None:
         pred.subject = matrix.subject

@@ -46,7 +46,8 @@ def _alike(a: Told, b: Told) -> bool:
     if one.type in SAID and _about_else(one, two):
         return False
     if one.mutual or two.mutual:
-        return bool(codes((*one.actor, *one.recipient)) & codes((*two.actor, *two.recipient)))
+        mine, theirs = (*one.actor, *one.recipient), (*two.actor, *two.recipient)
+        return sum(any(same(x, y) for y in theirs) for x in mine) >= min(2, len(mine), len(theirs))
     return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
 
 
@@ -57,8 +58,24 @@ def _about_else(one: Decision, two: Decision) -> bool:
 
 
 def _meets(a: Sequence[Entity], b: Sequence[Entity]) -> bool:
-    """Tell whether two sides may be the same: a common code, or one of them unknown."""
-    return not a or not b or bool(codes(a) & codes(b))
+    """Tell whether two sides may be the same: one of them unknown, or somebody who may stand on both."""
+    return not a or not b or any(same(x, y) for x in a for y in b)
+
+
+def same(one: Entity, other: Entity) -> bool:
+    """Tell whether two mentions may be of one actor: the same code, and no two persons, nor police and minister.
+
+    A bare country may be any of its officials ("Washington" and "the Secretary of State").
+    """
+    if one.code != other.code:
+        return False
+    if one.code is None:
+        return (one.name or one.text) == (other.name or other.text) or one.sector == other.sector
+    if one.key == one.code or other.key == other.code:
+        return True
+    if one.key is not None and other.key is not None:
+        return one.key == other.key
+    return one.sector == other.sector or one.sector is None or other.sector is None
 
 
 def _dates_meet(a: When, b: When) -> bool:

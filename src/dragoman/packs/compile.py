@@ -75,6 +75,7 @@ class _Builder:
         self.folding = Fold(pack.facts.fold)
         self.lexicon = Lexicon(pack.facts, [], {}, {}, {}, set(), [{}], {}, {}, (), (), ())
         self.component: dict[tuple[str, str, bool], int] = {}
+        self.thing_of: dict[str, str] | None = None
 
     # -- letters and components ---------------------------------------------------------------------------
 
@@ -145,10 +146,11 @@ class _Builder:
         for entry in entries:
             own = entry if isinstance(entry, Word) else None
             word = own.word if own else str(entry)
-            meaning = Meaning(kind, concept, word)
+            inside = self._inside(entry) if kind in {"verb", "noun"} else NONE
+            meaning = Meaning(kind, concept, word, inside)
             if own:
                 held = frozenset({f"to:{own.recipient}"}) if own.recipient else NONE
-                meaning = Meaning(kind, concept, word, features_of(own.is_) | held, own.frame or None, own.with_, own.without)
+                meaning = Meaning(kind, concept, word, features_of(own.is_) | held | inside, own.frame or None, own.with_, own.without)
                 if own.particle:
                     meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(own.particle)))
             self._phrase(meaning, entry, (own.paradigm if own and own.paradigm else None) or default)
@@ -157,6 +159,17 @@ class _Builder:
                              Word(own.joined), f"{(own.paradigm or default)}-joined")
 
     # -- the files of a pack ------------------------------------------------------------------------------
+
+    def _inside(self, entry: str | Word) -> Feats:
+        """Name the things that a phrase holds beside its head ("seize power" holds power, "murder inquiry" a crime)."""
+        written = entry.word if isinstance(entry, Word) else entry
+        if not self.pack.facts.spaced or " " not in written:
+            return NONE
+        if self.thing_of is None:
+            plain = ((w if isinstance(w, str) else w.word, c) for c, words in self.pack.things.items() for w in words)
+            self.thing_of = {word.casefold(): concept for word, concept in plain if " " not in word}
+        words = (w.casefold() for w in split_words(written) if not w.startswith("^"))
+        return frozenset(f"has:{self.thing_of[w]}" for w in words if w in self.thing_of)
 
     def add_acts(self) -> None:
         """Add the verbs, nouns and adjectives of acts.yaml."""
