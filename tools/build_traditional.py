@@ -25,7 +25,9 @@ def main() -> None:
         "# Traditional → simplified Han characters, one pair a line.",
         "# Source: OpenCC TSCharacters (github.com/BYVoid/OpenCC, Apache-2.0), single characters of the basic plane.",
     ]
-    Path(sys.argv[1]).write_text("\n".join(head + [f"{a}\t{b}" for a, b in sorted(pairs.items())]) + "\n", encoding="utf-8")
+    Path(sys.argv[1]).write_text(
+        "\n".join(head + [f"{a}\t{b}" for a, b in sorted(pairs.items())]) + "\n", encoding="utf-8"
+    )
     print(len(pairs))
 
 

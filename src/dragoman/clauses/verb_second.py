@@ -1,55 +1,175 @@
-"""Arguments where the finite verb is second and the others last (German, Dutch …): a clause is a stretch between marks."""
+"""Arguments where the finite verb is second and the others last (German, Dutch …): a clause is a stretch between marks.
+
+Main clauses have the finite verb second, subordinate ones last; what the verb takes stands on either side of it, so
+every noun phrase of a clause is looked at, and case, articles and order decide between subject and object.
+"""
 
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.colours import FROM_FEATURES
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.packs.schema import Concepts
 
-WALLS = frozenset(
-    {
-        "comma",
-        "break",
-        "stop",
-        "quote-open",
-        "quote-close",
-        "comp",
-        "rel",
-        "sub",
-        "source",
-        "bracket-open",
-        "bracket-close",
-    }
-)
+WALLS = frozenset("comma break stop quote-open quote-close comp rel sub source bracket-open bracket-close".split())
+EMBEDDING = frozenset({"comp", "rel", "sub"})
+JOINING = frozenset({"coord", "contrast"})
+FINITE = frozenset({"present", "past", "conditional"})
+CARRYING = frozenset({"speech", "mental"})
+
+
+class Stretch:
+    """A clause in the making: the word or mark that opens it, its items, and its predicates."""
+
+    __slots__ = ("described", "items", "main", "opener", "preds")
+
+    def __init__(self, opener: Item | None) -> None:
+        self.opener = opener
+        self.items: list[Item] = []
+        self.preds: list[Pred] = []
+        self.described: set[int] = set()
+        self.main: Pred | None = None
+
+    @property
+    def sort(self) -> str:
+        """Name what opens the stretch."""
+        return self.opener.sort if self.opener is not None else ""
+
+    @property
+    def aux(self) -> list[Item]:
+        """List the auxiliaries of the stretch."""
+        return [i for i in self.items if i.sort == "aux"]
+
+    @property
+    def verbal(self) -> bool:
+        """Tell whether a verb or an auxiliary stands in the stretch."""
+        return bool(self.preds) or any(i.kind == "verb" or i.sort == "aux" for i in self.items)
+
+    @property
+    def finite(self) -> bool:
+        """Tell whether the stretch has a finite verb of its own."""
+        return bool(self.aux) or any(p.feats & FINITE and not _marked(self.items, p) for p in self.preds)
 
 
 def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Concepts) -> None:
-    """Split the sentence into stretches and read each as one clause; brackets and appositions are passed over."""
-    by_index = {p.index: p for p in verbs}
-    start = 0
-    last: Pred | None = None
-    opener: Item | None = None
-    stretches: list[tuple[Item | None, list[Item]]] = []
-    for at, item in enumerate(items):
-        coord_verb = item.sort in {"coord", "contrast"} and _new_clause(items, at)
-        if (item.kind == "fn" and item.sort in WALLS) or coord_verb:
-            if items[start:at]:
-                stretches.append((opener, list(items[start:at])))
-                opener = None
-            if item.sort in {"comp", "rel", "sub", "coord", "contrast"} or opener is None:
-                opener = item
-            start = at + 1
-    if items[start:]:
-        stretches.append((opener, list(items[start:])))
-    for opener, stretch in _mend(stretches):
-        preds = [by_index[i.index] for i in stretch if i.index in by_index]
-        if not preds:
+    """Part the sentence into clauses and read each of them."""
+    for item in items:
+        _settle_case(items, item)
+    attributes = _attributes(items, verbs)
+    by_index = {p.index: p for p in verbs if p.index not in attributes}
+    before: list[Stretch] = []
+    for stretch in _join(_part(items, by_index)):
+        if stretch.preds:
+            _read(items, stretch, before, concepts)
+            before.append(stretch)
+
+
+# -- noun phrases ----------------------------------------------------------------------------------------------
+
+
+def _settle_case(items: Sequence[Item], item: Item) -> None:
+    """Choose between the cases an article leaves open, by the gender of its noun and by what stands before it.
+
+    de: "der Präsident" is a subject; "der Regierung" a possessor after a noun, else an indirect object.
+    """
+    links = item.links
+    if item.kind != "np" or len(links) < 2 or not links & {"subject", "object", "of"} or not links & {"of", "dative"}:
+        return
+    plural, masculine = "plural" in item.feats, "masc" in item.feats
+    oblique = "subject" in links and not masculine and bool(item.feats & {"fem", "plural"})
+    if "subject" in links and (masculine or not (oblique or _follows_noun(items, item))):
+        item.links = frozenset({"subject"})
+    elif "of" in links and _follows_noun(items, item):
+        item.links = frozenset({"of"})
+    elif "object" in links and masculine and not plural:
+        item.links = frozenset({"object"})
+    elif "dat" in item.feats or "object" not in links:
+        item.links = links - {"subject", "object", "of"}
+
+
+def _follows_noun(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a noun that may have a possessor stands right before the article of a phrase."""
+    at = item.index - 1
+    if at >= 0 and items[at].sort == "link":
+        at -= 1
+    before = items[at] if at >= 0 else None
+    if before is None or before.kind not in {"np", "gap"}:
+        return False
+    named = before.draft is not None and (before.draft.countries or before.draft.persons) and not before.draft.roles
+    return before.sort in {"thing", "act", "other", "unknown"} or (before.sort == "actor" and not named)
+
+
+def _attributes(items: Sequence[Item], verbs: list[Pred]) -> set[int]:
+    """Find participles that stand between an article and its noun and look like past tenses ("die verhängten Sanktionen")."""
+    found: set[int] = set()
+    for pred in verbs:
+        at = pred.index
+        follows = items[at + 1] if at + 1 < len(items) else None
+        if follows is None or follows.kind != "np" or follows.links or not pred.feats & {"past", "participle"}:
             continue
-        last = _read(items, opener, stretch, preds, last, concepts)
+        opened = _open_article(items, at)
+        if opened is not None:
+            pred.form, pred.passive, pred.subject = "part", True, follows
+            follows.links, follows.marker = opened.links, None
+            _settle_case(items, follows)
+            found.add(at)
+    return found
 
 
-def _new_clause(items: Sequence[Item], at: int) -> bool:
-    """Tell whether a coordinator joins clauses: a verb stands on both sides before the next mark."""
+def _open_article(items: Sequence[Item], at: int) -> Item | None:
+    """Find the article or adposition before a verb that no noun has closed."""
+    closed = 0
+    for item in reversed(items[:at]):
+        if item.sort in {"gap", "time", "unknown", "neg"} or item.kind == "gap":
+            continue
+        if item.kind == "np" and item.marker is not None:
+            closed += 1
+        elif item.sort == "link":
+            if closed == 0:
+                return item
+            closed -= 1
+        else:
+            return None
+    return None
+
+
+# -- clauses ---------------------------------------------------------------------------------------------------
+
+
+def _part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
+    """Cut the sentence at marks, conjunctions and coordinators that join clauses; short quotations cut nothing."""
+    found = [Stretch(None)]
+    inner = _quoted_words(items)
+    for at, item in enumerate(items):
+        wall = item.kind == "fn" and item.sort in WALLS and at not in inner
+        if wall or (item.sort in JOINING and _joins_clauses(items, at)):
+            if found[-1].items or (found[-1].sort in EMBEDDING and item.sort not in EMBEDDING):
+                found.append(Stretch(item))
+            elif item.sort in EMBEDDING | JOINING | {"source"} or found[-1].opener is None or found[-1].sort not in JOINING:
+                found[-1].opener = item
+            continue
+        found[-1].items.append(item)
+        if item.index in by_index:
+            found[-1].preds.append(by_index[item.index])
+    return [s for s in found if s.items]
+
+
+def _quoted_words(items: Sequence[Item]) -> set[int]:
+    """List the quotation marks around a few words without a verb."""
+    found: set[int] = set()
+    opened: int | None = None
+    for at, item in enumerate(items):
+        if item.sort == "quote-open":
+            opened = at
+        elif item.sort == "quote-close" and opened is not None:
+            if not any(i.kind == "verb" or i.sort == "aux" for i in items[opened:at]):
+                found |= {opened, at}
+            opened = None
+    return found
+
+
+def _joins_clauses(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a coordinator joins clauses: a verb stands on both sides of it before the next mark."""
 
     def has_verb(part: Sequence[Item]) -> bool:
         for item in part:
@@ -59,95 +179,181 @@ def _new_clause(items: Sequence[Item], at: int) -> bool:
                 return True
         return False
 
-    return has_verb(items[at + 1 :]) and has_verb(list(reversed(items[:at])))
+    commas = at > 0 and items[at - 1].sort == "comma"
+    return has_verb(items[at + 1 :]) and (commas or has_verb(list(reversed(items[:at]))))
 
 
-def _mend(stretches: list[tuple[Item | None, list[Item]]]) -> list[tuple[Item | None, list[Item]]]:
-    """Join a stretch without any verb to the one before or after: an apposition or list does not split a clause."""
-    out: list[tuple[Item | None, list[Item]]] = []
-    for opener, stretch in stretches:
-        verb = any(i.kind == "verb" or i.sort == "aux" for i in stretch)
-        if (out and not verb and (opener is None or opener.sort == "comma")) or (
-            out
-            and not any(i.kind == "verb" or i.sort == "aux" for i in out[-1][1])
-            and (opener is None or opener.sort == "comma")
-        ):
-            out[-1][1].extend(stretch)
-        else:
-            out.append((opener, stretch))
+def _join(stretches: list[Stretch]) -> list[Stretch]:
+    """Put together what appositions and clauses in the middle have parted: "Kim, der …, traf Xi"."""
+    out: list[Stretch] = []
+    waiting: Stretch | None = None
+    for stretch in stretches:
+        plain = stretch.sort in {"", "comma", "break", "bracket-close", "quote-close", "quote-open"}
+        if waiting is not None and plain and _completes(waiting, stretch):
+            waiting.described |= {i.index for i in stretch.items if not stretch.verbal}
+            waiting.items += stretch.items
+            waiting.preds += stretch.preds
+            if waiting.preds and waiting.finite:
+                waiting = None
+            continue
+        if not stretch.verbal and (stretch.sort == "rel" or plain) and out and out[-1].verbal:
+            out[-1].described |= {i.index for i in stretch.items}  # an apposition, the rest of a list
+            out[-1].items += stretch.items
+            continue
+        if not stretch.verbal and stretch.sort in {"rel", "bracket-open"} and waiting is not None:
+            continue
+        out.append(stretch)
+        if stretch.sort not in EMBEDDING | {"bracket-open"}:
+            waiting = stretch if not stretch.preds or not stretch.finite else None
     return out
 
 
-def _read(
-    items: Sequence[Item],
-    opener: Item | None,
-    stretch: list[Item],
-    preds: list[Pred],
-    last: Pred | None,
-    concepts: Concepts,
-) -> Pred:
-    bare = [i for i in stretch if i.kind == "np" and is_bare(i) and not i.owner]
-    sort = opener.sort if opener is not None else ""
-    main = (
-        preds[-1] if len(preds) > 1 and concepts.acts[preds[0].act].kind in {"light", "aspect", "mental"} else preds[0]
-    )
-    infinitive = any(i.sort == "inf" for i in stretch) and not bare[:1]
-    for pred in preds:
-        zu = (
-            any(i.sort == "inf" for i in stretch[: max(0, stretch.index(pred.item))])
-            and stretch[max(0, stretch.index(pred.item) - 1)].sort == "inf"
-        )
-        if zu and pred is not preds[0]:
-            pred.form, pred.matrix = "inf", preds[0]
-        for item in stretch:
-            if item.sort == "aux":
-                for meaning, _ in item.readings:
-                    if meaning.concept == "passive":
-                        pred.passive = pred.passive or "participle" in pred.feats
-                    else:
-                        pred.colours.add(meaning.concept)
-            elif item.sort == "neg":
-                pred.colours.add("negated")
-            elif item.sort == "time":
+def _completes(waiting: Stretch, stretch: Stretch) -> bool:
+    """Tell whether a stretch goes on with a clause that waits for its verb."""
+    if not stretch.verbal:
+        return True
+    if waiting.preds:
+        return False
+    if waiting.aux:
+        return not stretch.aux and any(p.feats & {"participle", "infinitive"} for p in stretch.preds)
+    return stretch.items[0].kind == "verb" or stretch.items[0].sort == "aux" or not any(is_bare(i) and i.kind == "np" for i in stretch.items[:1])
+
+
+# -- one clause ------------------------------------------------------------------------------------------------
+
+
+def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concepts: Concepts) -> None:
+    main = _head(stretch, concepts)
+    stretch.main = main
+    previous = before[-1] if before else None
+    outer = next((s for s in reversed(before) if s.main is not None and s.main.form != "rel"), None)
+    carrier = outer.main if outer is not None else None
+    joined = stretch.sort in JOINING and previous is not None
+    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner and i.index not in stretch.described]
+    bare = _coordinated(stretch.items, bare)
+    if stretch.sort == "source":
+        bare = bare[1:]
+    _colour(stretch, previous if joined and not stretch.aux else None)
+    infinitive = not stretch.finite and not joined and _marked(stretch.items, main)
+    subject, rest = _subject(bare, main)
+    if stretch.sort == "rel":
+        at = stretch.opener.index if stretch.opener is not None else 0
+        antecedent = next((i for i in reversed(items[:at]) if i.kind == "np" and not i.owner and "of" not in i.links), None)
+        if subject is None or not (subject.links == {"subject"} or main.passive):
+            subject, rest = antecedent, bare
+        else:
+            rest = [antecedent, *rest] if antecedent is not None and not main.passive else rest
+        main.form = "rel"
+    elif stretch.sort == "comp":
+        main.form, main.matrix = "comp", carrier
+    elif stretch.sort == "sub":
+        opener = stretch.opener
+        main.form, main.condition, main.opener = "sub", opener is not None and opener.means("condition"), opener
+        if infinitive:
+            main.form, main.subject = "inf", carrier.subject if carrier is not None else None
+    elif infinitive and carrier is not None:
+        main.form, main.matrix = "inf", carrier
+    elif joined and previous is not None and previous.main is not None:
+        main.form = "coord" if previous.main.form == "main" else previous.main.form
+        main.matrix, main.condition, main.opener = previous.main.matrix, previous.main.condition, previous.main.opener
+    elif carrier is not None and stretch.sort == "comma" and _reported(stretch, outer, subject, concepts):
+        main.form, main.matrix = "comp", carrier
+    if main.form == "inf" and subject is None or infinitive:
+        subject, rest = (carrier.subject if carrier is not None and stretch.sort == "sub" else None), bare
+    elif subject is None and joined and previous is not None and previous.main is not None:
+        subject = previous.main.subject
+    elif subject is None and stretch.sort == "sub" and not main.passive and carrier is not None:
+        subject = carrier.subject
+    _hang(stretch, main, subject, rest)
+
+
+def _head(stretch: Stretch, concepts: Concepts) -> Pred:
+    """Choose the predicate the clause is about: the finite verb, or what an auxiliary stands with."""
+    preds = [p for p in stretch.preds if not _marked(stretch.items, p)] or stretch.preds
+    if stretch.aux:
+        nonfinite = [p for p in preds if p.feats & {"participle", "infinitive"}]
+        return nonfinite[-1] if nonfinite else preds[-1]
+    finite = [p for p in preds if p.feats & FINITE]
+    if stretch.sort in EMBEDDING and finite:
+        return finite[-1]
+    return (finite or preds)[0]
+
+
+def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item]) -> None:
+    """Give the head its subject, objects and obliques, and hang the other verbs of the clause from it."""
+    objects = [i for i in rest if may_be_object(i) and i is not subject]
+    for pred in stretch.preds:
+        if pred is not main and pred.form == "main":
+            pred.form, pred.matrix = "inf", main
+            pred.colours -= {"future", "negated"}
+        pred.subject = subject if pred is main or main.form != "inf" else None
+        pred.object = objects[0] if objects else None
+        pred.object2 = objects[1] if len(objects) > 1 else None
+        for item in stretch.items:
+            if item.sort == "time":
                 pred.times.append(item)
             elif item.kind == "np" and item.owner:
                 pred.owners.append(item)
-            elif item.kind == "np" and not is_bare(item):
+            elif item.kind == "np" and not is_bare(item) and not _possessor_of(stretch.items, item, subject):
                 pred.obliques.append(item)
-    subject = next((i for i in bare if may_be_subject(i)), None)
-    if sort == "rel":
-        at = opener.index if opener is not None else 0
-        antecedent = next((i for i in reversed(items[:at]) if i.kind == "np"), None)
-        subject, rest = antecedent, bare
-    else:
-        rest = [i for i in bare if i is not subject]
-    if zu_clause(stretch, preds) or (infinitive and last is not None):
-        main.form, main.matrix = "inf", last
-        rest, subject = bare, last.subject if last is not None else None
-    elif subject is None and last is not None and sort in {"coord", "contrast", "comma", ""}:
-        subject = last.subject
-    for pred in preds:
-        pred.subject = subject
-        objects = [i for i in rest if may_be_object(i)]
-        pred.object = objects[0] if objects else None
-        pred.object2 = objects[1] if len(objects) > 1 else None
-    if sort == "comp" and main.form != "inf":
-        main.form, main.matrix = "comp", last
-    elif sort == "rel":
-        main.form = "rel"
-    elif sort == "sub":
-        main.form, main.condition, main.opener = "sub", opener is not None and opener.means("condition"), opener
-    for pred in preds:
-        if pred is not main and pred.form == "main":
-            pred.form, pred.matrix = ("inf", preds[0]) if pred is not preds[0] else ("main", None)
-    return last if main.form == "rel" and last is not None else main
 
 
-def zu_clause(stretch: list[Item], preds: list[Pred]) -> bool:
-    """Tell whether the stretch is an infinitive clause: its only verb carries an infinitive mark."""
-    if len(preds) != 1:
+def _possessor_of(items: Sequence[Item], item: Item, subject: Item | None) -> bool:
+    return subject is not None and item.links == {"of"} and 0 < item.index - subject.index <= 2
+
+
+def _coordinated(items: Sequence[Item], bare: list[Item]) -> list[Item]:
+    """Join subjects that a coordinator parts and an article has kept apart ("der Präsident und der Kanzler")."""
+    kept: list[Item] = []
+    for item in bare:
+        first = kept[-1] if kept else None
+        between = [i for i in items if first is not None and first.index < i.index < item.index and i.sort != "link"]
+        if first is not None and len(between) == 1 and between[0].sort == "coord" and first.sort == item.sort == "actor":
+            if item not in first.members:
+                first.members.append(item)
+            continue
+        kept.append(item)
+    return kept
+
+
+def _subject(bare: list[Item], main: Pred) -> tuple[Item | None, list[Item]]:
+    """Choose the subject among the bare noun phrases of a clause: what can be nothing else, else the first."""
+    sure = [i for i in bare if may_be_subject(i) and not may_be_object(i)]
+    able = sure or [i for i in bare if may_be_subject(i)]
+    subject = able[0] if able else None
+    if subject is not None and not sure and not main.passive and subject.sort == "thing":
+        actors = [i for i in able if i.sort == "actor"]
+        if actors and (subject.index < main.index or "object" in subject.links):
+            subject = actors[0]  # "Das Abkommen kündigte Moskau auf"
+    return subject, [i for i in bare if i is not subject]
+
+
+def _colour(stretch: Stretch, lender: Stretch | None) -> None:
+    """Colour the predicates of a clause by its auxiliaries and negators; a joined clause may borrow them."""
+    around = [*(lender.aux if lender is not None else ()), *(i for i in stretch.items if i.sort in {"aux", "neg"})]
+    for pred in stretch.preds:
+        pred.colours = {said for feature, said in FROM_FEATURES.items() if feature in pred.feats}
+        pred.passive = "passive" in pred.feats
+        if _marked(stretch.items, pred) and len(stretch.preds) > 1:
+            continue
+        for item in around:
+            if item.sort == "neg":
+                pred.colours.add("negated")
+                continue
+            fitting = [m for m, _ in item.readings if not m.features or m.features & pred.feats]
+            pred.passive = pred.passive or any(m.concept == "passive" for m in fitting)
+            pred.colours |= {m.concept for m in fitting} - {"passive"}
+
+
+def _reported(stretch: Stretch, outer: Stretch | None, subject: Item | None, concepts: Concepts) -> bool:
+    """Tell whether a clause with a subject of its own, right after a verb of saying, is what is said ("er sagte, man habe …")."""
+    verb = outer.main if outer is not None else None
+    if verb is None or subject is None or not stretch.finite or verb.form == "rel":
         return False
-    at = stretch.index(preds[0].item)
-    return (at > 0 and stretch[at - 1].sort == "inf") or (
-        preds[0].feats == {"infinitive"} and not any(i.sort == "aux" for i in stretch)
-    )
+    return concepts.acts[verb.act].kind in CARRYING
+
+
+def _marked(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a verb is an infinitive with its mark, before it or inside it (de: "zu helfen", "auszusetzen")."""
+    at = next((n for n, i in enumerate(items) if i is pred.item), 0)
+    return (at > 0 and items[at - 1].sort == "inf") or (pred.feats == {"infinitive"})

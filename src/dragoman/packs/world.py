@@ -129,23 +129,24 @@ def load_world() -> World:
 
 
 class Places(Mapping[str, PlaceName]):
-    """Place names, looked up by written form; a row is read when asked for. Holds one string per form."""
+    """Place names, looked up by written form. Holds the columns of the file and where each form stands in them."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
-        self._rows = rows
+    def __init__(self, cells: list[str]) -> None:
+        self._at = dict(zip(cells[0::4], range(len(cells) // 4), strict=False))  # the last row of a form wins
+        self._countries, self._populations, self._kinds = cells[1::4], cells[2::4], cells[3::4]
 
     def __getitem__(self, form: str) -> PlaceName:
-        country, population, kind = self._rows[form].split("\t")[:3]
-        return PlaceName(country, int(population or 0), kind)
+        at = self._at[form]
+        return PlaceName(self._countries[at], int(self._populations[at] or 0), self._kinds[at])
 
     def __contains__(self, form: object) -> bool:
-        return form in self._rows
+        return form in self._at
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._at)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._at)
 
     def __reduce__(self) -> tuple[Callable[[], "Places"], tuple[()]]:
         return (load_places, ())  # another process reads the file itself
@@ -153,10 +154,12 @@ class Places(Mapping[str, PlaceName]):
 
 @cache
 def load_places() -> Places:
-    """Read places.tsv: written form → the most populous place of that name (it stands last in the file)."""
+    """Read places.tsv: written form → the most populous place of that name, which stands last in the file."""
     path = DATA / "world" / "places.tsv"
-    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    return Places({form: rest for form, mark, rest in (line.partition("\t") for line in lines) if mark and form[0] != "#"})
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return Places(text.replace("\n", "\t").split("\t")[:-1] if text else [])
 
 
 @cache

@@ -13,6 +13,18 @@ FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", 
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
 PLURAL: Feats = frozenset({"plural"})
 
+UNREAD, LONE = 3.0, 1.5
+"""What it costs to leave a character of an unspaced script unread, and to read one as a word by itself."""
+SLIGHT = frozenset({"opaque", "abbreviation", "quant", "thing", "mod", "former", "title", "honorific"})
+TRANSCRIBED = frozenset(
+    "阿埃艾安昂奥巴拜班邦保鲍贝本比彼宾波伯勃博布查达戴丹德登邓迪蒂丁杜多厄恩尔法凡范菲费芬丰冯佛夫弗福盖甘冈戈格根古瓜圭哈海汉豪"
+    "赫亨洪胡华霍基吉季加贾简杰捷津卡凯坎康考柯科克肯孔库夸奎坤昆拉莱兰朗劳勒雷利莉廉列林琳柳龙隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅蒙米"
+    "密敏缪摩莫默姆穆娜纳乃奈嫩尼涅宁纽努诺欧帕潘庞佩彭皮珀普齐奇恰乔切琴丘热荣茹儒瑞若萨塞赛桑瑟森沙莎绍舍申圣施史舒朔斯丝苏素孙"
+    "索塔泰坦汤唐陶腾铁汀廷图托瓦汪旺威韦维魏温翁沃乌武伍西希锡夏肖谢欣辛休许逊雅亚扬耶伊英尤约赞泽扎詹哲珍朱卓兹宗祖佐琼珊蕾蓓薇"
+    "黛妮丽露娅婕芙莲琪卜邵弥墨毕策钦阮裴崔朴尹吴特"
+)
+"""Characters with which Chinese writes foreign names by their sound."""
+
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
@@ -105,30 +117,60 @@ class Reader:
         folded = self.lexicon.fold(text[start:end])
         tokens: list[Token] = []
         at = 0
-        for begin, stop, pattern in self._matches(folded):
-            if begin < at:
-                continue
-            first, last = folded[begin], folded[stop - 1]
-            if first.isascii() and first.isalnum():
-                inside = begin > 0 and folded[begin - 1].isascii() and folded[begin - 1].isalnum()
-                beyond = stop < len(folded) and last.isascii() and folded[stop].isascii() and folded[stop].isalnum()
-                if inside or beyond:
-                    continue
+        for begin, stop, reach, pattern in self._segments(folded):
             if begin > at:
                 tokens += self._between(text, start + at, start + begin)
-            components: dict[int, Feats] = dict(self.lexicon.forms.get(pattern, {}))
-            for key, feats in self.lexicon.exact.get(text[start + begin : start + stop], {}).items():
-                components[key] = feats
-            reach = stop
+            components: dict[int, Feats] = dict(self.lexicon.forms.get(pattern, {})) if reach == stop else {}
+            if reach == stop:
+                for key, feats in self.lexicon.exact.get(text[start + begin : start + stop], {}).items():
+                    components[key] = feats
             for component, feats, chain in self.lexicon.stems.get(pattern, ()):
-                after, more = self.lexicon.longest_chain(chain, folded, stop)
-                reach = max(reach, after)
-                components[component] = components.get(component, NONE) | feats | more
+                after, more = self.lexicon.longest_chain(chain, folded, stop) if reach > stop else (stop, NONE)
+                if after == reach:
+                    components[component] = components.get(component, NONE) | feats | more
             tokens.append((start + begin, start + reach, tuple(components.items())))
             at = reach
         if start + at < end:
             tokens += self._between(text, start + at, end)
-        return tokens
+        return self._names_whole(text, tokens)
+
+    def _segments(self, folded: str) -> list[tuple[int, int, int, str]]:
+        """Cut text into words so that least is left unread, with the fewest words, the longer first.
+
+        Each word is where it begins, where its entry stops, where its chain of suffixes reaches, and the entry.
+        """
+        size = len(folded)
+        starting: list[list[tuple[int, int, str]]] = [[] for _ in range(size)]
+        for begin, stop, pattern in self._matches(folded):
+            first, last = folded[begin], folded[stop - 1]
+            if first.isascii() and first.isalnum():
+                inside = begin > 0 and folded[begin - 1].isascii() and folded[begin - 1].isalnum()
+                beyond = stop < size and last.isascii() and folded[stop].isascii() and folded[stop].isalnum()
+                if inside or beyond:
+                    continue
+            starting[begin].append((stop, stop, pattern))
+            for _, _, chain in self.lexicon.stems.get(pattern, ()):
+                after, _ = self.lexicon.longest_chain(chain, folded, stop)
+                if after > stop and (stop, after, pattern) not in starting[begin]:
+                    starting[begin].append((stop, after, pattern))
+        cost = [0.0] * (size + 1)
+        chosen: list[tuple[int, int, str] | None] = [None] * size
+        for at in range(size - 1, -1, -1):
+            best, taken = cost[at + 1] + UNREAD, None
+            for word in sorted(starting[at], key=lambda w: -w[1]):
+                price = cost[word[1]] + (1.0 if word[1] - at > 1 else LONE)
+                if price < best:
+                    best, taken = price, word
+            cost[at], chosen[at] = best, taken
+        found, at = [], 0
+        while at < size:
+            word = chosen[at]
+            if word is None:
+                at += 1
+                continue
+            found.append((at, *word))
+            at = word[1]
+        return found
 
     def _matches(self, folded: str) -> list[tuple[int, int, str]]:
         import ahocorasick_rs
@@ -136,11 +178,37 @@ class Reader:
         if self._matcher is None:
             exact = {self.lexicon.fold(k) for k in self.lexicon.exact}
             self._patterns = sorted({*self.lexicon.forms, *self.lexicon.stems, *exact} - {""})
-            self._matcher = ahocorasick_rs.AhoCorasick(
-                self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-            )
+            self._matcher = ahocorasick_rs.AhoCorasick(self._patterns)
         patterns = self._patterns or []
-        return [(a, b, patterns[i]) for i, a, b in self._matcher.find_matches_as_indexes(folded)]  # type: ignore[attr-defined]
+        found = self._matcher.find_matches_as_indexes(folded, overlapping=True)  # type: ignore[attr-defined]
+        return [(a, b, patterns[i]) for i, a, b in found]
+
+    def _names_whole(self, text: str, tokens: list[Token]) -> list[Token]:
+        """Give back to a foreign name written in Han characters the short words that were found inside it (约 in 约翰逊)."""
+        if self.lexicon.facts.script != "han":
+            return tokens
+        joined: list[Token] = []
+        for at, token in enumerate(tokens):
+            loose = not token[2] or self._may_be_part(text, token)
+            if loose and transcribed(text[token[0] : token[1]]):
+                follows = at + 1 < len(tokens) and not tokens[at + 1][2] and transcribed(text[tokens[at + 1][0] : tokens[at + 1][1]])
+                last = joined[-1] if joined else None
+                beside = last is not None and not last[2] and last[1] == token[0] and transcribed(text[last[0] : last[1]])
+                if beside and last is not None:
+                    joined[-1] = (last[0], token[1], ())
+                    continue
+                if token[2] and follows and tokens[at + 1][0] == token[1]:
+                    joined.append((token[0], token[1], ()))
+                    continue
+            joined.append(token)
+        return joined
+
+    def _may_be_part(self, text: str, token: Token) -> bool:
+        """Tell whether a word is so short and so slight that it may be part of a name it stands in."""
+        if token[1] - token[0] > 2:
+            return False
+        alone = self._alone(token[2])
+        return alone is not None and alone is not CONTINUES and set(alone) <= SLIGHT
 
     def _between(self, text: str, start: int, end: int) -> list[Token]:
         """Split unknown text of an unspaced script where the kind of letter changes."""
@@ -290,6 +358,11 @@ def _without_doubling(text: str, tokens: list[Token]) -> list[Token]:
         joined.append(tokens[at])
         at += 1
     return joined
+
+
+def transcribed(text: str) -> bool:
+    """Tell whether all characters are such as Chinese writes foreign names with."""
+    return all(c in TRANSCRIBED for c in text)
 
 
 def _letter_kind(char: str) -> str:
