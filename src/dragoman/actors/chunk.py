@@ -365,7 +365,7 @@ class _Chunker:
             if feature in cases:
                 links.update(cases[feature].split())
             elif feature in {"subject", "object", "topic", "to", "with", "from", "in", "of", "by", "about", "as", "for",
-                             "against", "through", "until", "between", "on", "dative"}:  # fmt: skip
+                             "against", "through", "until", "between", "on", "dative", "and"}:  # fmt: skip
                 links.add(feature)
         return frozenset(links)
 

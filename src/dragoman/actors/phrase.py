@@ -237,7 +237,7 @@ class PhraseReader:
         while look < len(self.units):
             kind = self.element(look)
             if kind and (look == start or not self.is_verb(look)):
-                if self.new_phrase(draft, kind, look):
+                if self.new_phrase(draft, kind, look, joined_of):
                     break
                 more = self.take(draft, kind, look, joined_of)
                 feats = self.joint_features(feats, more, kind, former_kind, joined_of)
@@ -299,10 +299,12 @@ class PhraseReader:
             return more or feats
         return feats
 
-    def new_phrase(self, draft: Draft, kind: str, at: int) -> bool:
+    def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and draft.persons:
             return True
+        if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
+            return True  # ar: "attacked the soldiers of Russia Ukraine": the second country is another phrase
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
             return bool(draft.persons) or self.after_joins
         if kind in {"country", "seat"} and (draft.names or draft.persons):

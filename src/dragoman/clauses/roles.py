@@ -44,6 +44,9 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.actor, roles.actor_link = roles.recipient, "object"
         taken = (roles.actor,) if roles.actor is not None else ()
         roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
+    if pred.nominal and roles.actor is None and roles.recipient is not None and roles.recipient_link not in {"of", "owner"}:
+        mine = next((i for i in links.get("of", ()) if i.entities and i is not roles.recipient), None)
+        roles.actor, roles.actor_link = mine, "of"  # "the attack of Israel on Gaza"
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"

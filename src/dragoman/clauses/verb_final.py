@@ -6,7 +6,9 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 
 PASSED_OVER = frozenset({"aux", "neg", "hyphen", "mark"})
+VOICE = frozenset({"passive", "causative"})
 EMBEDDED = frozenset({"rel", "inf"})
+DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 TOPICLESS = frozenset({"rel", "inf", "sub"})
 
 
@@ -17,6 +19,7 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
     waiting: list[Pred] = []
     seen = 0
     by_index = {p.index: p for p in verbs}
+    _counted(items)
     for item in items:
         if item.kind == "np" or item.sort == "time":
             pool.append(item)
@@ -36,6 +39,19 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
             _form(items, pred)
             _take(items, pred, pool)
             _settle(pred, waiting, verbs)
+
+
+def _counted(items: Sequence[Item]) -> None:
+    """Give a noun the link that stands behind its count (ja 外交官23人を, three and twenty diplomats as object)."""
+    for item in items:
+        if item.kind != "gap" or not item.links or not item.text[:1].isdigit():
+            continue
+        look = item.index - 1
+        while look > 0 and items[look].kind == "gap" and items[look].end == items[look + 1].start and not items[look].links:
+            look -= 1
+        noun = items[look] if look >= 0 else None
+        if noun is not None and noun.kind == "np" and not noun.links and noun.end == items[look + 1].start:
+            noun.links, noun.marker = item.links, item.marker
 
 
 def _without_copula(pool: list[Item]) -> list[Item]:
@@ -60,16 +76,23 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
     elif "conditional" in feats:
         pred.form, pred.condition = "sub", True
-    elif following is not None and following.sort == "aux" and after is not None and (after.kind, after.sort) == ("gap", "link"):
-        pred.form = "comp"  # ja: 撤退する方針を (a plan to withdraw, as an object)
+    elif following is not None and following.sort == "aux" and _carried(after):
+        pred.form = "comp"  # ja 撤退する方針を発表した (a plan to withdraw), ko 철수할 수 있다고 말했다
     elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"} or _dates_noun(items, after)):
         pred.form = "rel"
     elif "connective" in feats or (after is not None and after.sort in {"coord", "contrast", "comma"}):
         pred.form = "coord"
+    elif feats and feats <= VOICE and after is not None and after.kind != "verb":
+        pred.form = "coord"  # ja 攻撃され: a bare stem goes on
     elif ("nominal" in feats and not finite) or (after is not None and after.kind == "verb" and not finite):
         pred.form = "inf"
     elif after is not None and after.kind in {"np"} and after.index == pred.index + 1 and not (feats & {"finite"}):
         pred.form = "rel" if not any(i.kind == "fn" for i in items[pred.index + 1 : after.index]) else "main"
+
+
+def _carried(after: Item | None) -> bool:
+    """Tell whether what follows an auxiliary takes the clause up: a particle that makes it a noun, or a verb."""
+    return after is not None and ((after.kind, after.sort) == ("gap", "link") or after.kind == "verb")
 
 
 def _dates_noun(items: Sequence[Item], time: Item) -> bool:
@@ -117,7 +140,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
             elif embedded:
                 break
         elif not links:
-            if pred.subject is None and not embedded:
+            if pred.subject is None and not embedded and not subjects:
                 pred.subject = item
             if not embedded:
                 taken.append(item)
@@ -146,9 +169,10 @@ def _goes_on(items: Sequence[Item], pred: Pred) -> bool:
 
 
 def _agent(pred: Pred) -> None:
-    """Let the dative of a passive be who acts (ja 警察に逮捕された, ko 경찰에 체포됐다)."""
+    """Let the dative or source of a passive be who acts (ja 警察に逮捕された, 囚人から攻撃された)."""
     if not any("by" in i.links for i in pred.obliques):
-        agent = next((i for i in pred.obliques if "dative" in i.links and i.entities), None)
+        named = [i for i in pred.obliques if i.entities]
+        agent = next((i for link in ("dative", "from") for i in named if link in i.links), None)
         if agent is not None:
             agent.links = agent.links | {"by"}
 
@@ -159,6 +183,8 @@ def _filler(items: Sequence[Item], pred: Pred) -> Item | None:
 
 
 def _fill_gap(pred: Pred, filler: Item) -> None:
+    if pred.subject is None and filler.sort in {"thing", "act"} and any(filler.means(c) for c in DECIDED):
+        return  # "signed [an order that imposes sanctions]": who signs imposes
     if pred.subject is None and (pred.object is not None or filler.sort == "actor"):
         pred.subject = filler
     elif pred.object is None:
@@ -186,7 +212,7 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
     if pred.form == "sub":
         return
     for other in verbs:
-        if other.index < pred.index and other.form in {"coord", "sub"} and other.subject is None:
+        if other.index < pred.index and other.form in {"coord", "sub", "rel"} and other.subject is None and not other.passive:
             other.subject = pred.subject
     _lend_subjects(pred, verbs)
 

@@ -72,9 +72,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             pred.passive = "gerund" not in pred.feats
             return
         if not may_be_subject(item):
-            agent = pred.passive and "by" in item.links
-            if item.kind == "np" and not item.owner and (agent or (facts.cases and item.links)):
-                pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"
+            if item.kind == "np" and not item.owner and item.links:
+                pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
             continue
         if comma == pred.index - 1 and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):

@@ -11,7 +11,8 @@ from dragoman.clauses.colours import FROM_FEATURES
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.packs.schema import Concepts
 
-WALLS = frozenset("comma break stop quote-open quote-close comp rel sub source bracket-open bracket-close".split())
+MARKS = frozenset({"comma", "break", "stop", "quote-open", "quote-close", "bracket-open", "bracket-close"})
+WALLS = MARKS | {"comp", "rel", "sub", "source"}
 EMBEDDING = frozenset({"comp", "rel", "sub"})
 JOINING = frozenset({"coord", "contrast"})
 FINITE = frozenset({"present", "past", "conditional"})
@@ -73,12 +74,14 @@ def _settle_case(items: Sequence[Item], item: Item) -> None:
     de: "der Präsident" is a subject; "der Regierung" a possessor after a noun, else an indirect object.
     """
     links = item.links
-    if item.kind != "np" or len(links) < 2 or not links & {"subject", "object", "of"} or not links & {"of", "dative"}:
+    if item.kind != "np" or "dative" not in links or not links & {"subject", "object", "of"}:
         return
     plural, masculine = "plural" in item.feats, "masc" in item.feats
     oblique = "subject" in links and not masculine and bool(item.feats & {"fem", "plural"})
-    if "subject" in links and (masculine or not (oblique or _follows_noun(items, item))):
+    if "subject" in links and masculine:
         item.links = frozenset({"subject"})
+    elif "subject" in links and not (oblique or _follows_noun(items, item)):
+        item.links = links - {"of"}  # a name: a subject where the clause has no other
     elif "of" in links and _follows_noun(items, item):
         item.links = frozenset({"of"})
     elif "object" in links and masculine and not plural:
@@ -100,19 +103,22 @@ def _follows_noun(items: Sequence[Item], item: Item) -> bool:
 
 
 def _attributes(items: Sequence[Item], verbs: list[Pred]) -> set[int]:
-    """Find participles that stand between an article and its noun and look like past tenses ("die verhängten Sanktionen")."""
+    """Find participles between an article and its noun that look like past tenses ("die verhängten Sanktionen")."""
     found: set[int] = set()
     for pred in verbs:
         at = pred.index
         follows = items[at + 1] if at + 1 < len(items) else None
-        if follows is None or follows.kind != "np" or follows.links or not pred.feats & {"past", "participle"}:
+        if follows is None or follows.kind not in {"np", "gap"} or not pred.feats & {"past", "participle"}:
             continue
         opened = _open_article(items, at)
-        if opened is not None:
-            pred.form, pred.passive, pred.subject = "part", True, follows
+        if opened is None or follows.links or (follows.kind == "gap" and opened.index != at - 1):
+            continue
+        pred.form, pred.passive = "part", True
+        found.add(at)
+        if follows.kind == "np":
+            pred.subject = follows
             follows.links, follows.marker = opened.links, None
             _settle_case(items, follows)
-            found.add(at)
     return found
 
 
@@ -145,7 +151,7 @@ def _part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
         if wall or (item.sort in JOINING and _joins_clauses(items, at)):
             if found[-1].items or (found[-1].sort in EMBEDDING and item.sort not in EMBEDDING):
                 found.append(Stretch(item))
-            elif item.sort in EMBEDDING | JOINING | {"source"} or found[-1].opener is None or found[-1].sort not in JOINING:
+            elif item.sort not in MARKS or found[-1].sort not in JOINING:
                 found[-1].opener = item
             continue
         found[-1].items.append(item)
@@ -216,7 +222,8 @@ def _completes(waiting: Stretch, stretch: Stretch) -> bool:
         return False
     if waiting.aux:
         return not stretch.aux and any(p.feats & {"participle", "infinitive"} for p in stretch.preds)
-    return stretch.items[0].kind == "verb" or stretch.items[0].sort == "aux" or not any(is_bare(i) and i.kind == "np" for i in stretch.items[:1])
+    first = stretch.items[0]
+    return first.kind != "np" or not is_bare(first)
 
 
 # -- one clause ------------------------------------------------------------------------------------------------
@@ -229,16 +236,17 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     outer = next((s for s in reversed(before) if s.main is not None and s.main.form != "rel"), None)
     carrier = outer.main if outer is not None else None
     joined = stretch.sort in JOINING and previous is not None
-    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner and i.index not in stretch.described]
-    bare = _coordinated(stretch.items, bare)
+    bare = _coordinated(stretch.items, [i for i in stretch.items if _stands_alone(i, stretch)])
     if stretch.sort == "source":
         bare = bare[1:]
     _colour(stretch, previous if joined and not stretch.aux else None)
     infinitive = not stretch.finite and not joined and _marked(stretch.items, main)
+    relative = stretch.sort == "rel" and not infinitive  # de: "…, den Bericht zu lesen" opens with an article
     subject, rest = _subject(bare, main)
-    if stretch.sort == "rel":
+    if relative:
         at = stretch.opener.index if stretch.opener is not None else 0
-        antecedent = next((i for i in reversed(items[:at]) if i.kind == "np" and not i.owner and "of" not in i.links), None)
+        before_it = [i for i in items[:at] if i.kind == "np" and not i.owner and "of" not in i.links]
+        antecedent = before_it[-1] if before_it else None
         if subject is None or not (subject.links == {"subject"} or main.passive):
             subject, rest = antecedent, bare
         else:
@@ -258,13 +266,18 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
         main.matrix, main.condition, main.opener = previous.main.matrix, previous.main.condition, previous.main.opener
     elif carrier is not None and stretch.sort == "comma" and _reported(stretch, outer, subject, concepts):
         main.form, main.matrix = "comp", carrier
-    if main.form == "inf" and subject is None or infinitive:
+    if infinitive or (main.form == "inf" and subject is None):
         subject, rest = (carrier.subject if carrier is not None and stretch.sort == "sub" else None), bare
     elif subject is None and joined and previous is not None and previous.main is not None:
         subject = previous.main.subject
     elif subject is None and stretch.sort == "sub" and not main.passive and carrier is not None:
         subject = carrier.subject
     _hang(stretch, main, subject, rest)
+
+
+def _stands_alone(item: Item, stretch: Stretch) -> bool:
+    """Tell whether a noun phrase may be subject or object of the clause: not marked, no possessor, no apposition."""
+    return item.kind == "np" and is_bare(item) and not item.owner and item.index not in stretch.described
 
 
 def _head(stretch: Stretch, concepts: Concepts) -> Pred:
@@ -294,11 +307,12 @@ def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item]) 
                 pred.times.append(item)
             elif item.kind == "np" and item.owner:
                 pred.owners.append(item)
-            elif item.kind == "np" and not is_bare(item) and not _possessor_of(stretch.items, item, subject):
-                pred.obliques.append(item)
+            elif item.kind == "np" and (not is_bare(item) or ("dative" in item.links and item is not subject)):
+                if not _possessor_of(item, subject):
+                    pred.obliques.append(item)
 
 
-def _possessor_of(items: Sequence[Item], item: Item, subject: Item | None) -> bool:
+def _possessor_of(item: Item, subject: Item | None) -> bool:
     return subject is not None and item.links == {"of"} and 0 < item.index - subject.index <= 2
 
 
@@ -308,7 +322,8 @@ def _coordinated(items: Sequence[Item], bare: list[Item]) -> list[Item]:
     for item in bare:
         first = kept[-1] if kept else None
         between = [i for i in items if first is not None and first.index < i.index < item.index and i.sort != "link"]
-        if first is not None and len(between) == 1 and between[0].sort == "coord" and first.sort == item.sort == "actor":
+        joined = len(between) == 1 and between[0].sort == "coord"
+        if first is not None and joined and first.sort == item.sort == "actor":
             if item not in first.members:
                 first.members.append(item)
             continue
@@ -318,7 +333,9 @@ def _coordinated(items: Sequence[Item], bare: list[Item]) -> list[Item]:
 
 def _subject(bare: list[Item], main: Pred) -> tuple[Item | None, list[Item]]:
     """Choose the subject among the bare noun phrases of a clause: what can be nothing else, else the first."""
-    sure = [i for i in bare if may_be_subject(i) and not may_be_object(i)]
+    sure = [i for i in bare if i.links == {"subject"}]
+    others = [i for i in bare if "dative" not in i.links and may_be_subject(i)]
+    bare = [i for i in bare if "dative" not in i.links] if others else bare
     able = sure or [i for i in bare if may_be_subject(i)]
     subject = able[0] if able else None
     if subject is not None and not sure and not main.passive and subject.sort == "thing":
@@ -346,7 +363,7 @@ def _colour(stretch: Stretch, lender: Stretch | None) -> None:
 
 
 def _reported(stretch: Stretch, outer: Stretch | None, subject: Item | None, concepts: Concepts) -> bool:
-    """Tell whether a clause with a subject of its own, right after a verb of saying, is what is said ("er sagte, man habe …")."""
+    """Tell whether a clause with a subject, right after a verb of saying, is what is said ("er sagte, man habe …")."""
     verb = outer.main if outer is not None else None
     if verb is None or subject is None or not stretch.finite or verb.form == "rel":
         return False

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from dragoman.packs.fold import Fold
@@ -12,8 +12,10 @@ from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
 from dragoman.packs.split import split_words
-from dragoman.packs.world import ConflictPlace, World, load_conflict_places, load_world
+from dragoman.packs.world import ConflictPlace, PlaceName, World, load_conflict_places, load_places, load_world
 
+GAZETTEER_SCRIPTS = {"zh": "\u4e00\u9fff", "ja": "\u4e00\u9fff\u30a1\u30fa", "th": "\u0e01\u0e2e\u0e40\u0e44"}
+"""First letters, from and to, of the place names that a pack of an unspaced script takes from the gazetteer."""
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -64,6 +66,8 @@ def compile_lexicon(pack: Pack, world: World, digest: str = "") -> Lexicon:
     builder.add_countries()
     builder.add_world(world)
     builder.add_conflict_places(load_conflict_places())
+    if not pack.facts.spaced:
+        builder.add_gazetteer(load_places())
     return builder.finish(digest)
 
 
@@ -250,6 +254,13 @@ class _Builder:
             names = place.names.get(code) or (place.names.get("en", ()) if latin else ())
             if len(place.countries) == 1 and names:
                 self._add("place", place.countries[0], names, "name")
+
+    def add_gazetteer(self, places: Mapping[str, PlaceName]) -> None:
+        """Add the places written in the script: without spaces, only a listed word shows (马里乌波尔 holds no Mali)."""
+        letters = GAZETTEER_SCRIPTS.get(self.pack.facts.code, "")
+        for form in places:
+            if len(form) > 1 and any(letters[i] <= form[0] <= letters[i + 1] for i in range(0, len(letters), 2)):
+                self._phrase(Meaning("place", places[form].country, form), form, "name")
 
     def finish(self, digest: str) -> Lexicon:
         """Compile chains and prefixes and hand the lexicon over."""

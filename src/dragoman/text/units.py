@@ -13,15 +13,15 @@ FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", 
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
 PLURAL: Feats = frozenset({"plural"})
 
-UNREAD, LONE = 3.0, 1.5
-"""What it costs to leave a character of an unspaced script unread, and to read one as a word by itself."""
+UNREAD, SIGN = 3.0, 0.1
+"""What it costs to leave a character or a mark of an unspaced script unread; a word costs one, a known mark nothing."""
 SLIGHT = frozenset({"opaque", "abbreviation", "quant", "thing", "mod", "former", "title", "honorific"})
 TRANSCRIBED = frozenset(
     "阿埃艾安昂奥巴拜班邦保鲍贝本比彼宾波伯勃博布查达戴丹德登邓迪蒂丁杜多厄恩尔法凡范菲费芬丰冯佛夫弗福盖甘冈戈格根古瓜圭哈海汉豪"
     "赫亨洪胡华霍基吉季加贾简杰捷津卡凯坎康考柯科克肯孔库夸奎坤昆拉莱兰朗劳勒雷利莉廉列林琳柳龙隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅蒙米"
     "密敏缪摩莫默姆穆娜纳乃奈嫩尼涅宁纽努诺欧帕潘庞佩彭皮珀普齐奇恰乔切琴丘热荣茹儒瑞若萨塞赛桑瑟森沙莎绍舍申圣施史舒朔斯丝苏素孙"
     "索塔泰坦汤唐陶腾铁汀廷图托瓦汪旺威韦维魏温翁沃乌武伍西希锡夏肖谢欣辛休许逊雅亚扬耶伊英尤约赞泽扎詹哲珍朱卓兹宗祖佐琼珊蕾蓓薇"
-    "黛妮丽露娅婕芙莲琪卜邵弥墨毕策钦阮裴崔朴尹吴特"
+    "黛妮丽露娅婕芙莲琪卜邵弥墨毕策钦阮裴崔朴尹吴特万"
 )
 """Characters with which Chinese writes foreign names by their sound."""
 
@@ -156,20 +156,19 @@ class Reader:
         cost = [0.0] * (size + 1)
         chosen: list[tuple[int, int, str] | None] = [None] * size
         for at in range(size - 1, -1, -1):
-            best, taken = cost[at + 1] + UNREAD, None
+            sign = not folded[at].isalnum()
+            best, taken = cost[at + 1] + (SIGN if sign else UNREAD), None
             for word in sorted(starting[at], key=lambda w: -w[1]):
-                price = cost[word[1]] + (1.0 if word[1] - at > 1 else LONE)
+                price = cost[word[1]] + (1.0 if word[1] - at > 1 or not sign else 0.0)
                 if price < best:
                     best, taken = price, word
             cost[at], chosen[at] = best, taken
         found, at = [], 0
         while at < size:
-            word = chosen[at]
-            if word is None:
-                at += 1
-                continue
-            found.append((at, *word))
-            at = word[1]
+            cut = chosen[at]
+            if cut is not None:
+                found.append((at, *cut))
+            at = at + 1 if cut is None else cut[1]
         return found
 
     def _matches(self, folded: str) -> list[tuple[int, int, str]]:
@@ -188,20 +187,20 @@ class Reader:
         if self.lexicon.facts.script != "han":
             return tokens
         joined: list[Token] = []
-        for at, token in enumerate(tokens):
-            loose = not token[2] or self._may_be_part(text, token)
-            if loose and transcribed(text[token[0] : token[1]]):
-                follows = at + 1 < len(tokens) and not tokens[at + 1][2] and transcribed(text[tokens[at + 1][0] : tokens[at + 1][1]])
-                last = joined[-1] if joined else None
-                beside = last is not None and not last[2] and last[1] == token[0] and transcribed(text[last[0] : last[1]])
-                if beside and last is not None:
-                    joined[-1] = (last[0], token[1], ())
-                    continue
-                if token[2] and follows and tokens[at + 1][0] == token[1]:
-                    joined.append((token[0], token[1], ()))
-                    continue
-            joined.append(token)
+        at = 0
+        while at < len(tokens):
+            end = at
+            while end < len(tokens) and self._sounds(text, tokens[end]) and (end == at or tokens[end - 1][1] == tokens[end][0]):
+                end += 1
+            if end > at + 1 and not all(token[2] for token in tokens[at:end]):
+                joined.append((tokens[at][0], tokens[end - 1][1], ()))
+            else:
+                joined += tokens[at : max(end, at + 1)]
+            at = max(end, at + 1)
         return joined
+
+    def _sounds(self, text: str, token: Token) -> bool:
+        return transcribed(text[token[0] : token[1]]) and (not token[2] or self._may_be_part(text, token))
 
     def _may_be_part(self, text: str, token: Token) -> bool:
         """Tell whether a word is so short and so slight that it may be part of a name it stands in."""
