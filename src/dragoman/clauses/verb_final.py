@@ -1,4 +1,4 @@
-"""Arguments where the verb comes last (Korean, Japanese, Turkish, Hindi …): everything a verb takes stands before it."""
+"""Arguments where the verb comes last (Korean, Japanese, Turkish, Hindi …): all that a verb takes stands before it."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ TOPICLESS = frozenset({"rel", "inf", "sub"})
 
 
 def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
-    """Hand the noun phrases before each verb to it: embedded verbs take what stands nearest, the last takes the rest."""
+    """Hand the noun phrases before each verb to it: embedded verbs take the nearest, the last takes the rest."""
     pool: list[Item] = []
     outside: list[tuple[list[Item], int]] = []
     waiting: list[Pred] = []
@@ -47,11 +47,16 @@ def _counted(items: Sequence[Item]) -> None:
         if item.kind != "gap" or not item.links or not item.text[:1].isdigit():
             continue
         look = item.index - 1
-        while look > 0 and items[look].kind == "gap" and items[look].end == items[look + 1].start and not items[look].links:
+        while look > 0 and _glued_gap(items, look):
             look -= 1
         noun = items[look] if look >= 0 else None
         if noun is not None and noun.kind == "np" and not noun.links and noun.end == items[look + 1].start:
             noun.links, noun.marker = item.links, item.marker
+
+
+def _glued_gap(items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    return item.kind == "gap" and not item.links and item.end == items[at + 1].start
 
 
 def _without_copula(pool: list[Item]) -> list[Item]:
@@ -106,6 +111,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
     embedded = pred.form in EMBEDDED
     filler = _filler(items, pred) if pred.form == "rel" else None
     subjects = sum(1 for i in pool if i.links & {"subject", "topic"} and not i.owner)
+    marked = any("object" in i.links for i in pool)
     taken: list[Item] = []
     for item in reversed(pool):
         links = item.links
@@ -118,7 +124,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
             pred.owners.append(item)
             taken.append(item)
         elif "topic" in links:
-            if pred.subject is None and pred.form not in TOPICLESS and (pred.form != "comp" or subjects > 1 or not _goes_on(items, pred)):
+            if pred.subject is None and _may_take_topic(items, pred, subjects):
                 pred.subject = item
                 if pred.form == "comp" and subjects > 1:
                     taken.append(item)
@@ -126,14 +132,15 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
                 taken.append(item)
             break
         elif "subject" in links and "object" not in links:
-            spare = subjects > 1 or filler is None or filler.sort != "actor" or bool(filler.links & {"subject", "topic"})
+            own = filler is not None and (filler.sort != "actor" or bool(filler.links & {"subject", "topic"}))
+            spare = subjects > 1 or filler is None or own
             if pred.subject is not None or (embedded and not spare):
                 break  # "police [who killed her] a suspect arrested": the subject waits for the last verb
             pred.subject = item
             taken.append(item)
             if embedded:
                 break
-        elif "object" in links or (not links and pred.object is None and item.index >= pred.index - 2):
+        elif "object" in links or (not links and not marked and item.index >= pred.index - 2):
             if pred.object is None:
                 pred.object = item
                 taken.append(item)
@@ -163,9 +170,11 @@ def _parted(items: Sequence[Item], item: Item) -> bool:
     return item.index + 1 < len(items) and items[item.index + 1].sort == "comma"
 
 
-def _goes_on(items: Sequence[Item], pred: Pred) -> bool:
-    """Tell whether another verb follows, to which the topic of the sentence belongs."""
-    return any(i.kind == "verb" for i in items[pred.index + 1 :])
+def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
+    """Tell whether the topic may be the verb's own: what is said takes it where two are there or no verb follows."""
+    if pred.form in TOPICLESS:
+        return False
+    return pred.form != "comp" or subjects > 1 or not any(i.kind == "verb" for i in items[pred.index + 1 :])
 
 
 def _agent(pred: Pred) -> None:
@@ -197,7 +206,7 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
         for other in waiting:
             other.matrix = pred
             # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
-            pred.obliques += [i for i in other.obliques if i.links & {"to", "dative"} and i not in pred.obliques]
+            pred.obliques += [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
         waiting.clear()
     if pred.form in {"comp", "inf"}:
         waiting.append(pred)
@@ -212,9 +221,17 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
     if pred.form == "sub":
         return
     for other in verbs:
-        if other.index < pred.index and other.form in {"coord", "sub", "rel"} and other.subject is None and not other.passive:
+        lent = other.form in {"coord", "sub"} or (other.form == "rel" and not other.passive)
+        if lent and other.index < pred.index and other.subject is None:
             other.subject = pred.subject
     _lend_subjects(pred, verbs)
+
+
+def _addressed(item: Item, inner: Pred) -> bool:
+    """Tell whether a dative before an embedded clause may be the upper verb's: not where it follows a subject there."""
+    if not item.links & {"to", "dative"}:
+        return False
+    return inner.subject is None or "topic" in inner.subject.links or item.index < inner.subject.index
 
 
 def _lend_subjects(pred: Pred, verbs: list[Pred]) -> None:

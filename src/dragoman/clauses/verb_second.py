@@ -125,6 +125,9 @@ def _attributes(items: Sequence[Item], verbs: list[Pred]) -> set[int]:
 def _open_article(items: Sequence[Item], at: int) -> Item | None:
     """Find the article or adposition before a verb that no noun has closed."""
     closed = 0
+    nearest = items[at - 1] if at else None
+    if nearest is not None and nearest.sort == "other" and nearest.draft is not None and nearest.draft.possessive:
+        return nearest  # "ihre zerstörten Häuser"
     for item in reversed(items[:at]):
         if item.sort in {"gap", "time", "unknown", "neg"} or item.kind == "gap":
             continue
@@ -245,7 +248,7 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     subject, rest = _subject(bare, main)
     if relative:
         at = stretch.opener.index if stretch.opener is not None else 0
-        before_it = [i for i in items[:at] if i.kind == "np" and not i.owner and "of" not in i.links]
+        before_it = [i for i in items[:at] if i.kind == "np" and not i.owner and i.links != {"of"}]
         antecedent = before_it[-1] if before_it else None
         if subject is None or not (subject.links == {"subject"} or main.passive):
             subject, rest = antecedent, bare

@@ -10,9 +10,22 @@ from dragoman.records import Clause, Span
 SKIPPED = frozenset({"other", "say", "report", "perform", "undergo"})
 
 
-def signs(clauses: Sequence[Clause], source: Span, target: Span, codebook: Codebook, concepts: Concepts) -> dict[str, str]:
-    """List the signs of a pair, each with the rule or concept it comes from."""
+def signs(
+    clauses: Sequence[Clause], named: Sequence[tuple[str, Span]], source: Span, target: Span, codebook: Codebook,
+    concepts: Concepts,
+) -> dict[str, str]:  # fmt: skip
+    """List the signs of a pair, each with the rule or concept it comes from; `named` are the things the sentence names."""
     found: dict[str, str] = {}
+    for thing, span in named:
+        for wide in _wider_things(thing, concepts):
+            found.setdefault(f"thing={wide}", thing)
+            found.setdefault(f"thing={wide}|{_where(span, source, target)}", thing)
+            if _meet(span, target):
+                found.setdefault(f"thing={wide}|target", thing)
+    for name, side in (("source", source), ("target", target)):
+        for sector in {e.sector for c in clauses for m in (*c.actor, *c.recipient) if _meet(m.span, side) for e in m.entities if e.sector}:
+            found[f"{name}-sector={sector}"] = sector
+    _lead(clauses, source, target, concepts, found)
     for clause in clauses:
         if clause.act in SKIPPED:
             continue
@@ -37,6 +50,42 @@ def signs(clauses: Sequence[Clause], source: Span, target: Span, codebook: Codeb
             found[f"type={decision.type}"] = f"{codebook.name}:{decision.rule}"
         elif decision.rule:
             found.setdefault(f"refused={decision.reason}|{clause.act}", clause.act)
+    return found
+
+
+def _lead(clauses: Sequence[Clause], source: Span, target: Span, concepts: Concepts, found: dict[str, str]) -> None:
+    """Note the first act of the source, how it stands, and the first act between the two."""
+    own = [c for c in clauses if _side(c, source) == "A" and not c.nominal]
+    between = [c for c in clauses if _where(c.trigger, source, target).startswith("between")]
+    for name, told in (("lead", own), ("near", between)):
+        real = [c for c in told if c.act not in SKIPPED]
+        if not real:
+            continue
+        first = real[0]
+        for act in _upward(first.act, concepts):
+            found[f"{name}={act}"] = first.act
+            found[f"{name}={act}|{first.factuality}"] = first.act
+            for theme in first.themes:
+                found[f"{name}={act}|theme={theme}"] = first.act
+        found[f"{name}-standing={first.factuality}"] = first.act
+        found[f"{name}-form={'noun' if first.nominal else 'verb'}"] = first.act
+        if len(real) > 1:
+            for act in _upward(real[1].act, concepts):
+                found[f"{name}2={act}"] = real[1].act
+                found[f"{name}={first.act}>{act}"] = first.act
+    if any(c.factuality == "future" or "colour:future" in c.features or "colour:conditional" in c.features for c in own + between):
+        found["ahead"] = "future"
+    reports = [c for c in clauses if c.act in {"say", "announce", "report", "stress", "argue"} and _side(c, source) == "A"]
+    if reports:
+        found["source-speaks"] = "say"
+
+
+def _wider_things(thing: str, concepts: Concepts) -> list[str]:
+    found: list[str] = []
+    at: str | None = thing
+    while at is not None and at in concepts.things and at not in found:
+        found.append(at)
+        at = concepts.things[at].is_
     return found
 
 
