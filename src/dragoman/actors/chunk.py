@@ -13,6 +13,8 @@ FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", 
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
 CAPITALISED = ("role", "org", "country", "seat")
+RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
+SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
 FREE = ("pron", "rel", "comp", "aux", "link")
 NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
@@ -59,7 +61,7 @@ class _Chunker:
             return self.function(at, "inf")
         if unit.readings.functional:
             return self.function_word(at)
-        if unit.has("link") and self.link(at):
+        if unit.has("link") and not self.only_verb(at) and self.link(at):
             return at + 1
         if self.is_verb(at):
             return self.verb(at)
@@ -189,6 +191,8 @@ class _Chunker:
             sorts.remove("neg")
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
             return self.verb(at)
+        if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):
+            return self.voice(at)
         if not sorts:
             if unit.has("link") and self.link(at):
                 return at + 1
@@ -198,10 +202,47 @@ class _Chunker:
                 return after
             return self.gap(at)
         if "coord" in sorts and unit.has("link"):
+            last = self.items[-1] if self.items else None
+            if self.facts.coverbs and (last is None or last.kind != "np" or "in" in last.links) and self.link(at):
+                return at + 1  # zh: 特朗普周二与普京会谈
             self.function(at, "coord")
             self.items[-1].links = self.links_of(unit)
             return at + 1
         return self.function(at, sorts[0])
+
+    def only_verb(self, at: int) -> bool:
+        """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
+        if not self.facts.coverbs or not self.units[at].has("verb") or (self.items and self.items[-1].kind == "verb"):
+            return False
+        for look in range(at + 1, len(self.units)):
+            if self.units[look].mark and self.units[look].mark not in "、“”'\"《》()（）·":
+                return True
+            if self.is_verb(look):
+                return False
+        return True
+
+    def voice(self, at: int) -> int:
+        """Take a word that puts who acts (zh 被, vi bị) or what is acted upon (zh 把, 将) before the verb."""
+        unit = self.units[at]
+        means = {m.concept for m, _ in unit.readings["aux"]}
+        nominal = at + 1 < len(self.units) and self.opens_phrase(at + 1)
+        inverse = "inverse" in means and (nominal or not means - {"inverse", "object"} or self.verb_follows(at + 1))
+        chosen = "inverse" if inverse else "object" if "object" in means and nominal else ""
+        self.function(at, "aux")
+        item = self.items[-1]
+        item.readings = [r for r in item.readings if (r[0].concept == chosen if chosen else r[0].concept not in {"inverse", "object"})]
+        if chosen:
+            self.pending = frozenset({"by" if inverse else "object"})
+            self.marker = Span(unit.start, unit.end)
+        return at + 1
+
+    def opens_phrase(self, at: int) -> bool:
+        """Tell whether a noun phrase begins here rather than a verb, a coverb or another closed-class word."""
+        unit = self.units[at]
+        if self.is_verb(at) or unit.has("link") or unit.has("aux") or unit.has("neg") or unit.mark:
+            return False
+        kinds = ("noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation")
+        return bool(self.phrases.element(at)) or unit.number or any(unit.has(k) for k in kinds)
 
     def after_carrier(self) -> bool:
         """Tell whether a verb that carries a clause stands shortly before, with at most its addressee between."""
@@ -279,7 +320,37 @@ class _Chunker:
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if unit.cap and not self.title_case and self.facts.capitals and before is not None and not self.facts.noun_capitals and nominal:
             return False
+        if self.facts.coverbs and nominal:
+            return self._among_coverbs(unit, before, after, at)
         return self._verbal(verbs, nominal, before, after)
+
+    def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:
+        """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
+        follows = after is not None and not after.mark and not after.has("possmark")
+        object_follows = follows and (self.opens_phrase(at + 1) if not self.units[at + 1].has("verb") else self.units[at + 1].readings.element != "")
+        if before is not None and at - 1 in self.phrases.timed:
+            before = None if at < 2 else self.units[at - 2]
+        if before is not None:
+            if any(before.has(k) for k in ("possmark", "quant", "det", "poss")) or before.number:
+                return bool(object_follows and before.has("possmark") and False)
+            if before.has("mod"):
+                return bool(object_follows and after is not None and after.readings.element)
+            if before.has("verb") and not before.has("aux"):
+                if any(m.concept in SUPPORTS for m, _ in before.readings["verb"]):
+                    return False
+                return bool(object_follows)
+            if before.has("link") and not (before.has("aux") or before.has("coord")):
+                return any("after" in m.features for m, _ in before.readings["link"]) or bool(object_follows)
+            if before.has("thing") or before.has("noun"):
+                return bool(object_follows) or after is None or bool(after.mark)
+        if after is not None and after.has("possmark"):
+            return before is not None and (self.names(before) or before.has("aux") or before.has("neg"))
+        if after is not None and after.has("verb") and not after.has("noun") and not after.readings.element and not after.has("link"):
+            idle = all(m.concept in RUNS_ON for m, _ in after.readings["verb"])
+            return not idle or (before is not None and (before.has("aux") or before.has("neg")))
+        if after is not None and (after.has("noun") or after.has("thing") or after.has("role")) and at == 0:
+            return False
+        return True
 
     def _verbal(
         self, verbs: list[tuple[Meaning, Feats]], nominal: list[str], before: Unit | None, after: Unit | None
@@ -334,8 +405,12 @@ class _Chunker:
 
     def place(self, item: Item) -> None:
         """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
+        passed = NONE
         if self.pending:
             item.links, item.marker = _by_case(self.pending, item.feats), self.marker
+            coverb = len(self.items) < 2 or self.items[-1].sort != "link" or self.items[-2].kind != "verb"
+            if self.facts.coverbs and item.owner and coverb:
+                passed, marker = self.pending, self.marker  # zh: 对美国的做法: what marks 美国 marks 做法
         elif not item.links:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
@@ -347,6 +422,8 @@ class _Chunker:
                 item.links = frozenset({"of"})
                 item.how = "stands beside the word it qualifies"
         self.clear()
+        if passed:
+            self.pending, self.marker = passed, marker
         if not self.apposition(item):
             self.add(item)
 

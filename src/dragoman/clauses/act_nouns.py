@@ -18,7 +18,10 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
         and before.sort in {"actor", "pron"}
         and (before.owner or "poss" in before.links or "of" in before.links)
     ):
-        pred.owners.append(before)
+        if before.owner and before.marker is not None and before.links & {"with", "to", "against", "on", "from"}:
+            pred.obliques.append(before)  # zh: 对叙利亚的袭击
+        else:
+            pred.owners.append(before)
     look = item.index - 1
     while (
         look >= 0

@@ -27,6 +27,10 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2" or not facts.spaced:
             _take(pred, _right(items, pred.index))
+    pred.colours.discard("object")
+    if "inverse" in pred.colours:
+        pred.colours.discard("inverse")
+        pred.passive = True
     if "passive" in pred.colours:
         pred.colours.discard("passive")
         pred.passive = True

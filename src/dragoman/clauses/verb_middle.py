@@ -13,6 +13,10 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
     for number, pred in enumerate(verbs):
         _left(items, pred, verbs[:number], concepts, facts)
+        if facts.coverbs and pred.form == "coord":
+            last = _previous(verbs[:number], pred.index)
+            if last is not None and last.subject is pred.subject:
+                pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
         if facts.cases:
             _object_first(pred)
@@ -56,6 +60,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             at -= 1  # vowed to 'mobilise the people'
             continue
         if item.kind == "verb":
+            if facts.coverbs and comma >= 0 and not infinitive:
+                _after_comma(items, pred, before, at, comma, concepts)
+                return
             _after_verb(pred, before, at, infinitive)
             return
         if item.kind == "fn":
@@ -72,7 +79,10 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             pred.passive = "gerund" not in pred.feats
             return
         if not may_be_subject(item):
-            if item.kind == "np" and not item.owner and item.links:
+            if facts.coverbs:
+                if comma < 0 and item.kind == "np":
+                    _take_coverb(pred, item)
+            elif item.kind == "np" and not item.owner and item.links:
                 pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
             continue
@@ -87,6 +97,38 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma)
+
+
+def _take_coverb(pred: Pred, item: Item) -> None:
+    """Take a marked phrase that stands before its verb (对伊朗实施制裁, 把嫌犯交给警方)."""
+    if "object" in item.links:
+        if pred.object is None:
+            pred.object = item
+    elif item.marker is not None and item not in pred.obliques:
+        pred.obliques.append(item)
+
+
+def _after_comma(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts) -> None:
+    """The verb follows a comma and a verb: what is said, or what the same subject does next."""
+    matrix = _previous(before, pred.index)
+    if matrix is not None and matrix.index == at and (concepts.acts[matrix.act].kind in {"speech", "mental"} or concepts.acts[matrix.act].frame == "addressed"):
+        pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
+        return
+    _inherit(items, pred, before, comma)
+
+
+def _told_after_comma(items: Sequence[Item], matrix: Pred | None, at: int, concepts: Concepts) -> Pred | None:
+    """Find the verb of speech that a comma or colon parts from what is said (表示，…)."""
+    if matrix is None:
+        return None
+    said = concepts.acts[matrix.act]
+    if said.kind in {"speech", "mental"} or (said.kind == "act" and said.frame == "addressed"):
+        after = items[matrix.index + 1] if matrix.index + 1 < len(items) else None
+        opened = after is not None and after.sort in {"comma", "break", "quote-open"}
+        return matrix if opened and not any(i.sort == "stop" for i in items[matrix.index : at]) else None
+    if matrix.form == "comp" and matrix.matrix is not None and not any(i.sort in {"stop", "break", "quote-close"} for i in items[matrix.index : at]):
+        return matrix.matrix
+    return None
 
 
 def _carrier(before: list[Pred], at: int) -> Pred | None:
@@ -197,6 +239,9 @@ def _take_subject(
     facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
+    if facts.coverbs and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
+        pred.form, pred.matrix, pred.subject = "comp", told, items[at]
+        return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
         pred.form, pred.matrix = "inf", _carrier(before, at)
@@ -207,6 +252,9 @@ def _take_subject(
         kind = concepts.acts[matrix.act].kind
         if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
+            return
+        if facts.coverbs and items[at].sort in {"thing", "act"} and items[at] is matrix.object and kind in {"act", "effect", "light"}:
+            _inherit(items, pred, before, pred.index)  # zh: 发射催泪弹驱散示威者
             return
         if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and items[at] is matrix.object:
             # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks
@@ -237,6 +285,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     kind = concepts.acts[pred.act].kind
     inverted = (
         pred.subject is None
+        and not facts.coverbs
         and pred.form not in {"inf", "part", "rel"}
         and (facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases))
     )
@@ -258,9 +307,24 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
         if item.kind in {"fn", "verb"}:
             break
         if item.owner:
+            following = items[item.index + 1] if item.index + 1 < len(items) else None
+            if (
+                facts.coverbs
+                and pred.subject is None
+                and pred.object is None
+                and item.index == pred.index + 1
+                and not item.links - {"poss"}
+                and following is not None
+                and following.sort == "actor"
+                and not following.owner
+            ):
+                pred.form, pred.object, pred.subject = "rel", item, following  # zh: 访问中国的普京
+                break
             pred.owners.append(item)
             continue
         if not is_bare(item):
+            if facts.coverbs and seen_comma:
+                break
             pred.obliques.append(item)
             continue
         if seen_comma and (pred.object is not None or not inverted):

@@ -36,6 +36,11 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
 
+    @property
+    def coverbs(self) -> bool:
+        """Tell whether marked phrases stand between subject and verb (Chinese: 对伊朗实施制裁)."""
+        return self.order == "svo" and self.qualifier == "before" and not self.spaced
+
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One row of a paradigm: which citation endings it takes, what to strip, which forms to build."""
