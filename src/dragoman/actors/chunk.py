@@ -15,6 +15,7 @@ CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
 CAPITALISED = ("role", "org", "country", "seat")
 RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
 SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
+CLOSERS = frozenset({"bracket-close", "quote-close"})
 FREE = ("pron", "rel", "comp", "aux", "link")
 NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
@@ -281,6 +282,18 @@ class _Chunker:
     def links_of(self, unit: Unit) -> frozenset[str]:
         return frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
 
+    def before_bracket(self) -> Item | None:
+        """Find the phrase that a closing bracket or quotation mark ends (ko "협회(BDI)는", ja 「イスラム国」と)."""
+        quoted = self.items[-1].sort == "quote-close"
+        for item in reversed(self.items[:-1]):
+            if item.kind == "np" and (quoted or self.items.index(item) < self.opening()):
+                return item
+        return None
+
+    def opening(self) -> int:
+        """Return where the last bracket opens."""
+        return next((i for i in range(len(self.items) - 1, -1, -1) if self.items[i].sort == "bracket-open"), 0)
+
     def link(self, at: int) -> bool:
         """Take an adposition: a postposition marks the noun phrase before it, a preposition the one after."""
         unit = self.units[at]
@@ -289,9 +302,13 @@ class _Chunker:
         before = [m for m, _ in unit.readings["link"] if "before" in m.features]
         marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
         spaced = last is not None and last.kind == "np" and self.facts.spaced
+        if after and last is not None and last.sort in CLOSERS and last.end == unit.start:
+            bracketed = self.before_bracket()
+            if bracketed is not None:
+                bracketed.links, bracketed.marker = links_named(after), Span(unit.start, unit.end)
+                return True
         if after and last is not None and (marked or spaced):
-            links = frozenset(" ".join(m.concept for m in after).split())
-            last.links = links if last.marker is None or not self.facts.spaced else links
+            last.links = links_named(after)
             last.marker = Span(unit.start, unit.end)
             return True
         if before:
@@ -498,6 +515,11 @@ def _by_case(links: frozenset[str], feats: Feats) -> frozenset[str]:
     split = [link.partition("@") for link in links]
     chosen = frozenset(link for link, _, case in split if not case or case in feats)
     return chosen or frozenset(link for link, _, _ in split)
+
+
+def links_named(meanings: Sequence[Meaning]) -> frozenset[str]:
+    """Return the links that adpositions bear."""
+    return frozenset(" ".join(m.concept for m in meanings).split())
 
 
 def before_is_pronoun(unit: Unit | None) -> bool:

@@ -254,6 +254,8 @@ class PhraseReader:
             if draft.names and draft.names[-1] == self.units[following - 1].text:
                 last = following - 1
             joined_of = joined_of or (unit.has("link") and not unit.has("possmark"))
+            if unit.has("honorific"):
+                last = following - 1
             possessed = unit.has("possmark")
             draft.former = draft.former or unit.has("former")
             draft.title = draft.title or unit.has("title")

@@ -11,6 +11,19 @@ PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
 
 
+def promote(items: Sequence[Item]) -> None:
+    """Turn a bare act noun that closes a clause into its verb (ja headlines: 警察が男を逮捕, ko: 경찰, 활동가 체포)."""
+    for item in items:
+        if item.kind != "np" or item.sort != "act" or item.links or item.owner:
+            continue
+        after = items[item.index + 1] if item.index + 1 < len(items) else None
+        before = items[item.index - 1] if item.index else None
+        closes = after is None or after.sort in {"stop", "comma", "break"}
+        marked = before is not None and before.kind == "np" and bool(before.links & {"object", "subject", "to", "with"})
+        if closes and marked:
+            item.kind, item.sort, item.feats = "verb", "verb", item.feats | {"finite"}
+
+
 def find_predicates(items: Sequence[Item], concepts: Concepts) -> list[Pred]:
     """List the predicates of a sentence from the left, each with a first reading; `choose` settles it later."""
     preds: list[Pred] = []

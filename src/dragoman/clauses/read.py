@@ -7,7 +7,7 @@ import msgspec
 from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
-from dragoman.clauses.find import choose, find_predicates
+from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import judgements
 from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles
@@ -35,6 +35,8 @@ def read_clauses(
     items: Sequence[Item], number: int, facts: Facts, concepts: Concepts, voice: Voice, everything: bool = False
 ) -> list[Clause]:
     """List the clauses of a sentence that may tell of an event; with `everything`, those that only report too."""
+    if facts.order == "sov":
+        promote(items)
     preds = find_predicates(items, concepts)
     for pred in preds:
         colour(items, pred, facts)

@@ -35,11 +35,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive_agent: Literal["marked", "bare"] = "marked"
     bare_complements: bool = False
     reduplication: bool = False
-
-    @property
-    def coverbs(self) -> bool:
-        """Tell whether marked phrases stand between subject and verb (Chinese: 对伊朗实施制裁)."""
-        return self.order == "svo" and self.qualifier == "before" and not self.spaced
+    coverbs: bool = False
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

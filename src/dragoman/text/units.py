@@ -148,6 +148,8 @@ class Reader:
                 beyond = stop < size and last.isascii() and folded[stop].isascii() and folded[stop].isalnum()
                 if inside or beyond:
                     continue
+            if _inside_katakana(folded, begin, stop):
+                continue
             starting[begin].append((stop, stop, pattern))
             for _, _, chain in self.lexicon.stems.get(pattern, ()):
                 after, _ = self.lexicon.longest_chain(chain, folded, stop)
@@ -362,6 +364,12 @@ def _without_doubling(text: str, tokens: list[Token]) -> list[Token]:
 def transcribed(text: str) -> bool:
     """Tell whether all characters are such as Chinese writes foreign names with."""
     return all(c in TRANSCRIBED for c in text)
+
+
+def _inside_katakana(text: str, begin: int, stop: int) -> bool:
+    """Tell whether a match cuts a run of katakana (タイ in タイトル is no Thailand)."""
+    before = begin > 0 and "ァ" <= text[begin] <= "ヺ" and ("ァ" <= text[begin - 1] <= "ヺ" or text[begin - 1] == "ー")
+    return before or (stop < len(text) and "ァ" <= text[stop - 1] <= "ー" and "ァ" <= text[stop] <= "ー")
 
 
 def _letter_kind(char: str) -> str:
