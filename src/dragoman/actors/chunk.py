@@ -139,6 +139,10 @@ class _Chunker:
         item = self.make("gap", "unknown" if unit.unknown else next(iter(unit.readings), "mark"), at)
         if unit.guess:
             item.feats = unit.guess
+            last = self.items[-1] if self.items else None
+            if unit.number and last is not None and last.kind == "np" and not last.links and not last.owner:
+                item.feats = unit.guess
+                last.links = self.case_links(item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
         self.add(item)
         return at + 1

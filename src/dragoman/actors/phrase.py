@@ -376,11 +376,20 @@ class PhraseReader:
             if unit.has("honorific"):
                 return at + 1
             return after if self.element(after) and not self.is_verb(after) else at
+        if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
+            return at + 1  # es: "presidente interino de Venezuela"
         if unit.unknown and not unit.cap and self.facts.capitals:
             return self.skip_unknown(draft, at)
         if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
             return at + 1
         return at
+
+    def of_follows(self, at: int) -> bool:
+        """Tell whether "of" and an element of an actor phrase stand here."""
+        if at + 1 >= len(self.units) or not self.units[at].has("link"):
+            return False
+        links = " ".join(m.concept for m, _ in self.units[at].readings["link"]).split()
+        return "of" in links and bool(self.element(self.openers_inside(at + 1)))
 
     def join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
         links = frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())

@@ -20,7 +20,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         attach_verb_second(items, verbs, concepts)
     else:
         attach_verb_middle(items, verbs, facts, concepts)
-        _borrow_subjects(verbs)
+        _borrow_subjects(verbs, facts)
     for pred in preds:
         if pred.nominal:
             attach_noun(items, pred)
@@ -44,8 +44,15 @@ def _holder(items: Sequence[Item], pred: Pred) -> Item | None:
     return next((i for i in after if i.kind == "np" and "of" in i.links and i.sort == "actor"), None)
 
 
-def _borrow_subjects(verbs: list[Pred]) -> None:
-    """Give a subordinate clause without a subject that of the clause after it ("while visiting Russia, Kim invited …")."""
+def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
+    """Give a subordinate clause without a subject that of the clause after it ("while visiting Russia, Kim invited …").
+
+    Where subjects may be left out, a reported clause without one has that of its report (es: "anunció que enviará …").
+    """
+    for pred in verbs:
+        said = facts.drop_subject and pred.form == "comp" and pred.subject is None and not pred.passive
+        if said and pred.matrix is not None:
+            pred.subject = pred.matrix.subject
     for at, pred in enumerate(verbs):
         if pred.form == "sub" and pred.subject is None and not pred.passive:
             main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
@@ -66,7 +73,7 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None
         told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
         if verb.nominal or told:
             continue
-        target = verb.subject if verb.passive else verb.object
+        target = (verb.subject or verb.object) if verb.passive else verb.object
         if target is None and concepts.acts[verb.act].kind in {"aspect", "empty"}:
             target = verb.subject  # "talks continued"
         for noun in preds:

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
 from dragoman.packs.schema import Concepts, Facts
 
+FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
 
 
@@ -46,6 +47,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
     comma = -1
     while at >= 0:
         item = items[at]
+        if item.sort == "link" and "infinitive" in pred.feats and at == pred.index - 1 and "after" in item.links:
+            pred.form, pred.opener = "sub", item  # es: "tras celebrar una reunión" = after holding a meeting
+            return
         if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
             pred.form, pred.subject = "part", before[-1].subject  # "by taxing exports"
             return
@@ -165,6 +169,19 @@ def _over_parenthesis(items: Sequence[Item], comma: int) -> int | None:
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
             return None
     return None
+
+
+def _after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
+    """Take over the noun a participle describes ("an attack claimed by rebels killed 30"); tell whether it was so."""
+    previous = next((p for p in before if p.index == at), None)
+    if previous is None or previous.subject is None or not pred.feats & FINITE or previous.colours or previous.passive:
+        return False
+    agent = any("by" in i.links for i in previous.obliques) and previous.object is None
+    if "participle" not in previous.feats or not (agent or not previous.feats & FINITE):
+        return False
+    previous.form, previous.passive = "part", True
+    pred.subject = previous.subject
+    return True
 
 
 def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> None:
@@ -356,6 +373,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other
         elif pred.object2 is None and may_be_object(item) and item.index <= taken + 2:
             pred.object2 = item
+        elif item.links:
+            pred.obliques.append(item)  # es: the personal "a" after the object
         else:
             break
         taken = item.index

@@ -12,10 +12,11 @@ from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
 from dragoman.packs.split import split_words
-from dragoman.packs.world import ConflictPlace, PlaceName, World, load_conflict_places, load_places, load_world
+from dragoman.packs.world import ConflictPlace, Instrument, PlaceName, World, load_conflict_places, load_places, load_world
 
 GAZETTEER_SCRIPTS = {"zh": "\u4e00\u9fff", "ja": "\u4e00\u9fff\u30a1\u30fa", "th": "\u0e01\u0e2e\u0e40\u0e44"}
 """First letters, from and to, of the place names that a pack of an unspaced script takes from the gazetteer."""
+THING_OF_KIND = {"treaty": "treaty", "truce": "ceasefire", "alliance": "alliance", "resolution": "resolution", "statement": "statement"}
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -245,7 +246,11 @@ class _Builder:
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())
                 shared = english if latin else tuple(n for n in english if n.isupper())
-                self._add(kind, item.id, tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ())))), "name")
+                names = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
+                self._add(kind, item.id, names, "name")
+                if isinstance(item, Instrument):
+                    for name in names:  # "quit the Paris Agreement" is about a treaty
+                        self._phrase(Meaning("thing", THING_OF_KIND.get(item.kind, "agreement"), name), name, "name")
 
     def add_conflict_places(self, places: dict[str, ConflictPlace]) -> None:
         """Add the lines, straits, zones and bases that lie in one country, in this language."""
