@@ -67,6 +67,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             if facts.coverbs and comma >= 0 and not infinitive:
                 _after_comma(items, pred, before, at, comma, concepts)
                 return
+            if not infinitive and _after_participle(pred, before, at):
+                return
             _after_verb(pred, before, at, infinitive)
             return
         if item.kind == "fn":
