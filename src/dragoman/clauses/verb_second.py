@@ -16,6 +16,7 @@ WALLS = MARKS | {"comp", "rel", "sub", "source"}
 EMBEDDING = frozenset({"comp", "rel", "sub"})
 JOINING = frozenset({"coord", "contrast"})
 FINITE = frozenset({"present", "past", "conditional"})
+OBJECTIVE = frozenset({"transitive", "measure", "giving", "addressed"})
 CARRYING = frozenset({"speech", "mental"})
 
 
@@ -49,7 +50,8 @@ class Stretch:
     @property
     def finite(self) -> bool:
         """Tell whether the stretch has a finite verb of its own."""
-        return bool(self.aux) or any(p.feats & FINITE and not _marked(self.items, p) for p in self.preds)
+        led = {id(n) for i, n in zip(self.items, self.items[1:], strict=False) if i.sort == "inf"}
+        return any(id(i) not in led for i in self.aux) or any(p.feats & FINITE and not _marked(self.items, p) for p in self.preds)
 
 
 def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Concepts) -> None:
@@ -59,7 +61,8 @@ def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Conce
     attributes = _attributes(items, verbs)
     by_index = {p.index: p for p in verbs if p.index not in attributes}
     before: list[Stretch] = []
-    for stretch in _join(_part(items, by_index)):
+    parted = [half for stretch in _part(items, by_index) for half in _outgrown(stretch)]
+    for stretch in [half for joined in _join(parted) for half in _infinitive_apart(joined, concepts)]:
         if stretch.preds:
             _read(items, stretch, before, concepts)
             before.append(stretch)
@@ -192,6 +195,66 @@ def _joins_clauses(items: Sequence[Item], at: int) -> bool:
     return has_verb(items[at + 1 :]) and (commas or has_verb(list(reversed(items[:at]))))
 
 
+def _outgrown(stretch: Stretch) -> list[Stretch]:
+    """Cut an embedded clause where a second finite verb goes on with the clause around it ("de man die haar sloeg werd …")."""
+    if stretch.sort not in EMBEDDING:
+        return [stretch]
+    finite = [p.index for p in stretch.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}]
+    starts: list[int] = []
+    for number, item in enumerate(stretch.items):
+        goes_on = number > 0 and item.sort == stretch.items[number - 1].sort == "aux"
+        if (item.sort == "aux" or item.index in finite) and not goes_on:
+            starts.append(number)
+    if len(starts) < 2 or stretch.items[starts[1]].sort == stretch.items[starts[0]].sort == "aux":
+        return [stretch]
+    at = starts[1]
+    return _cut(stretch, at)
+
+
+def _cut(stretch: Stretch, at: int) -> list[Stretch]:
+    """Cut a stretch in two before an item; the second half opens with nothing."""
+    one, other = Stretch(stretch.opener), Stretch(None)
+    one.items, other.items = stretch.items[:at], stretch.items[at:]
+    inside = {i.index for i in one.items}
+    one.preds = [p for p in stretch.preds if p.index in inside]
+    other.preds = [p for p in stretch.preds if p.index not in inside]
+    one.described = other.described = stretch.described
+    return [one, other]
+
+
+def _infinitive_apart(stretch: Stretch, concepts: Concepts) -> list[Stretch]:
+    """Part an infinitive clause without a comma from the verb it hangs from, with the noun phrases that are its own.
+
+    nl: "Parijs verwijt Iran | wapens te leveren", "kondigde aan | heffingen in te voeren".
+    """
+    head = next((p for p in stretch.preds if p.feats & FINITE and not _marked(stretch.items, p)), None)
+    last = next((p for p in stretch.preds if _led(stretch.items, p)), None)
+    if head is None or last is None or last.index < head.index or stretch.sort in {"rel", "comp"}:
+        return [stretch]
+    start = stretch.items.index(head.item) + 1
+    end = stretch.items.index(last.item)
+    particle = {w for m, _ in head.readings for w in m.particle[-1:]}
+    for at in range(start, end):
+        item = stretch.items[at]
+        if item.text.lower() in particle:
+            return _cut(stretch, at + 1)
+    taken = concepts.acts[head.act].frame in {"addressed", "transitive", "speech"}
+    for at in range(start, end):
+        item = stretch.items[at]
+        if item.kind == "np" and is_bare(item) and not (taken and item.sort in {"actor", "pron"}):
+            return _cut(stretch, at)
+        taken = taken and not (item.kind == "np" and is_bare(item))
+    return [stretch]
+
+
+def _led(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a verb ends an infinitive clause: it has the mark, or an auxiliary before it has ("te hebben geleverd")."""
+    at = items.index(pred.item)
+    if at > 1 and items[at - 1].sort == "aux" and items[at - 2].sort == "inf":
+        return True
+    return _marked(items, pred)
+
+
 def _join(stretches: list[Stretch]) -> list[Stretch]:
     """Put together what appositions and clauses in the middle have parted: "Kim, der …, traf Xi"."""
     out: list[Stretch] = []
@@ -242,10 +305,14 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     bare = _coordinated(stretch.items, [i for i in stretch.items if _stands_alone(i, stretch)])
     if stretch.sort == "source":
         bare = bare[1:]
-    _colour(stretch, previous if joined and not stretch.aux else None)
+    _colour(stretch, previous if joined and not stretch.aux else None, len(bare), concepts)
+    if joined and previous is not None and _verb_first(stretch) and not any(i.links == {"subject"} for i in bare):
+        shared = previous.main.subject if previous.main is not None else None
+    else:
+        shared = None
     infinitive = not stretch.finite and not joined and _marked(stretch.items, main)
     relative = stretch.sort == "rel" and not infinitive  # de: "…, den Bericht zu lesen" opens with an article
-    subject, rest = _subject(bare, main)
+    subject, rest = (shared, bare) if shared is not None else _subject(bare, main)
     if relative:
         at = stretch.opener.index if stretch.opener is not None else 0
         before_it = [i for i in items[:at] if i.kind == "np" and not i.owner and i.links != {"of"}]
@@ -281,6 +348,11 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
 def _stands_alone(item: Item, stretch: Stretch) -> bool:
     """Tell whether a noun phrase may be subject or object of the clause: not marked, no possessor, no apposition."""
     return item.kind == "np" and is_bare(item) and not item.owner and item.index not in stretch.described
+
+
+def _verb_first(stretch: Stretch) -> bool:
+    first = stretch.items[0]
+    return first.kind == "verb" or first.sort == "aux"
 
 
 def _head(stretch: Stretch, concepts: Concepts) -> Pred:
@@ -348,8 +420,11 @@ def _subject(bare: list[Item], main: Pred) -> tuple[Item | None, list[Item]]:
     return subject, [i for i in bare if i is not subject]
 
 
-def _colour(stretch: Stretch, lender: Stretch | None) -> None:
-    """Colour the predicates of a clause by its auxiliaries and negators; a joined clause may borrow them."""
+def _colour(stretch: Stretch, lender: Stretch | None, bare: int, concepts: Concepts) -> None:
+    """Colour the predicates of a clause by its auxiliaries and negators; a joined clause may borrow them.
+
+    An auxiliary that may be passive or perfect (nl "is gedood", "is vertrokken") is passive where the act has an object.
+    """
     around = [*(lender.aux if lender is not None else ()), *(i for i in stretch.items if i.sort in {"aux", "neg"})]
     for pred in stretch.preds:
         pred.colours = {said for feature, said in FROM_FEATURES.items() if feature in pred.feats}
@@ -360,9 +435,11 @@ def _colour(stretch: Stretch, lender: Stretch | None) -> None:
             if item.sort == "neg":
                 pred.colours.add("negated")
                 continue
-            fitting = [m for m, _ in item.readings if not m.features or m.features & pred.feats]
-            pred.passive = pred.passive or any(m.concept == "passive" for m in fitting)
-            pred.colours |= {m.concept for m in fitting} - {"passive"}
+            fitting = {m.concept for m, _ in item.readings if not m.features or m.features & pred.feats}
+            if fitting >= {"passive", "perfect"} and (bare > 1 or concepts.acts[pred.act].frame not in OBJECTIVE):
+                fitting = fitting - {"passive"}
+            pred.passive = pred.passive or "passive" in fitting
+            pred.colours |= fitting - {"passive"}
 
 
 def _reported(stretch: Stretch, outer: Stretch | None, subject: Item | None, concepts: Concepts) -> bool:
@@ -376,4 +453,6 @@ def _reported(stretch: Stretch, outer: Stretch | None, subject: Item | None, con
 def _marked(items: Sequence[Item], pred: Pred) -> bool:
     """Tell whether a verb is an infinitive with its mark, before it or inside it (de: "zu helfen", "auszusetzen")."""
     at = next((n for n, i in enumerate(items) if i is pred.item), 0)
-    return (at > 0 and items[at - 1].sort == "inf") or (pred.feats == {"infinitive"})
+    if at > 1 and items[at - 1].sort == "aux" and items[at - 2].sort == "inf":
+        return True
+    return (at > 0 and items[at - 1].sort == "inf") or pred.feats == {"infinitive"}

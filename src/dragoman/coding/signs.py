@@ -75,6 +75,13 @@ def _lead(clauses: Sequence[Clause], source: Span, target: Span, concepts: Conce
                 found[f"{name}={first.act}>{act}"] = first.act
     if any(c.factuality == "future" or "colour:future" in c.features or "colour:conditional" in c.features for c in own + between):
         found["ahead"] = "future"
+        for name in ("lead", "near"):
+            for sign in [s for s in found if s.startswith(f"{name}=") and "|" not in s and ">" not in s]:
+                found[f"ahead|{sign}"] = found[sign]
+    for standing in {c.factuality for c in clauses if c.act not in SKIPPED}:
+        found[f"any-standing={standing}"] = standing
+    if any(c.act in {"accuse", "criticise", "condemn", "complain", "insult"} or c.act in {"threaten", "warn"} for c in clauses):
+        found["words-of-conflict"] = "criticise"
     reports = [c for c in clauses if c.act in {"say", "announce", "report", "stress", "argue"} and _side(c, source) == "A"]
     if reports:
         found["source-speaks"] = "say"
