@@ -436,7 +436,7 @@ class _Chunker:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
             last = self.items[-1] if self.items else None
-            if last is not None and last.kind == "np" and last.sort in {"thing", "act"} and last.end + 1 == item.start:
+            if last is not None and last.kind == "np" and last.sort in {"thing", "act"} and last.end + self.facts.spaced == item.start:
                 item.links = frozenset({"of"})
                 item.how = "stands beside the noun it qualifies"
             elif self.facts.qualifier == "after" and self.qualifies_stranger(item):

@@ -79,6 +79,8 @@ class PhraseReader:
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
             return titled and len(unit.text) > 1
+        if self.facts.script == "thai":
+            return self.thai_name(at)
         if self.facts.script == "han":
             if any(u.mark and u.mark in "·•‧・" for u in beside) and self.han(unit.text):
                 return len(unit.text) <= 8
@@ -86,6 +88,26 @@ class PhraseReader:
                 return 2 <= len(unit.text) <= 8
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
+
+    def thai_name(self, at: int) -> bool:
+        """A Thai name stands after a title or office, or between a space and a verb; a Latin one has a capital."""
+        unit = self.units[at]
+        if unit.text[0].isascii():
+            return unit.cap and len(unit.text) > 1
+        if not "\u0e01" <= unit.text[0] <= "\u0e4e" or not 2 <= len(unit.text) <= 24:
+            return False
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if before is not None and any(before.has(k) for k in ("role", "title", "country", "nationality", "person")):
+            if not (before.has("country") and not before.has("role")):
+                return True
+            return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
+        if before is not None and before.unknown and before.end + 1 == unit.start and self.element(at - 1) == "name":
+            return True
+        if after is not None and after.has("role") and not after.has("verb") and unit.end + 1 == after.start and (before is None or before.end < unit.start):
+            return True
+        opens = before is None or before.end < unit.start
+        return opens and after is not None and after.unknown is False and (after.has("verb") or after.has("aux")) and len(unit.text) > 2
 
     @staticmethod
     def han(text: str) -> bool:
@@ -96,7 +118,7 @@ class PhraseReader:
     def read(self, at: int) -> tuple[Item | None, int]:
         """Read the phrase that begins at unit `at`; (None, at) where none does."""
         unit = self.units[at]
-        if unit.has("pron"):
+        if unit.has("pron") and not (unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)):
             return self.pronoun(at)
         look = self.openers(at)
         if look < len(self.units) and self.element(look) and not self.is_verb(look):

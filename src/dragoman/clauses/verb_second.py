@@ -201,9 +201,13 @@ def _outgrown(stretch: Stretch) -> list[Stretch]:
         return [stretch]
     finite = [p.index for p in stretch.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}]
     starts: list[int] = []
+    helped = False
     for number, item in enumerate(stretch.items):
-        goes_on = number > 0 and item.sort == stretch.items[number - 1].sort == "aux"
-        if (item.sort == "aux" or item.index in finite) and not goes_on:
+        helps = item.sort == "aux"
+        if not helps and item.kind != "verb":
+            continue
+        held, helped = helped, helps
+        if (helps or item.index in finite) and not held:
             starts.append(number)
     if len(starts) < 2 or stretch.items[starts[1]].sort == stretch.items[starts[0]].sort == "aux":
         return [stretch]

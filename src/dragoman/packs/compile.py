@@ -115,7 +115,7 @@ class _Builder:
         phrase, _, particle = written.partition("|")
         if particle:
             meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(particle)))
-        words = split_words(phrase) if self.pack.facts.spaced else [phrase.replace("^", "").replace(" ", "")]
+        words = split_words(phrase) if self.pack.facts.spaced else [phrase.replace("^", "") if self.pack.facts.script == "thai" else phrase.replace("^", "").replace(" ", "")]
         if "'s" in self.pack.glue.possessive:
             words = [part for word in words for part in _possessor_apart(word)]
         if not words:

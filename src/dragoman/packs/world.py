@@ -3,11 +3,13 @@ are in its pack. `docs/world-data.md` describes the files."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from dragoman.packs.load import DATA
-from dragoman.packs.yaml_file import load_typed
+from dragoman.packs.yaml_file import BadData, load_typed
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,16 +118,52 @@ def _list(name: str, type_: type) -> list:  # type: ignore[type-arg]
     return [item for file in files if file.is_file() for item in load_typed(file, list[type_])]  # type: ignore[valid-type]
 
 
+class MoreNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """names/<language>.yaml: names in one language, by id, for people, organisations and media listed elsewhere."""
+
+    people: dict[str, Names] = {}
+    organizations: dict[str, Names] = {}
+    media: dict[str, Names] = {}
+
+
 @cache
 def load_world() -> World:
     """Read the world data, strictly; raise BadData naming file and field."""
+    people = {p.id: p for p in _list("people.yaml", Person)}
+    organizations = {o.id: o for o in _list("organizations.yaml", Organization)}
+    media = {m.id: m for m in _list("media.yaml", Medium)}
+    for path in sorted((DATA / "world" / "names").glob("*.yaml")):
+        more = load_typed(path, MoreNames)
+        for field, table, added in (
+            ("people", people, more.people),
+            ("organizations", organizations, more.organizations),
+            ("media", media, more.media),
+        ):
+            _add_names(path, field, table, added)
     return World(
         {c.code: c for c in _list("countries.yaml", Country)},
-        {p.id: p for p in _list("people.yaml", Person)},
-        {o.id: o for o in _list("organizations.yaml", Organization)},
-        {m.id: m for m in _list("media.yaml", Medium)},
+        people,
+        organizations,
+        media,
         {i.id: i for i in _list("instruments.yaml", Instrument)},
     )
+
+
+def _add_names(path: Path, field: str, table: dict[str, Any], added: dict[str, Names]) -> None:
+    """Add the names of one file to the entries they belong to."""
+    code = path.stem
+    for key, names in added.items():
+        entry = table.get(key)
+        if entry is None:
+            raise BadData(path, f"{field}.{key}", "is the id of nobody; correct it or add the entry")
+        held = entry.names.get(code)
+        if isinstance(entry, Person):
+            before = held if isinstance(held, Names) else Names()
+            full, short = (*before.full, *names.full), (*before.short, *names.short)
+            now: object = Names(tuple(dict.fromkeys(full)), tuple(dict.fromkeys(short)))
+        else:
+            now = tuple(dict.fromkeys((*(held or ()), *names.full)))
+        table[key] = msgspec.structs.replace(entry, names={**entry.names, code: now})
 
 
 class Places(Mapping[str, PlaceName]):

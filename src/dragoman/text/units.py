@@ -118,6 +118,8 @@ class Reader:
         tokens: list[Token] = []
         at = 0
         for begin, stop, reach, pattern in self._segments(folded):
+            if _inside_cluster(folded, begin, stop):
+                continue
             if begin > at:
                 tokens += self._between(text, start + at, start + begin)
             components: dict[int, Feats] = dict(self.lexicon.forms.get(pattern, {})) if reach == stop else {}
@@ -276,7 +278,7 @@ class Reader:
                 continue
             units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
             at = best[0]
-        return units
+        return _without_crumbs(units, text) if self.lexicon.facts.script == "thai" else units
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""
@@ -372,6 +374,43 @@ def _inside_katakana(text: str, begin: int, stop: int) -> bool:
     return before or (stop < len(text) and "ァ" <= text[stop - 1] <= "ー" and "ァ" <= text[stop] <= "ー")
 
 
+_THAI_ABOVE = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e33\u0e30\u0e32\u0e45")
+_THAI_LEADING = frozenset("เแโใไ")
+
+
+def _without_crumbs(units: list[Unit], text: str) -> list[Unit]:
+    """Join an unknown stretch with words of no meaning that touch it: together they are one unknown word or a name."""
+    joined: list[Unit] = []
+    at = 0
+    while at < len(units):
+        end = at
+        strange = False
+        while end < len(units) and (end == at or units[end - 1].end == units[end].start):
+            unit = units[end]
+            thai = "\u0e01" <= unit.text[0] <= "\u0e4e"
+            if not thai or not (unit.unknown or set(unit.readings) == {"opaque"}):
+                break
+            strange = strange or unit.unknown
+            end += 1
+        if end > at + 1 and strange:
+            start, stop = units[at].start, units[end - 1].end
+            joined.append(Unit(start, stop, text[start:stop], UNKNOWN))
+            at = end
+            continue
+        joined.append(units[at])
+        at += 1
+    return joined
+
+
+def _inside_cluster(text: str, begin: int, stop: int) -> bool:
+    """Tell whether a match begins or ends inside a written syllable of Thai: before a vowel sign or after a leading vowel."""
+    if begin < len(text) and text[begin] in _THAI_ABOVE:
+        return True
+    if stop < len(text) and text[stop] in _THAI_ABOVE:
+        return True
+    return begin > 0 and text[begin - 1] in _THAI_LEADING
+
+
 def _letter_kind(char: str) -> str:
     code = ord(char)
     if char.isspace():
@@ -384,4 +423,6 @@ def _letter_kind(char: str) -> str:
         return "hiragana"
     if char.isdigit():
         return "digit"
+    if 0x0E01 <= code <= 0x0E3A or 0x0E40 <= code <= 0x0E4E:
+        return "thai"
     return "letter" if char.isalpha() else "mark"
