@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.pipeline import Knowledge, load_knowledge
 from dragoman.records import Coding, Document, Entity, Event, Evidence, PublicationDate, Refusal, Sentence, Span
 
 
@@ -30,6 +31,15 @@ def compiled_packs(tmp_path_factory: pytest.TempPathFactory) -> None:
         base = tmp_path_factory.getbasetemp()
         shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
         os.environ["DRAGOMAN_CACHE"] = str(shared / "packs")
+
+
+TOYS = Path(__file__).parent / "engine" / "toys"
+
+
+@pytest.fixture(scope="session")
+def toys() -> Knowledge:
+    """Return the engine with the languages that nobody speaks."""
+    return load_knowledge((), folders={folder.name: folder for folder in sorted(TOYS.iterdir())})
 
 
 TOLD = re.compile(r"([A-Z]{3}) (accuses|meets) ([A-Z]{3})")

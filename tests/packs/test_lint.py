@@ -11,8 +11,8 @@ from dragoman.packs.schema import Act, ActWords, Concepts, Facts, Glue, Morpholo
 
 CONCEPTS = Concepts(
     acts={k: Act("act", "transitive", f"to {k}", "X.") for k in ("suspend", "attack")},
-    things={"agreement": Thing("a deal")},
-    roles={"minister": Role("GOV", "person", "a minister")},
+    things={"agreement": Thing("a deal", "They struck a deal.")},
+    roles={"minister": Role("GOV", "person", "a minister", "The minister met her.")},
     frames={},
 )
 EXAMPLE = "[actor: Seoul] [event: suspended] the [theme: deal]."

@@ -7,7 +7,7 @@ import msgspec
 
 from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
-from dragoman.coding.confidence import confidence
+from dragoman.coding.confidence import confidence, traits
 from dragoman.coding.dates import When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
 from dragoman.coding.links import tie_events
@@ -97,7 +97,7 @@ def _event(group: Sequence[Told], doc: str, codebook: Codebook, own_outlet: froz
         confidence=confidence(group),
         rule=f"{codebook.name}:{decision.rule}",
         act=decision.clause.act,
-        explain=tuple(_steps(first, codebook)),
+        explain=(*_steps(first, codebook), Step("confidence", ", ".join(traits(group)))),
     )
 
 

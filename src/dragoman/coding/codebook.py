@@ -42,7 +42,11 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole codebook."""
+    """A whole codebook.
+
+    `modes` gives each mode of a type its meaning, `sectors` and `actors` the codes a side may have, with their meaning;
+    a codebook may leave them out, and then any may stand in its rules.
+    """
 
     name: str
     version: str
@@ -52,6 +56,9 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: tuple[str, ...]
     states: tuple[str, ...]
     rules: dict[str, tuple[Rule, ...]]
+    modes: dict[str, dict[str, str]] = {}
+    sectors: dict[str, str] = {}
+    actors: dict[str, str] = {}
 
     def rules_of(self, act: str, concepts: Concepts) -> tuple[str, tuple[Rule, ...]]:
         """Return the rules of an act, or of the nearest wider act that has some, with its name."""
@@ -70,12 +77,36 @@ def load_codebook(path: Path | None = None) -> Codebook:
     path = path or DATA / "codebooks" / "plover.yaml"
     codebook = load_typed(path, Codebook)
     concepts = load_concepts()
+    _check_lists(path, codebook, concepts)
+    for kind, glosses in codebook.modes.items():
+        if kind not in codebook.types or set(glosses) != set(codebook.types[kind].modes):
+            raise BadData(path, f"modes.{kind}", "does not gloss exactly the modes that the type has")
     for act, rules in codebook.rules.items():
         if act not in concepts.acts:
             raise BadData(path, f"rules.{act}", "is no act of concepts/acts.yaml")
         for number, rule in enumerate(rules, 1):
             _check(path, f"rules.{act}[{number}]", rule, codebook)
+            _check_concepts(path, f"rules.{act}[{number}]", rule.theme, concepts)
     return codebook
+
+
+def _check_lists(path: Path, codebook: Codebook, concepts: Concepts) -> None:
+    for kind, needs in ((kind, type_.needs) for kind, type_ in codebook.types.items()):
+        if needs not in NEEDS:
+            raise BadData(path, f"types.{kind}", f"needs {needs!r}; use one of {sorted(NEEDS)}")
+    for kind in (kind for pair in codebook.future.items() for kind in pair):
+        if kind not in codebook.types:
+            raise BadData(path, "future", f"names {kind!r}, which is no type of the codebook")
+    for context, signs in codebook.contexts.items():
+        _check_concepts(path, f"contexts.{context}", signs, concepts)
+    for name, acts in (("answers", codebook.answers), ("states", codebook.states)):
+        _check_concepts(path, name, acts, concepts)
+
+
+def _check_concepts(path: Path, where: str, names: tuple[str, ...], concepts: Concepts) -> None:
+    for name in names:
+        if not any(name in held for held in (concepts.acts, concepts.things, concepts.roles)):
+            raise BadData(path, where, f"names {name!r}, which is no act, thing or role of the concept list")
 
 
 def _check(path: Path, where: str, rule: Rule, codebook: Codebook) -> None:
@@ -87,3 +118,9 @@ def _check(path: Path, where: str, rule: Rule, codebook: Codebook) -> None:
         raise BadData(path, where, f"has the mode {rule.mode!r}; {rule.type} has {codebook.types[rule.type].modes}")
     if rule.needs and rule.needs not in NEEDS:
         raise BadData(path, where, f"needs {rule.needs!r}; use one of {sorted(NEEDS)}")
+    known = {*codebook.sectors, *codebook.actors}
+    for name, side in (("actor", rule.actor), ("recipient", rule.recipient)):
+        if isinstance(side, str) and side not in {"", "any", "none"}:
+            raise BadData(path, where, f"has the {name} {side!r}; write any, none or a list of sectors and codes")
+        if known and not isinstance(side, str) and (strange := sorted(set(side) - known)):
+            raise BadData(path, where, f"has the {name} {strange[0]!r}, which is no sector or actor of the codebook")

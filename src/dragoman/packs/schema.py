@@ -185,16 +185,19 @@ class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing of the concept list."""
 
     gloss: str
+    example: str
     is_: str | None = msgspec.field(default=None, name="is")
     domain: str | None = None
 
 
 class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One role of the concept list."""
+    """One role of the concept list; `is` names the wider role."""
 
     sector: str
     kind: Literal["person", "organ", "group", "relation"]
     gloss: str
+    example: str
+    is_: str | None = msgspec.field(default=None, name="is")
 
 
 class Concepts(msgspec.Struct, frozen=True):
