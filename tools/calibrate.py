@@ -81,17 +81,19 @@ def _read(news: Path, gold: dict) -> tuple[list[list[str]], numpy.ndarray, numpy
     return told, numpy.array(right), numpy.array(articles)
 
 
-
-
 def _table(guessed: numpy.ndarray, right: numpy.ndarray) -> None:
     print("| confidence | events | said (mean) | right |\n|---|---|---|---|")
     edges = numpy.linspace(0, 1, BINS + 1)
     for low, high in zip(edges, edges[1:], strict=False):
         inside = (guessed >= low) & (guessed < high if high < 1 else guessed <= high)
         if inside.any():
-            print(f"| {low:.1f}–{high:.1f} | {inside.sum()} | {guessed[inside].mean():.2f} | {right[inside].mean():.2f} |")
+            print(
+                f"| {low:.1f}–{high:.1f} | {inside.sum()} | {guessed[inside].mean():.2f} | {right[inside].mean():.2f} |"
+            )
     brier = ((guessed - right) ** 2).mean()
-    print(f"\nBrier score {brier:.3f}; a constant {right.mean():.2f} would have {(right.mean() * (1 - right.mean())):.3f}.")
+    print(
+        f"\nBrier score {brier:.3f}; a constant {right.mean():.2f} would have {(right.mean() * (1 - right.mean())):.3f}."
+    )
 
 
 if __name__ == "__main__":

@@ -22,15 +22,15 @@ from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope, read_e
 from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts, load_pack
 from dragoman.packs.media_file import MediaIndex, load_media
 from dragoman.packs.schema import Concepts
+from dragoman.packs.world import World, load_places, load_world
 from dragoman.provenance.outlet import is_own_outlet, outlets_of
 from dragoman.provenance.trace import trace
-from dragoman.packs.world import World, load_places, load_world
 from dragoman.records import Clause, Coding, Document, PublicationDate, Refusal, Sentence, Span
 from dragoman.text.envelope import find_parts
 from dragoman.text.identify import identify
+from dragoman.text.published import publication_date
 from dragoman.text.sentences import sentences_of
 from dragoman.text.units import Reader, Unit
-from dragoman.text.published import publication_date
 from dragoman.timex import TimeData, compile_times, find_times, infer_publication, load_time_file, load_time_words
 
 
@@ -75,7 +75,6 @@ class Knowledge:
                 raise UnknownLanguage(code, self.languages)
             self._loaded[code] = self._load(code)
         return self._loaded[code]
-
 
     def _load(self, code: str) -> Language:
         folder = self.folders.get(code)
@@ -141,9 +140,16 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
     hops = outlets_of(document, knowledge.media)
     outlet = hops[0].code if hops else None
     clauses, leading = read_sentences(document.text, sentences, units, language, published.day, knowledge, outlet)
-    own = frozenset(key for c in clauses for a in c.attribution if (key := a.entity.key) and is_own_outlet(key, document, hops, knowledge.media))
+    own = frozenset(
+        key
+        for c in clauses
+        for a in c.attribution
+        if (key := a.entity.key) and is_own_outlet(key, document, hops, knowledge.media)
+    )
     events, refusals = code(clauses, document.doc, published.day, knowledge.codebook, knowledge.concepts, leading, own)
-    cited = [(e.name or e.text, e.code, a.span) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"]
+    cited = [
+        (e.name or e.text, e.code, a.span) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"
+    ]
     chain = trace(document, parts, cited, code_)
     return Coding(document, published, sentences, events, refusals, chain, basis, __version__)
 
@@ -173,7 +179,9 @@ def read_sentences(
         resolver.resolve(items)
         clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
         if sentence.index < NEWS_SENTENCES:
-            leading |= {identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector}
+            leading |= {
+                identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector
+            }
     return clauses, frozenset(leading)
 
 

@@ -11,9 +11,7 @@ from dragoman.ingest import Arrival, Defaults, read_inputs
 from dragoman.ingest.jsonl import Line, _text
 from dragoman.records import Span
 
-LINE = (
-    b'{"doc": "a", "sentences": ["One two.", "", "Three."], "language": "en-GB", "published": "2024-06-14T08:00Z"}\n'
-)
+LINE = b'{"doc": "a", "sentences": ["One two.", "", "Three."], "language": "en-GB", "published": "2024-06-14T08:00Z"}\n'
 
 
 def arrivals(*inputs: str | Path, stdin: bytes = b"") -> list[Arrival]:

@@ -41,7 +41,11 @@ class _Chunker:
         self.open_quote = False
         self.title_case = facts.capitals and not facts.noun_capitals and _title_case(units)
         spans = [t.span for t in self.times]
-        timed = frozenset(i for i, u in enumerate(units) if any(s.start <= u.start < s.end for s in spans)) if spans else NONE_TIMED
+        timed = (
+            frozenset(i for i, u in enumerate(units) if any(s.start <= u.start < s.end for s in spans))
+            if spans
+            else NONE_TIMED
+        )
         self.phrases = PhraseReader(text, units, facts, self.is_verb, timed)
 
     def run(self) -> list[Item]:
@@ -235,7 +239,11 @@ class _Chunker:
         chosen = "inverse" if inverse else "object" if "object" in means and nominal else ""
         self.function(at, "aux")
         item = self.items[-1]
-        item.readings = [r for r in item.readings if (r[0].concept == chosen if chosen else r[0].concept not in {"inverse", "object"})]
+        item.readings = [
+            r
+            for r in item.readings
+            if (r[0].concept == chosen if chosen else r[0].concept not in {"inverse", "object"})
+        ]
         if chosen:
             self.pending = frozenset({"by" if inverse else "object"})
             self.marker = Span(unit.start, unit.end)
@@ -339,7 +347,14 @@ class _Chunker:
         ]
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if unit.cap and not self.title_case and self.facts.capitals and before is not None and not self.facts.noun_capitals and nominal:
+        if (
+            unit.cap
+            and not self.title_case
+            and self.facts.capitals
+            and before is not None
+            and not self.facts.noun_capitals
+            and nominal
+        ):
             return False
         if self.facts.coverbs and nominal:
             return self._among_coverbs(unit, before, after, at)
@@ -348,7 +363,11 @@ class _Chunker:
     def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
         follows = after is not None and not after.mark and not after.has("possmark")
-        object_follows = follows and (self.opens_phrase(at + 1) if not self.units[at + 1].has("verb") else self.units[at + 1].readings.element != "")
+        object_follows = follows and (
+            self.opens_phrase(at + 1)
+            if not self.units[at + 1].has("verb")
+            else self.units[at + 1].readings.element != ""
+        )
         if before is not None and at - 1 in self.phrases.timed:
             before = None if at < 2 else self.units[at - 2]
         if before is not None:
@@ -366,7 +385,13 @@ class _Chunker:
                 return bool(object_follows) or after is None or bool(after.mark)
         if after is not None and after.has("possmark"):
             return before is not None and (self.names(before) or before.has("aux") or before.has("neg"))
-        if after is not None and after.has("verb") and not after.has("noun") and not after.readings.element and not after.has("link"):
+        if (
+            after is not None
+            and after.has("verb")
+            and not after.has("noun")
+            and not after.readings.element
+            and not after.has("link")
+        ):
             idle = all(m.concept in RUNS_ON for m, _ in after.readings["verb"])
             return not idle or (before is not None and (before.has("aux") or before.has("neg")))
         if after is not None and (after.has("noun") or after.has("thing") or after.has("role")) and at == 0:
@@ -436,7 +461,12 @@ class _Chunker:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
             last = self.items[-1] if self.items else None
-            if last is not None and last.kind == "np" and last.sort in {"thing", "act"} and last.end + self.facts.spaced == item.start:
+            if (
+                last is not None
+                and last.kind == "np"
+                and last.sort in {"thing", "act"}
+                and last.end + self.facts.spaced == item.start
+            ):
                 item.links = frozenset({"of"})
                 item.how = "stands beside the noun it qualifies"
             elif self.facts.qualifier == "after" and self.qualifies_stranger(item):
@@ -470,7 +500,9 @@ class _Chunker:
     def name_follows(self, described: Draft, named: Draft) -> bool:
         """Tell whether a bare name follows the office it belongs to ("the German chancellor, Olaf Scholz, …")."""
         bare = bool(named.names or named.persons) and not (named.roles or named.countries or named.orgs or named.plural)
-        office = bool(described.roles) and not (described.names or described.persons or described.plural or described.quantity)
+        office = bool(described.roles) and not (
+            described.names or described.persons or described.plural or described.quantity
+        )
         return bare and office and len(named.names) != 1
 
     def take_name(self, first: Item, item: Item) -> bool:

@@ -8,7 +8,9 @@ from dragoman.packs.schema import Facts
 from dragoman.records import Span
 from dragoman.text.units import Unit, transcribed
 
-CLOSERS = frozenset("subject object topic to with from in at on by about until against for between through since".split())
+CLOSERS = frozenset(
+    ["subject", "object", "topic", "to", "with", "from", "in", "at", "on", "by", "about", "until", "against", "for", "between", "through", "since"]
+)
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊"
@@ -104,10 +106,22 @@ class PhraseReader:
             return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
         if before is not None and before.unknown and before.end + 1 == unit.start and self.element(at - 1) == "name":
             return True
-        if after is not None and after.has("role") and not after.has("verb") and unit.end + 1 == after.start and (before is None or before.end < unit.start):
+        if (
+            after is not None
+            and after.has("role")
+            and not after.has("verb")
+            and unit.end + 1 == after.start
+            and (before is None or before.end < unit.start)
+        ):
             return True
         opens = before is None or before.end < unit.start
-        return opens and after is not None and after.unknown is False and (after.has("verb") or after.has("aux")) and len(unit.text) > 2
+        return (
+            opens
+            and after is not None
+            and after.unknown is False
+            and (after.has("verb") or after.has("aux"))
+            and len(unit.text) > 2
+        )
 
     @staticmethod
     def han(text: str) -> bool:
@@ -118,7 +132,9 @@ class PhraseReader:
     def read(self, at: int) -> tuple[Item | None, int]:
         """Read the phrase that begins at unit `at`; (None, at) where none does."""
         unit = self.units[at]
-        if unit.has("pron") and not (unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)):
+        if unit.has("pron") and not (
+            unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)
+        ):
             return self.pronoun(at)
         look = self.openers(at)
         if look < len(self.units) and self.element(look) and not self.is_verb(look):
@@ -191,7 +207,12 @@ class PhraseReader:
         item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, look))
         self.possessor(item, at, look)
         after = look + 1
-        if self.after_joins and after < len(self.units) and self.units[after].has("det") and not self.units[after].has("rel"):
+        if (
+            self.after_joins
+            and after < len(self.units)
+            and self.units[after].has("det")
+            and not self.units[after].has("rel")
+        ):
             item.definite, after = True, after + 1
         return item, self.possessed(item, after)
 

@@ -217,7 +217,9 @@ class Resolver:
         before = self.nearest(items, item)
         own = before.code if before is not None else None
         if head == "counterpart" and not draft.persons and not draft.names and not draft.countries:
-            speaker = own or next((e.code for o in items if (e := self.foreseen(o)) is not None and o is not item), None)
+            speaker = own or next(
+                (e.code for o in items if (e := self.foreseen(o)) is not None and o is not item), None
+            )
             if speaker in self.opposite:
                 known = self.opposite[speaker]
                 item.how = f"the counterpart met before: {known.text}"

@@ -59,7 +59,13 @@ def name_before(items: Sequence[Item], pred: Pred) -> None:
     for item in reversed(items[: pred.index]):
         if item.sort in {"break", "stop", "quote-open", "quote-close"}:
             return
-        if item.kind == "np" and item.sort == "actor" and item not in pred.obliques and is_bare(item) and not item.owner:
+        if (
+            item.kind == "np"
+            and item.sort == "actor"
+            and item not in pred.obliques
+            and is_bare(item)
+            and not item.owner
+        ):
             pred.owners.append(item)
             return
 

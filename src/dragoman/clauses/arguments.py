@@ -63,7 +63,11 @@ def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
 def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
     """Give back to a verb what a word about its object took ("launched balloons carrying rubbish to its neighbour")."""
     for pred, following in zip(verbs, verbs[1:], strict=False):
-        if concepts.acts[following.act].kind == "empty" and following.subject is not None and following.subject is pred.object:
+        if (
+            concepts.acts[following.act].kind == "empty"
+            and following.subject is not None
+            and following.subject is pred.object
+        ):
             pred.obliques += [i for i in following.obliques if i not in pred.obliques]
 
 
@@ -86,4 +90,3 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None
                               and not any(i.kind == "verb" or i.sort in BARRIERS for i in items[verb.index + 1 : p.index])), None)  # fmt: skip
                 if after is not None:
                     after.light = verb
-

@@ -27,7 +27,10 @@ def judgements(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts)
 
 
 def _judging(item: Item, concepts: Concepts) -> bool:
-    return any(m.kind == "adj" and m.concept in concepts.acts and concepts.acts[m.concept].kind == "act" for m, _ in item.readings)
+    return any(
+        m.kind == "adj" and m.concept in concepts.acts and concepts.acts[m.concept].kind == "act"
+        for m, _ in item.readings
+    )
 
 
 def _rename(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:

@@ -76,7 +76,13 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice) ->
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
         finite = pred.feats & {"past", "present", "future", "finite"}
-        if finite and pred.subject is None and pred.form in {"main", "coord"} and voice.subject is not None and not pred.quoted:
+        if (
+            finite
+            and pred.subject is None
+            and pred.form in {"main", "coord"}
+            and voice.subject is not None
+            and not pred.quoted
+        ):
             pred.subject = voice.subject
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
     voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
@@ -104,8 +110,17 @@ def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
     for marker in items:
         if marker.sort != "response":
             continue
-        until = next((i.index for i in items[marker.index + 1 :] if i.sort in WALLS | {"comma"} or i.kind == "verb"), len(items))
-        named = next((i for i in items[marker.index + 1 : until] if i.kind == "np" and i.entities and i.sort in {"actor", "pron"}), None)
+        until = next(
+            (i.index for i in items[marker.index + 1 :] if i.sort in WALLS | {"comma"} or i.kind == "verb"), len(items)
+        )
+        named = next(
+            (
+                i
+                for i in items[marker.index + 1 : until]
+                if i.kind == "np" and i.entities and i.sort in {"actor", "pron"}
+            ),
+            None,
+        )
         verbs = [p for p in preds if not p.nominal]
         after = (p for p in verbs if p.index > until)
         before = (p for p in reversed(verbs) if p.index < marker.index)
@@ -114,7 +129,9 @@ def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
             verb.answered = named
 
 
-def _settle(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> bool:
+def _settle(
+    items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts
+) -> bool:
     """Settle the reading of a predicate by its themes; False where no reading fits."""
     if len(pred.readings) == 1 and not pred.meaning.with_ and not pred.meaning.without:
         return True
@@ -130,12 +147,20 @@ def _settle(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dic
     return True
 
 
-def _headline_passive(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts) -> Pred:
+def _headline_passive(
+    items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts
+) -> Pred:
     """Read a participle without object or helping verb as passive ("Six officers hurt in disorder")."""
     known = roles[id(pred)]
     if " " in pred.meaning.word:  # "seized power": its object stands in the entry
         return pred
-    bare = "participle" in pred.feats and not pred.passive and not pred.nominal and pred.form == "main" and pred.object is None
+    bare = (
+        "participle" in pred.feats
+        and not pred.passive
+        and not pred.nominal
+        and pred.form == "main"
+        and pred.object is None
+    )
     if bare and concepts.acts[pred.act].frame == "transitive" and known.recipient is None and known.actor is not None:
         if not pred.colours - {"negated"} and concepts.acts[pred.act].kind == "act" and known.actor_link == "subject":
             pred.passive = True
@@ -239,7 +264,9 @@ def _clause(
         features.add("progressive")
     cause = _cause(pred, concepts)
     notes = tuple(
-        n for n in (taken, cause, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "") if n
+        n
+        for n in (taken, cause, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "")
+        if n
     )
     return Clause(
         sentence=number,

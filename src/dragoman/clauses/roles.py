@@ -44,7 +44,12 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.actor, roles.actor_link = roles.recipient, "object"
         taken = (roles.actor,) if roles.actor is not None else ()
         roles.recipient, roles.recipient_link = _fill(pred, "recipient", frame, own, links, taken, concepts, preds)
-    if pred.nominal and roles.actor is None and roles.recipient is not None and roles.recipient_link not in {"of", "owner"}:
+    if (
+        pred.nominal
+        and roles.actor is None
+        and roles.recipient is not None
+        and roles.recipient_link not in {"of", "owner"}
+    ):
         mine = next((i for i in links.get("of", ()) if i.entities and i is not roles.recipient), None)
         roles.actor, roles.actor_link = mine, "of"  # "the attack of Israel on Gaza"
     _part_company(roles)
@@ -132,7 +137,11 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
         put("object", pred.object)
     else:
         put("subject", pred.subject or _controller(pred, concepts))
-        if pred.holder is not None and pred.subject is not None and any(m.concept in CRAFT for m, _ in pred.subject.readings):
+        if (
+            pred.holder is not None
+            and pred.subject is not None
+            and any(m.concept in CRAFT for m, _ in pred.subject.readings)
+        ):
             put("subject", pred.holder)  # "Chinese vessels fired water cannon"
         put("object", pred.object)
         put("object", pred.object2)
@@ -217,7 +226,12 @@ def _fill(
         for item in links.get(link, ()):
             if item in taken or not item.entities:
                 continue
-            if sendable and link == "object" and any(m.concept in SENDABLE for m, _ in item.readings) and not pred.passive:
+            if (
+                sendable
+                and link == "object"
+                and any(m.concept in SENDABLE for m, _ in item.readings)
+                and not pred.passive
+            ):
                 continue
             if pred.judged and item is pred.object and item.entities:
                 return item, link
@@ -228,7 +242,13 @@ def _fill(
                     continue  # ru: "во Франции" is where, not whom
             if link not in FIRM and not any(e.code or e.sector for e in item.entities):
                 continue
-            if link not in FIRM and item.draft is not None and item.draft.places and not item.draft.roles and role == "recipient":
+            if (
+                link not in FIRM
+                and item.draft is not None
+                and item.draft.places
+                and not item.draft.roles
+                and role == "recipient"
+            ):
                 if frame is not concepts.frames["visit"] and frame is not concepts.frames["giving"]:
                     continue
             return item, link
@@ -246,7 +266,9 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
     return chosen.subject if chosen is not None else None
 
 
-def _from_complement(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> Item | None:
+def _from_complement(
+    items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts
+) -> Item | None:
     """Take the recipient from the clause that is demanded, alleged, promised or threatened.
 
     Who is to act is asked or accused ("demanded that Sweden act"); who is acted upon is promised or threatened
@@ -260,7 +282,12 @@ def _from_complement(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], r
         if other.matrix is not pred or other.form not in {"comp", "quote", "inf"}:
             continue
         if pledge:
-            named = [*(i for i in other.obliques if "against" in i.links), other.object, *other.owners, *(i for i in other.obliques if i.links & ADDRESSED)]
+            named = [
+                *(i for i in other.obliques if "against" in i.links),
+                other.object,
+                *other.owners,
+                *(i for i in other.obliques if i.links & ADDRESSED),
+            ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
         elif other.form == "inf":
             continue

@@ -60,7 +60,12 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             infinitive = True
             at -= 1
             continue
-        if item.sort == "quote-open" and at == pred.index - 1 and at > 0 and items[at - 1].sort in {"inf", "aux", "neg"}:
+        if (
+            item.sort == "quote-open"
+            and at == pred.index - 1
+            and at > 0
+            and items[at - 1].sort in {"inf", "aux", "neg"}
+        ):
             at -= 1  # vowed to 'mobilise the people'
             continue
         if item.kind == "verb":
@@ -114,10 +119,16 @@ def _take_coverb(pred: Pred, item: Item) -> None:
         pred.obliques.append(item)
 
 
-def _after_comma(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts) -> None:
+def _after_comma(
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts
+) -> None:
     """The verb follows a comma and a verb: what is said, or what the same subject does next."""
     matrix = _previous(before, pred.index)
-    if matrix is not None and matrix.index == at and (concepts.acts[matrix.act].kind in {"speech", "mental"} or concepts.acts[matrix.act].frame == "addressed"):
+    if (
+        matrix is not None
+        and matrix.index == at
+        and (concepts.acts[matrix.act].kind in {"speech", "mental"} or concepts.acts[matrix.act].frame == "addressed")
+    ):
         pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
         return
     _inherit(items, pred, before, comma)
@@ -132,7 +143,11 @@ def _told_after_comma(items: Sequence[Item], matrix: Pred | None, at: int, conce
         after = items[matrix.index + 1] if matrix.index + 1 < len(items) else None
         opened = after is not None and after.sort in {"comma", "break", "quote-open"}
         return matrix if opened and not any(i.sort == "stop" for i in items[matrix.index : at]) else None
-    if matrix.form == "comp" and matrix.matrix is not None and not any(i.sort in {"stop", "break", "quote-close"} for i in items[matrix.index : at]):
+    if (
+        matrix.form == "comp"
+        and matrix.matrix is not None
+        and not any(i.sort in {"stop", "break", "quote-close"} for i in items[matrix.index : at])
+    ):
         return matrix.matrix
     return None
 
@@ -254,7 +269,13 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
 
 
 def _take_subject(
-    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, infinitive: bool, comma: int, concepts: Concepts,
+    items: Sequence[Item],
+    pred: Pred,
+    before: list[Pred],
+    at: int,
+    infinitive: bool,
+    comma: int,
+    concepts: Concepts,
     facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
@@ -272,7 +293,12 @@ def _take_subject(
         if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
             return
-        if facts.coverbs and items[at].sort in {"thing", "act"} and items[at] is matrix.object and kind in {"act", "effect", "light"}:
+        if (
+            facts.coverbs
+            and items[at].sort in {"thing", "act"}
+            and items[at] is matrix.object
+            and kind in {"act", "effect", "light"}
+        ):
             _inherit(items, pred, before, pred.index)  # zh: 发射催泪弹驱散示威者
             return
         if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and items[at] is matrix.object:
@@ -392,4 +418,6 @@ def _short_quote(items: Sequence[Item], at: int) -> bool:
 def _speaker_follows(items: Sequence[Item], at: int) -> bool:
     """Tell whether an actor stands right after a verb, and no other verb after it in the clause."""
     following = items[at + 1] if at + 1 < len(items) else None
-    return following is not None and following.kind == "np" and following.sort in {"actor", "pron"} and not following.links
+    return (
+        following is not None and following.kind == "np" and following.sort in {"actor", "pron"} and not following.links
+    )

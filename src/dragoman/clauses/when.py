@@ -28,7 +28,11 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
             before = None
         if after is not None and before is None and _walled(items, item.index, after.index, commas=False):
-            after = next((p for p in verbs if p.index > after.index and p.form == "main"), None) if after.form == "sub" else None
+            after = (
+                next((p for p in verbs if p.index > after.index and p.form == "main"), None)
+                if after.form == "sub"
+                else None
+            )
         owner = before or after
         if owner is not None:
             owner.times.append(item)

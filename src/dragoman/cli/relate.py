@@ -7,8 +7,12 @@ import click
 
 @click.command("relate")
 @click.argument("table", metavar="INPUT.tsv", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write; else standard output.")
-@click.option("--language", default="en", show_default=True, metavar="xx", help="Language of rows that do not say theirs.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write; else standard output."
+)
+@click.option(
+    "--language", default="en", show_default=True, metavar="xx", help="Language of rows that do not say theirs."
+)
 def command(table: Path, output: Path | None, language: str) -> None:
     """Say what one given actor does to another, for people who bring their own pairs.
 

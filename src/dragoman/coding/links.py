@@ -26,6 +26,9 @@ def tie_events(events: Sequence[Event], groups: Sequence[Sequence[Told]]) -> tup
 
 def _event_at(events: Sequence[Event], trigger: Span) -> Event | None:
     for event in events:
-        if any(e.trigger.start <= trigger.start < e.trigger.end or trigger.start <= e.trigger.start < trigger.end for e in event.evidence):
+        if any(
+            e.trigger.start <= trigger.start < e.trigger.end or trigger.start <= e.trigger.start < trigger.end
+            for e in event.evidence
+        ):
             return event
     return None

@@ -8,7 +8,6 @@ from dragoman.coding.dates import When
 from dragoman.coding.decide import Decision
 from dragoman.records import Entity
 
-
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
 

@@ -23,7 +23,14 @@ def signs(
             if _meet(span, target):
                 found.setdefault(f"thing={wide}|target", thing)
     for name, side in (("source", source), ("target", target)):
-        for sector in {e.sector for c in clauses for m in (*c.actor, *c.recipient) if _meet(m.span, side) for e in m.entities if e.sector}:
+        for sector in {
+            e.sector
+            for c in clauses
+            for m in (*c.actor, *c.recipient)
+            if _meet(m.span, side)
+            for e in m.entities
+            if e.sector
+        }:
             found[f"{name}-sector={sector}"] = sector
     _lead(clauses, source, target, concepts, found)
     for clause in clauses:
@@ -73,16 +80,24 @@ def _lead(clauses: Sequence[Clause], source: Span, target: Span, concepts: Conce
             for act in _upward(real[1].act, concepts):
                 found[f"{name}2={act}"] = real[1].act
                 found[f"{name}={first.act}>{act}"] = first.act
-    if any(c.factuality == "future" or "colour:future" in c.features or "colour:conditional" in c.features for c in own + between):
+    if any(
+        c.factuality == "future" or "colour:future" in c.features or "colour:conditional" in c.features
+        for c in own + between
+    ):
         found["ahead"] = "future"
         for name in ("lead", "near"):
             for sign in [s for s in found if s.startswith(f"{name}=") and "|" not in s and ">" not in s]:
                 found[f"ahead|{sign}"] = found[sign]
     for standing in {c.factuality for c in clauses if c.act not in SKIPPED}:
         found[f"any-standing={standing}"] = standing
-    if any(c.act in {"accuse", "criticise", "condemn", "complain", "insult"} or c.act in {"threaten", "warn"} for c in clauses):
+    if any(
+        c.act in {"accuse", "criticise", "condemn", "complain", "insult"} or c.act in {"threaten", "warn"}
+        for c in clauses
+    ):
         found["words-of-conflict"] = "criticise"
-    reports = [c for c in clauses if c.act in {"say", "announce", "report", "stress", "argue"} and _side(c, source) == "A"]
+    reports = [
+        c for c in clauses if c.act in {"say", "announce", "report", "stress", "argue"} and _side(c, source) == "A"
+    ]
     if reports:
         found["source-speaks"] = "say"
 

@@ -12,11 +12,25 @@ from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
 from dragoman.packs.split import split_words
-from dragoman.packs.world import ConflictPlace, Instrument, PlaceName, World, load_conflict_places, load_places, load_world
+from dragoman.packs.world import (
+    ConflictPlace,
+    Instrument,
+    PlaceName,
+    World,
+    load_conflict_places,
+    load_places,
+    load_world,
+)
 
 GAZETTEER_SCRIPTS = {"zh": "\u4e00\u9fff", "ja": "\u4e00\u9fff\u30a1\u30fa", "th": "\u0e01\u0e2e\u0e40\u0e44"}
 """First letters, from and to, of the place names that a pack of an unspaced script takes from the gazetteer."""
-THING_OF_KIND = {"treaty": "treaty", "truce": "ceasefire", "alliance": "alliance", "resolution": "resolution", "statement": "statement"}
+THING_OF_KIND = {
+    "treaty": "treaty",
+    "truce": "ceasefire",
+    "alliance": "alliance",
+    "resolution": "resolution",
+    "statement": "statement",
+}
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -115,7 +129,15 @@ class _Builder:
         phrase, _, particle = written.partition("|")
         if particle:
             meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(particle)))
-        words = split_words(phrase) if self.pack.facts.spaced else [phrase.replace("^", "") if self.pack.facts.script == "thai" else phrase.replace("^", "").replace(" ", "")]
+        words = (
+            split_words(phrase)
+            if self.pack.facts.spaced
+            else [
+                phrase.replace("^", "")
+                if self.pack.facts.script == "thai"
+                else phrase.replace("^", "").replace(" ", "")
+            ]
+        )
         if "'s" in self.pack.glue.possessive:
             words = [part for word in words for part in _possessor_apart(word)]
         if not words:
@@ -155,13 +177,18 @@ class _Builder:
             meaning = Meaning(kind, concept, word, inside)
             if own:
                 held = frozenset({f"to:{own.recipient}"}) if own.recipient else NONE
-                meaning = Meaning(kind, concept, word, features_of(own.is_) | held | inside, own.frame or None, own.with_, own.without)
+                meaning = Meaning(
+                    kind, concept, word, features_of(own.is_) | held | inside, own.frame or None, own.with_, own.without
+                )
                 if own.particle:
                     meaning = _with_particle(meaning, tuple(self._key(w) for w in split_words(own.particle)))
             self._phrase(meaning, entry, (own.paradigm if own and own.paradigm else None) or default)
             if own and own.joined:
-                self._phrase(Meaning(kind, concept, word, features_of(own.is_), own.frame or None, own.with_, own.without),
-                             Word(own.joined), f"{(own.paradigm or default)}-joined")
+                self._phrase(
+                    Meaning(kind, concept, word, features_of(own.is_), own.frame or None, own.with_, own.without),
+                    Word(own.joined),
+                    f"{(own.paradigm or default)}-joined",
+                )
 
     # -- the files of a pack ------------------------------------------------------------------------------
 

@@ -194,7 +194,11 @@ class Reader:
         at = 0
         while at < len(tokens):
             end = at
-            while end < len(tokens) and self._sounds(text, tokens[end]) and (end == at or tokens[end - 1][1] == tokens[end][0]):
+            while (
+                end < len(tokens)
+                and self._sounds(text, tokens[end])
+                and (end == at or tokens[end - 1][1] == tokens[end][0])
+            ):
                 end += 1
             if end > at + 1 and not all(token[2] for token in tokens[at:end]):
                 joined.append((tokens[at][0], tokens[end - 1][1], ()))
@@ -374,7 +378,9 @@ def _inside_katakana(text: str, begin: int, stop: int) -> bool:
     return before or (stop < len(text) and "ァ" <= text[stop - 1] <= "ー" and "ァ" <= text[stop] <= "ー")
 
 
-_THAI_ABOVE = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e33\u0e30\u0e32\u0e45")
+_THAI_ABOVE = frozenset(
+    "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e33\u0e30\u0e32\u0e45"
+)
 _THAI_LEADING = frozenset("เแโใไ")
 
 

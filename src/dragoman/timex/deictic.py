@@ -229,5 +229,3 @@ def anchor_vague(raw: Raw, published: date | None) -> Anchored:
     if raw.group == "recent":
         return Anchored(Bounds(None, published, None, f"../{published}"), "relative", direction)
     return Anchored(Bounds(published, None, None, f"{published}/.."), "relative", direction)
-
-

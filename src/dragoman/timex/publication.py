@@ -82,7 +82,7 @@ def _by_last_month(text: str, times: Sequence[TimeExpression], month: int) -> tu
         years = {int(found[1]): time for time, found in stated_months if found and int(found[2]) == number}
         if len(years) != 1:
             continue
-        (year, stated), = years.items()
+        ((year, stated),) = years.items()
         published = year if month > number else year + 1
         reason = (f"{stated.span.of(text)!r} and {last.span.of(text)!r} name the same month, so the next "
                   f"{_NAMES[month - 1]} is that of {published}")  # fmt: skip
@@ -106,5 +106,5 @@ def _by_full_date(text: str, times: Sequence[TimeExpression], month: int, day: i
                 near[year] = time
     if len(near) != 1:
         return None
-    (year, time), = near.items()
+    ((year, time),) = near.items()
     return year, f"{time.span.of(text)!r} stands within a month before it, so its year is {year}"
