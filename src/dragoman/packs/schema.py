@@ -5,84 +5,18 @@ from typing import Literal
 import msgspec
 
 LINKS: frozenset[str] = frozenset(
-    [
-        "subject",
-        "object",
-        "topic",
-        "to",
-        "with",
-        "from",
-        "against",
-        "about",
-        "on",
-        "in",
-        "of",
-        "by",
-        "for",
-        "as",
-        "between",
-        "through",
-        "during",
-        "after",
-        "before",
-        "since",
-        "until",
-        "because",
-        "despite",
-        "without",
-        "according",
-        "than",
-        "like",
-        "dative",
-        "owner",
-        "poss",
-        "and",
-        "definite",
-        "apposition",
-    ]
+    (
+        "subject object topic to with from against about on in of by for as between through during after before since "
+        "until because despite without according than like dative owner poss and definite apposition"
+    ).split()
 )
 
 FEATURES: frozenset[str] = frozenset(
-    [
-        "base",
-        "infinitive",
-        "present",
-        "past",
-        "future",
-        "perfect",
-        "participle",
-        "gerund",
-        "adnominal",
-        "imperative",
-        "passive",
-        "negative",
-        "conditional",
-        "desiderative",
-        "potential",
-        "obligation",
-        "quote",
-        "connective",
-        "nominal",
-        "causative",
-        "finite",
-        "progressive",
-        "singular",
-        "plural",
-        "nom",
-        "acc",
-        "gen",
-        "dat",
-        "ins",
-        "loc",
-        "abl",
-        "voc",
-        "masc",
-        "fem",
-        "neut",
-        "definite",
-        "indefinite",
-        "short",
-    ]
+    (
+        "base infinitive present past future perfect participle gerund adnominal imperative passive negative "
+        "conditional desiderative potential obligation quote connective nominal causative finite progressive singular "
+        "plural nom acc gen dat ins loc abl voc masc fem neut definite indefinite short"
+    ).split()
 )
 
 
