@@ -8,6 +8,7 @@ from dragoman.packs.load import DATA
 from dragoman.pipeline import Knowledge, analyse, load_knowledge
 from dragoman.records import Document, Event, Span
 
+PAGE = Path(__file__).parents[2] / "docs" / "concepts-and-codebooks.md"
 TOYS = Path(__file__).parents[1] / "engine" / "toys"
 
 
@@ -55,3 +56,15 @@ def test_words_and_meetings_are_no_events_of_an_ontology_of_violence(
 ) -> None:
     assert events(acled, text) == ()
     assert len(events(toys, text)) == 1
+
+
+def test_the_codebook_of_the_documentation_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "threats-only.yaml"
+    path.write_text(PAGE.read_text("utf-8").split("```yaml\n")[1].split("```")[0], "utf-8")
+    codebook, concepts = load_codebook(path), load_concepts()
+    told = [decide(clause("threaten", RUS, KOR, themes=(t,)), codebook, concepts) for t in ("war", "tariff", "money")]
+    assert [getattr(d, "mode", None) or getattr(d, "reason", None) for d in told] == [
+        "force",
+        "trade",
+        "another-threat",
+    ]

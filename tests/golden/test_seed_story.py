@@ -2,7 +2,8 @@
 
 `seed/<lang>.txt` are the tellings, `expected.yaml` the events, `floors.yaml` what is reached in each language:
 `right` core events found, `wrong` events that the story does not tell. Both are exact: what gets better must be written
-down, what gets worse is a fault. `python tests/golden/test_seed_story.py [xx]` prints which events a language misses.
+down, what gets worse is a fault. `python tests/golden/test_seed_story.py [xx]` prints
+which events a language misses; with `| grep right` it prints the floors.
 """
 
 import os

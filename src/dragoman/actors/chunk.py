@@ -117,7 +117,7 @@ class _Chunker:
         elif char in "-‐‑":
             spaced = self.units[at].start > 0 and self.text[self.units[at].start - 1] == " "
             sort = "break" if spaced else "hyphen"
-        elif char in ".!?。！？؟…":
+        elif char in ".!?。！？؟…۔।":
             sort = "stop"
         self.add(self.make("fn", sort, at))
         if sort != "hyphen" and char not in CURRENCIES:
@@ -196,8 +196,6 @@ class _Chunker:
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
-        if "neg" in sorts and unit.has("det") and False:
-            sorts.remove("neg")
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
             return self.verb(at)
         if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):
@@ -320,6 +318,8 @@ class _Chunker:
                 bracketed.links, bracketed.marker = links_named(after), Span(unit.start, unit.end)
                 return True
         if after and last is not None and (marked or spaced):
+            if self.facts.qualifier == "after" and self.facts.order == "sov":
+                last = self.marked_head(last)  # fa: "مذاکرات با توکیو را": the mark is that of the head
             last.links = links_named(after)
             last.marker = Span(unit.start, unit.end)
             return True
@@ -331,6 +331,15 @@ class _Chunker:
             self.add(item)
             return True
         return False
+
+    def marked_head(self, last: Item) -> Item:
+        """Find the head of a chain of noun phrases that a mark at its end belongs to."""
+        for item in reversed(self.items):
+            if item.kind == "verb" or (item.kind == "fn" and item.sort not in {"link", "mark", "hyphen", "coord"}):
+                break
+            if item.kind == "np" and not item.links:
+                return item
+        return last
 
     # -- verbs and noun phrases ----------------------------------------------------------------------------
 
@@ -414,6 +423,12 @@ class _Chunker:
         if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
             if any("gerund" in f for _, f in verbs):
                 return True  # "…, lobbying them"
+        if self.facts.order == "vso" and (
+            before is None or before.has("coord") or before.has("comp") or before.has("contrast") or before.mark
+        ):
+            return any(f & {"past", "present"} for _, f in verbs) and not (
+                after is not None and after.has("link") and before is not None and not before.mark
+            )
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and self.facts.order != "sov")
         if before.has("aux") or before.has("infmark") or before.has("neg"):
@@ -461,11 +476,18 @@ class _Chunker:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
             last = self.items[-1] if self.items else None
+            absolute = (
+                self.facts.order == "vso"
+                and last is not None
+                and "definite" in last.feats
+                and not (item.draft is not None and item.draft.demonym)
+            )
             if (
                 last is not None
                 and last.kind == "np"
                 and last.sort in {"thing", "act"}
                 and last.end + self.facts.spaced == item.start
+                and not absolute
             ):
                 item.links = frozenset({"of"})
                 item.how = "stands beside the noun it qualifies"

@@ -3,13 +3,32 @@
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.items import Draft, Item
+from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
 from dragoman.packs.lexicon import NONE, Feats
 from dragoman.packs.schema import Facts
 from dragoman.records import Span
 from dragoman.text.units import Unit, transcribed
 
 CLOSERS = frozenset(
-    ["subject", "object", "topic", "to", "with", "from", "in", "at", "on", "by", "about", "until", "against", "for", "between", "through", "since"]
+    [
+        "subject",
+        "object",
+        "topic",
+        "to",
+        "with",
+        "from",
+        "in",
+        "at",
+        "on",
+        "by",
+        "about",
+        "until",
+        "against",
+        "for",
+        "between",
+        "through",
+        "since",
+    ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 SURNAMES = frozenset(
@@ -80,6 +99,12 @@ class PhraseReader:
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
+            after_name = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "given"))
+            after_name = after_name or (at > 0 and self.units[at - 1].unknown)
+            if self.facts.affixed("article", unit.text) and not after_name:
+                return False  # a noun with the article is a name only after a given name or a title
+            if self.facts.affixed("adverb", unit.text):
+                return False
             return titled and len(unit.text) > 1
         if self.facts.script == "thai":
             return self.thai_name(at)
@@ -282,6 +307,8 @@ class PhraseReader:
             if kind and (look == start or not self.is_verb(look)):
                 if self.new_phrase(draft, kind, look, joined_of):
                     break
+                if look > start and self.next_noun(draft, kind, look, start, possessed, joined_of):
+                    break
                 more = self.take(draft, kind, look, joined_of)
                 feats = self.joint_features(feats, more, kind, former_kind, joined_of)
                 former_kind = kind
@@ -344,6 +371,16 @@ class PhraseReader:
             return more or feats
         return feats
 
+    def next_noun(self, draft: Draft, kind: str, at: int, start: int, possessed: bool, joined_of: bool) -> bool:
+        """Tell whether an element is the next noun of the clause, though no word parts it from the phrase before."""
+        if self.facts.order == "vso":
+            return not joined_of and next_argument(self.units, draft, kind, at, start)
+        if self.facts.order != "sov" or kind != "role":
+            return False
+        if self.after_joins:
+            return stands_apart(draft, self.units[at])
+        return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
+
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and draft.persons:
@@ -381,6 +418,14 @@ class PhraseReader:
             draft.countries.append(meaning.concept)
             draft.seat = draft.seat or kind == "seat"
             draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
+            if (
+                self.facts.order == "vso"
+                and kind in {"people", "nationality"}
+                and unit.has("nationality")
+                and not (draft.roles or draft.orgs)
+            ):
+                told = unit.readings["nationality"][0][1]
+                draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
             draft.demonym = kind == "nationality"
         return feats
 

@@ -280,8 +280,8 @@ class Resolver:
             return Entity(draft.places[-1][0], None, text, draft.places[-1][1], "place")
         if name and not (len(draft.names) == 1 and item.start == self.sentence_start):
             # a lone capital at the beginning of a sentence is a name only where the article has introduced it
-            code = draft.countries[0] if draft.countries else None
-            return Entity(code, None, text, name, None, f"name:{name}")
+            home = draft.countries[0] if draft.countries else None
+            return Entity(home, None, text, name, None, f"name:{name}")
         return None
 
     def person(self, draft: Draft, head: str | None, text: str) -> Entity:

@@ -38,6 +38,15 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
         ):
             pred.obliques.append(previous)
         look -= 1
+    if (
+        look >= 0
+        and look < item.index - 1
+        and items[look].kind == "np"
+        and items[look].owner
+        and items[look].sort == "actor"
+        and items[look] not in pred.owners
+    ):
+        pred.owners.append(items[look])  # ur: "اسرائیل کا لبنان پر حملہ"
     for after in items[item.index + 1 :]:
         if after.sort in {"link", "hyphen"} or (after.kind == "gap" and after.index == item.index + 1):
             continue

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.act_nouns import attach_noun, name_before
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
+from dragoman.clauses.verb_final_open import attach_verb_final_open
 from dragoman.clauses.verb_middle import attach_verb_middle
 from dragoman.clauses.verb_second import attach_verb_second
 from dragoman.packs.schema import Concepts, Facts
@@ -15,7 +16,10 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
     """Give every predicate of a sentence its subject, object and obliques, its form and its matrix."""
     verbs = [p for p in preds if not p.nominal]
     if facts.order == "sov":
-        attach_verb_final(items, verbs)
+        if facts.complements == "after":
+            attach_verb_final_open(items, verbs, facts, concepts)
+        else:
+            attach_verb_final(items, verbs)
     elif facts.order == "v2":
         attach_verb_second(items, verbs, concepts)
     else:

@@ -7,6 +7,9 @@ from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.packs.lexicon import NONE, Feats, Meaning
 from dragoman.packs.schema import Concepts
 
+from dragoman.packs.fold import Fold
+
+FOLDED = Fold(("arabic",))
 PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
 
@@ -50,7 +53,7 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning) -> bool
     for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
         if other.kind == "verb" or other.sort in WALLS:
             return False
-        for word in other.text.lower().split():
+        for word in other.text.lower().translate(FOLDED).split():
             if word == wanted[0]:
                 wanted.pop(0)
                 if not wanted:

@@ -36,7 +36,7 @@ def _judging(item: Item, concepts: Concepts) -> bool:
 def _rename(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
     """Turn a verb of naming into the act its judging word stands for."""
     for item in items[pred.index + 1 : pred.index + 1 + REACH]:
-        if item.kind == "verb" or (item.sort in WALLS and item.sort not in QUOTES):
+        if item.kind == "verb" or (item.sort in WALLS and item.sort not in QUOTES and item.sort != "comp"):
             return
         if _judging(item, concepts):
             meaning, feats = next(r for r in item.readings if r[0].kind == "adj")

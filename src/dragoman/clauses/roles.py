@@ -159,9 +159,9 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
             put("poss", item)
     verb = pred.light if pred.nominal else pred
     if verb is not None and verb.form == "inf" and verb.matrix is not None and _speaks(verb.matrix, concepts):
-        for item in (*verb.matrix.obliques, verb.matrix.object):
-            if item is not None and (item is verb.matrix.object or "to" in item.links):
-                put("to", item)  # "wrote to staff to express thanks"
+        for told in (*verb.matrix.obliques, verb.matrix.object):
+            if told is not None and (told is verb.matrix.object or "to" in told.links):
+                put("to", told)  # "wrote to staff to express thanks"
     for thing in (pred.object, pred.subject if pred.passive else None):
         if thing is not None and thing.sort in {"thing", "act", "other"} and thing.entities and not thing.crowd:
             put("owner", thing)  # "blocked its bids": whose

@@ -82,7 +82,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 jumped = _over_parenthesis(items, at)
                 at = jumped if jumped is not None else at - 1
                 continue
-            _at_boundary(items, pred, before, at, item, infinitive, comma)
+            _at_boundary(items, pred, before, at, item, infinitive, comma, facts)
             return
         described = item.kind == "np" and bool(item.links) and not item.owner and at == pred.index - 1
         if described and pred.feats & {"gerund", "participle"} and not pred.colours and not pred.passive and before:
@@ -210,7 +210,14 @@ def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> No
 
 
 def _at_boundary(
-    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, item: Item, infinitive: bool, comma: int
+    items: Sequence[Item],
+    pred: Pred,
+    before: list[Pred],
+    at: int,
+    item: Item,
+    infinitive: bool,
+    comma: int,
+    facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
     if infinitive:
@@ -226,6 +233,8 @@ def _at_boundary(
         return
     if item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
+        if matrix is not None and not pred.passive and facts.affixed("speaker", item.text):
+            pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks
         return
     if item.sort in {"coord", "contrast"}:
         _inherit(items, pred, before, at)
@@ -288,6 +297,17 @@ def _take_subject(
         if matrix is None:
             pred.subject = items[at]
         return
+    if (
+        direct
+        and matrix is not None
+        and facts.order == "vso"
+        and concepts.acts[matrix.act].kind not in {"speech", "mental"}
+    ):
+        pred.form, pred.subject = (
+            "rel",
+            items[at],
+        )  # "هجوم أسفر عن": a clause without a mark describes the noun before it
+        return
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
         if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
@@ -328,6 +348,9 @@ def _take_subject(
 def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, verbs: list[Pred]) -> None:
     """Look right of the verb for objects, obliques and, where the language or the verb allows, the subject."""
     kind = concepts.acts[pred.act].kind
+    if facts.order == "vso" and pred.form not in {"inf", "part", "rel"} and pred.subject is not None:
+        if pred.subject.index < pred.index - 1 and _own_subject(items, pred, facts):
+            pred.subject = None  # "والتقى الرئيس نظيره": the joined clause has a subject of its own
     inverted = (
         pred.subject is None
         and not facts.coverbs
@@ -406,6 +429,28 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
         else:
             break
         taken = item.index
+
+
+def _own_subject(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
+    """Verb first: tell whether a joined verb is followed by its own subject: an actor, and not only an object.
+
+    One bare noun phrase is the subject unless it is a country after a masculine verb ("وطالب إسرائيل": he demanded of Israel).
+    """
+    if pred.subject is None or not any(i.sort == "coord" for i in items[pred.subject.index : pred.index]):
+        return False
+    bare = []
+    for item in items[pred.index + 1 :]:
+        if item.kind == "verb" or (item.kind == "fn" and item.sort in CLAUSE_WALLS | {"comma", "coord", "contrast"}):
+            break
+        if item.kind == "np" and not item.links and not item.owner:
+            bare.append(item)
+    if not bare or bare[0].sort not in {"actor", "pron"}:
+        return False
+    if len(bare) > 1:
+        return True
+    draft = bare[0].draft
+    country = draft is not None and draft.countries and not (draft.roles or draft.persons or draft.orgs)
+    return bool(facts.affixed("feminine-verb", pred.item.text) or not country)
 
 
 def _short_quote(items: Sequence[Item], at: int) -> bool:

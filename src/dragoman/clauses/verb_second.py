@@ -5,6 +5,7 @@ every noun phrase of a clause is looked at, and case, articles and order decide 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from dragoman.actors.items import Item
 from dragoman.clauses.colours import FROM_FEATURES
@@ -19,17 +20,15 @@ FINITE = frozenset({"present", "past", "conditional"})
 OBJECTIVE = frozenset({"transitive", "measure", "giving", "addressed"})
 
 
+@dataclass(slots=True)
 class Stretch:
     """A clause in the making: the word or mark that opens it, its items, and its predicates."""
 
-    __slots__ = ("described", "items", "main", "opener", "preds")
-
-    def __init__(self, opener: Item | None) -> None:
-        self.opener = opener
-        self.items: list[Item] = []
-        self.preds: list[Pred] = []
-        self.described: set[int] = set()
-        self.main: Pred | None = None
+    opener: Item | None
+    items: list[Item] = field(default_factory=list)
+    preds: list[Pred] = field(default_factory=list)
+    described: set[int] = field(default_factory=set)
+    main: Pred | None = None
 
     @property
     def sort(self) -> str:
@@ -38,8 +37,14 @@ class Stretch:
 
     @property
     def aux(self) -> list[Item]:
-        """List the auxiliaries of the stretch."""
-        return [i for i in self.items if i.sort == "aux"]
+        """List the auxiliaries; one between a finite verb and a noun is none (nl "trok zijn troepen terug")."""
+        found: list[Item] = []
+        plain = {p.index for p in self.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}}
+        for at, item in enumerate(self.items):
+            noun = at + 1 < len(self.items) and self.items[at + 1].kind == "np"
+            if item.sort == "aux" and not (noun and (found or any(i.index in plain for i in self.items[:at]))):
+                found.append(item)
+        return found
 
     @property
     def verbal(self) -> bool:
@@ -195,12 +200,9 @@ def _outgrown(stretch: Stretch) -> list[Stretch]:
 def _cut(stretch: Stretch, at: int) -> list[Stretch]:
     """Cut a stretch in two before an item; the second half opens with nothing."""
     border = stretch.items[at].index
-    one, other = Stretch(stretch.opener), Stretch(None)
-    one.items, other.items = stretch.items[:at], stretch.items[at:]
-    one.preds = [p for p in stretch.preds if p.index < border]
-    other.preds = [p for p in stretch.preds if p.index >= border]
-    one.described = other.described = stretch.described
-    return [one, other]
+    preds = [p for p in stretch.preds if p.index < border], [p for p in stretch.preds if p.index >= border]
+    one = Stretch(stretch.opener, stretch.items[:at], preds[0], stretch.described)
+    return [one, Stretch(None, stretch.items[at:], preds[1], stretch.described)]
 
 
 def _infinitive_apart(stretch: Stretch, concepts: Concepts) -> list[Stretch]:
@@ -263,7 +265,8 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     previous = before[-1] if before else None
     carrier = next((s.main for s in reversed(before) if s.main is not None and s.main.form != "rel"), None)
     joined = stretch.sort in JOINING and previous is not None
-    bare = _coordinated(stretch.items, [i for i in stretch.items if _stands_alone(i, stretch)])
+    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner]
+    bare = _coordinated(stretch.items, [i for i in bare if i.index not in stretch.described])
     if stretch.sort == "source":
         bare = bare[1:]
     _colour(stretch, previous if joined and not stretch.aux else None, len(bare), concepts)
@@ -275,7 +278,10 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
         subject, rest = shared, bare  # "… und forderte die Regierung auf"
     if relative:
         noun = _antecedent(items, stretch)
-        if subject is None or not (subject.links == {"subject"} or main.passive):
+        told_of = (
+            noun is not None and noun.sort != "actor" and subject is not None and subject.sort in {"actor", "pron"}
+        )
+        if subject is None or not (subject.links == {"subject"} or main.passive or told_of):
             subject, rest = noun, bare
         elif noun is not None and not main.passive:
             rest = [noun, *rest]
@@ -308,11 +314,6 @@ def _antecedent(items: Sequence[Item], stretch: Stretch) -> Item | None:
 
 def _carries(pred: Pred | None, concepts: Concepts) -> bool:
     return pred is not None and concepts.acts[pred.act].kind in {"speech", "mental"}
-
-
-def _stands_alone(item: Item, stretch: Stretch) -> bool:
-    """Tell whether a noun phrase may be subject or object of the clause: not marked, no possessor, no apposition."""
-    return item.kind == "np" and is_bare(item) and not item.owner and item.index not in stretch.described
 
 
 def _head(stretch: Stretch) -> Pred:
@@ -376,7 +377,7 @@ def _subject(bare: list[Item], main: Pred) -> tuple[Item | None, list[Item]]:
 
 def _colour(stretch: Stretch, lender: Stretch | None, bare: int, concepts: Concepts) -> None:
     """Colour the predicates of a clause by its auxiliaries and negators; a joined clause may borrow them."""
-    around = [*(lender.aux if lender is not None else ()), *(i for i in stretch.items if i.sort in {"aux", "neg"})]
+    around = [*(lender.aux if lender is not None else ()), *stretch.aux, *(i for i in stretch.items if i.sort == "neg")]
     for pred in stretch.preds:
         pred.colours = {said for feature, said in FROM_FEATURES.items() if feature in pred.feats}
         pred.passive = "passive" in pred.feats

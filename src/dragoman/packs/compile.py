@@ -273,10 +273,10 @@ class _Builder:
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())
                 shared = english if latin else tuple(n for n in english if n.isupper())
-                names = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
-                self._add(kind, item.id, names, "name")
+                known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
+                self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):
-                    for name in names:  # "quit the Paris Agreement" is about a treaty
+                    for name in known:  # "quit the Paris Agreement" is about a treaty
                         self._phrase(Meaning("thing", THING_OF_KIND.get(item.kind, "agreement"), name), name, "name")
 
     def add_conflict_places(self, places: dict[str, ConflictPlace]) -> None:

@@ -87,8 +87,20 @@ class Lexicon(msgspec.Struct):
             rest = self._components(raw[-2:])
             return (*self.pieces(raw[:-2]), Piece(len(raw) - 2, len(raw), rest))  # Korea's, People's, he's
         whole = self._components(raw)
+        if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
+            return (Piece(0, len(raw), whole),)
+        if self.prefixes and (joined := self._at_conjunction(raw)):
+            return joined
         if whole:
             return (Piece(0, len(raw), whole),)
+        if "arabic" in self.facts.fold:
+            bare = "".join(c for c in raw if not "\u064b" <= c <= "\u0652" and c != "\u0640")
+            if bare != raw and bare:
+                pieces = self.pieces(bare)
+                if len(pieces) == 1:
+                    return (Piece(0, len(raw), pieces[0].components),)
+                cut = pieces[0].end
+                return (pieces[0], Piece(cut, len(raw), pieces[1].components))
         folded = self.fold(raw)
         if "'" in folded:
             return self._at_apostrophe(raw, folded)
@@ -98,10 +110,24 @@ class Lexicon(msgspec.Struct):
                 return split
         return (Piece(0, len(raw), ()),)
 
+    def _at_conjunction(self, raw: str) -> tuple[Piece, ...]:
+        """Part a glued conjunction from a known word (Arabic wa-, fa-): it joins words or clauses like a separate one."""
+        folded = self.fold(raw)
+        for prefix, feats in self.prefixes[0].items():
+            if "and" in feats and folded.startswith(prefix) and len(folded) > len(prefix) + 1:
+                opener = self.forms.get(prefix)
+                rest = self._components(raw[len(prefix) :])
+                if opener and rest:
+                    return (Piece(0, len(prefix), tuple(opener.items())), Piece(len(prefix), len(raw), rest))
+        return ()
+
     def parts(self, raw: str) -> tuple[Piece, ...]:
         """Take a token apart at its apostrophe though it is a word of some phrase as a whole."""
         folded = self.fold(raw)
-        return self._at_apostrophe(raw, folded) if "'" in folded[1:] else ()
+        if "'" in folded[1:]:
+            return self._at_apostrophe(raw, folded)
+        found = self._by_prefix(folded) if self.prefixes else {}
+        return (Piece(0, len(raw), tuple(found.items())),) if found else ()
 
     def _components(self, raw: str) -> tuple[tuple[int, Feats], ...]:
         found: dict[int, Feats] = {}

@@ -5,19 +5,21 @@ from typing import Literal
 import msgspec
 
 LINKS: frozenset[str] = frozenset(
-    (
-        "subject object topic to with from against about on in of by for as between through during after before since "
-        "until because despite without according than like dative owner poss and definite apposition"
-    ).split()
-)
+    [
+        "subject", "object", "topic", "to", "with", "from", "against", "about", "on", "in", "of", "by", "for", "as",
+        "between", "through", "during", "after", "before", "since", "until", "because", "despite", "without",
+        "according", "than", "like", "dative", "owner", "poss", "and", "definite", "apposition",
+    ]
+)  # fmt: skip
 
 FEATURES: frozenset[str] = frozenset(
-    (
-        "base infinitive present past future perfect participle gerund adnominal imperative passive negative "
-        "conditional desiderative potential obligation quote connective nominal causative finite progressive singular "
-        "plural nom acc gen dat ins loc abl voc masc fem neut definite indefinite short"
-    ).split()
-)
+    [
+        "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
+        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
+        "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc",
+        "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+    ]
+)  # fmt: skip
 
 
 class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +45,17 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    complements: Literal["before", "after"] = "before"
+    affixes: dict[str, tuple[str, ...]] = {}
+
+    def affixed(self, name: str, text: str) -> bool:
+        """Tell whether a word begins ("al-") or ends ("-an") as the affixes declared under a name do."""
+        for affix in self.affixes.get(name, ()):
+            if affix.endswith("-") and text.startswith(affix[:-1]):
+                return True
+            if affix.startswith("-") and text.endswith(affix[1:]):
+                return True
+        return False
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

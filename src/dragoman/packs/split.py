@@ -4,7 +4,7 @@ import re
 
 _TOKEN = re.compile(
     r"\^?(?:[^\W\d_](?:\.[^\W\d_])+\.?"  # abbreviations with inner stops: U.S., U.N., e.g.
-    r"|[^\W\d_][\w\u0300-\u036f\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*"
+    r"|[^\W\d_][\w\u200c\u0300-\u036f\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*"
     r"(?:['’ʼ][^\W\d_]+|['’](?=\s|$))*"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*|['’][^\W\d_]+|[^\w\s])"
 )

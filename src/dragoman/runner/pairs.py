@@ -56,7 +56,8 @@ def _pair(row: dict[str, str], language: str) -> Pair:
 def _marked(marked: str) -> tuple[str, Span, Span] | None:
     """Take the marks out of a sentence and say where they stood; None where a mark is missing."""
     clean: list[str] = []
-    at, last, places = 0, 0, {}
+    at, last = 0, 0
+    places: dict[str, int] = {}
     for tag in _TAG.finditer(marked):
         clean.append(marked[last : tag.start()])
         at += tag.start() - last

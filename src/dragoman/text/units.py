@@ -26,6 +26,7 @@ TRANSCRIBED = frozenset(
 """Characters with which Chinese writes foreign names by their sound."""
 
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
+BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
 )
@@ -262,7 +263,12 @@ class Reader:
                 found = [(node, feats) for node, feats in paths if node in ends]
                 if found:
                     best = (look, found)
-            if best is None and tokens[at][2] and (parts := self.lexicon.parts(text[tokens[at][0] : tokens[at][1]])):
+            if (
+                best is None
+                and tokens[at][2]
+                and (parts := self.lexicon.parts(text[tokens[at][0] : tokens[at][1]]))
+                and parts[0].components != tokens[at][2]
+            ):
                 base = tokens[at][0]
                 tokens[at : at + 1] = [(base + p.start, base + p.end, p.components) for p in parts]
                 size = len(tokens)
@@ -329,6 +335,14 @@ class Reader:
                 for meaning_id, head in self.lexicon.ends[node]:
                     meaning = self.lexicon.meanings[meaning_id]
                     own = feats[head] if head < len(feats) else NONE
+                    if (
+                        meaning.kind == "verb"
+                        and own & BEFORE_NOUNS
+                        or meaning.kind != "verb"
+                        and "future" in own
+                        and self.lexicon.prefixes
+                    ):
+                        continue  # a glued preposition or article stands before no verb, a glued future before no noun
                     if meaning.kind in NAME_KINDS and len(feats) > 1:
                         own = _agreed(feats)
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))

@@ -1,0 +1,61 @@
+"""Where one noun phrase ends and the next begins when no word parts them: subject and object side by side."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Draft
+from dragoman.packs.lexicon import NONE
+from dragoman.text.units import Unit
+
+SERVING = frozenset(
+    (
+        "secretary head deputy-head spokesperson official representative member envoy ambassador source foreign-minister "
+        "police-chief general prosecutor head-of-state supreme-leader agency adviser"
+    ).split()
+)
+"""Roles that a body or an office may follow with "of"."""
+CROWDS = frozenset("protester civilian militant rebel refugee student teacher worker farmer prisoner voter".split())
+"""Groups that no body stands behind."""
+BODIES = frozenset(
+    (
+        "police military court government security-forces militia militant rebel soldier doctor peacekeeper ministry "
+        "authorities parliament protester rescuer party coast-guard police-officer prosecutor president prime-minister"
+    ).split()
+)
+"""Who acts upon groups: police, courts, armies."""
+GROUPS = CROWDS | frozenset(
+    (
+        "soldier journalist suspect victim woman-child activist opposition-leader criminal lawmaker adviser diplomat "
+        "ambassador mayor minister party"
+    ).split()
+)
+"""Who is acted upon."""
+ELEMENTS = frozenset({"role", "org", "country", "seat", "place", "people"})
+
+
+def stands_apart(draft: Draft, unit: Unit) -> bool:
+    """Tell whether a group after a body is the next noun ("police protesters dispersed"), not whose body it is."""
+    if draft.countries or draft.persons or draft.orgs:
+        return True
+    upon = any(meaning.concept in GROUPS for meaning, _ in unit.readings["role"])
+    return bool(draft.roles) and draft.roles[-1][0] in BODIES and upon
+
+
+def next_argument(units: Sequence[Unit], draft: Draft, kind: str, at: int, start: int) -> bool:
+    """Verb first: tell whether the element at `at` is the next noun of the clause, no part of the phrase before it."""
+    unit = units[at]
+    feats = unit.readings[kind][0][1] if kind in unit.readings else NONE
+    if "ins" in feats or ("dat" in feats and not any(r in SERVING for r, _ in draft.roles)):
+        return True
+    if unit.has("mod") or "dat" in feats or kind not in ELEMENTS or (kind == "people" and unit.has("nationality")):
+        return False
+    if draft.persons or draft.names or draft.countries or draft.orgs:
+        return True
+    return bool(draft.roles) and _closed(units, start, at)
+
+
+def _closed(units: Sequence[Unit], start: int, at: int) -> bool:
+    """Tell whether the head before `at` cannot be in the construct state: definite, absolute, or a name."""
+    for look in range(at - 1, start - 1, -1):
+        if units[look].has("role"):
+            return bool(units[look].readings["role"][0][1] & {"definite", "indefinite", "plural"})
+    return True
