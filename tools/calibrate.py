@@ -33,9 +33,11 @@ def main() -> None:
     """Read, fit, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("news", type=Path)
-    news = parser.parse_args().news
+    parser.add_argument("--cache", type=Path, default=Path(".cache/packs"), help="where compiled packs are kept")
+    arguments = parser.parse_args()
+    news = arguments.news
     gold = {row["doc"]: row["events"] for row in map(json.loads, (news / "gold.jsonl").open(encoding="utf-8"))}
-    told, right, articles = _read(news, gold)
+    told, right, articles = _read(news, gold, arguments.cache)
     counts = Counter(trait for found in told for trait in found)
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([{t: 1 for t in found if counts[t] >= FEWEST} for found in told])
@@ -57,13 +59,13 @@ def _fit(matrix, right) -> LogisticRegression:  # type: ignore[no-untyped-def]
     return LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix, right)
 
 
-def _read(news: Path, gold: dict) -> tuple[list[list[str]], numpy.ndarray, numpy.ndarray]:  # type: ignore[type-arg]
-    knowledge = load_knowledge()
+def _read(news: Path, gold: dict, cache: Path) -> tuple[list[list[str]], numpy.ndarray, numpy.ndarray]:  # type: ignore[type-arg]
     told, right, articles = [], [], []
     for code in known_languages():
         path = news / f"{code}.jsonl"
         if not path.is_file():
             continue
+        knowledge = load_knowledge((code,), cache=cache)
         for row in map(json.loads, path.open(encoding="utf-8")):
             spans, at = [], 0
             for sentence in row["sentences"]:

@@ -31,8 +31,9 @@ QUAD = {
 }
 HEAD = """# What signs of a sentence say of a pair of actors: for each sign, what it adds to the score of each type.
 # Made by tools/train_relate.py from the training half of the PLV set (Hu et al., ACL 2024): {rows} pairs, signs seen in at
-# least {fewest} of them, L2-regularised logistic regression (C={strength}). {folds}-fold cross-validation: macro F1 {type:.3f}
-# over the types, {quad:.3f} over the quad classes, {sign:.3f} over cooperation and conflict. No sign is a word.
+# least {fewest} of them, L2-regularised logistic regression (C={strength}). {folds}-fold cross-validation: macro
+# F1 {type:.3f} over the types, {quad:.3f} over the quad classes, {sign:.3f} over cooperation and conflict.
+# No sign is a word.
 """
 
 

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from making import KOR, RUS, clause
 
-from dragoman.packs.load import DATA
+from dragoman.coding.codebook import load_codebook
+from dragoman.coding.decide import Decision, decide
+from dragoman.packs.load import DATA, load_concepts
 from dragoman.pipeline import Knowledge, analyse, load_knowledge
 from dragoman.records import Document, Event, Span
 
@@ -63,8 +66,4 @@ def test_the_codebook_of_the_documentation_is_one(tmp_path: Path) -> None:
     path.write_text(PAGE.read_text("utf-8").split("```yaml\n")[1].split("```")[0], "utf-8")
     codebook, concepts = load_codebook(path), load_concepts()
     told = [decide(clause("threaten", RUS, KOR, themes=(t,)), codebook, concepts) for t in ("war", "tariff", "money")]
-    assert [getattr(d, "mode", None) or getattr(d, "reason", None) for d in told] == [
-        "force",
-        "trade",
-        "another-threat",
-    ]
+    assert [d.mode if isinstance(d, Decision) else d.reason for d in told] == ["force", "trade", "another-threat"]

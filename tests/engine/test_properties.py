@@ -12,7 +12,11 @@ from dragoman.export import to_lines
 from dragoman.pipeline import Knowledge, analyse, load_knowledge
 from dragoman.records import Coding, Document, Span
 
-WORDS = ["Moscow", "Kyiv", "Reuters", "the", "president", "Seoul", "soldiers", "attacked", "agreed", "to", "visit", "sanctions", "on", "Monday", "in", "July", "2000", "not", "will", "if", "said", "that", "police", "arrested", "12", "protesters", "“", "”", "(", ")", ",", ".", ":", "-", "'s", "North", "Korea", "U.S.", "Trump", "May's", "talks", "with", "and", "minister", "condemned"]
+WORDS = (
+    "Moscow Kyiv Reuters the president Seoul soldiers attacked agreed to visit sanctions on Monday in "
+    "July 2000 not will if said that police arrested 12 protesters “ ” ( ) , . : - 's North Korea U.S. "
+    "Trump May's talks with and minister condemned"
+).split()
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

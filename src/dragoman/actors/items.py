@@ -42,7 +42,8 @@ class Item:
     """
 
     __slots__ = (
-        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links", "marker", "members",
+        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links",
+        "marker", "members",
         "owner", "readings", "sort", "start", "text", "time",
     )  # fmt: skip
 

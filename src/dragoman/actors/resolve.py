@@ -64,7 +64,7 @@ class Resolver:
         """Count what country the article is about; its unnamed police, ministers and courts are that country's."""
         for number, items in enumerate(sentences):
             weight = 3 if number < 2 else 1
-            for item in [one for item in items for one in (item, *item.members)]:
+            for item in [one for whole in items for one in (whole, *whole.members)]:
                 if item.draft is not None:
                     for code in self.countries_in(item.draft):
                         self.votes[code] += weight
@@ -92,7 +92,7 @@ class Resolver:
         """Give every noun phrase of a sentence its entities."""
         self.persons.append([])
         self.sentence_start = items[0].start if items else 0
-        for item in [one for item in items for one in (item, *item.members)]:
+        for item in [one for whole in items for one in (whole, *whole.members)]:
             if item.kind == "np" and item.sort == "act" and any(item.means(act) for act in CROWDS):
                 # "troops fired on a demonstration": on those who demonstrate
                 item.crowd = True
@@ -201,7 +201,7 @@ class Resolver:
         return (entity,) if entity is not None else ()
 
     def pair(self, head: str, text: str) -> tuple[Entity, ...]:
-        codes = list(dict.fromkeys(reversed([c for c in self.countries])))
+        codes = list(dict.fromkeys(reversed(list(self.countries))))
         ranked = sorted(codes[:4], key=lambda c: -self.votes[c])[:2]
         role = self.concepts.roles[head]
         sector = role.sector if role.sector.isupper() else "GOV"

@@ -90,7 +90,16 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None
                 break
         else:
             if concepts.acts[verb.act].kind == "light" and not verb.passive:
-                after = next((p for p in preds if p.nominal and p.index > verb.index and p.light is None
-                              and not any(i.kind == "verb" or i.sort in BARRIERS for i in items[verb.index + 1 : p.index])), None)  # fmt: skip
+                after = _act_ahead(items, verb, preds)
                 if after is not None:
                     after.light = verb
+
+
+def _act_ahead(items: Sequence[Item], verb: Pred, preds: Sequence[Pred]) -> Pred | None:
+    """Find the act noun that a light verb carries further on in its clause, free and behind no other verb."""
+    for pred in preds:
+        if pred.nominal and pred.index > verb.index and pred.light is None:
+            between = items[verb.index + 1 : pred.index]
+            if not any(i.kind == "verb" or i.sort in BARRIERS for i in between):
+                return pred
+    return None

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import WALLS, Pred
+from dragoman.packs.fold import Fold
 from dragoman.packs.lexicon import NONE, Feats, Meaning
 from dragoman.packs.schema import Concepts
-
-from dragoman.packs.fold import Fold
 
 FOLDED = Fold(("arabic",))
 PARTICLE_REACH = 7

@@ -434,7 +434,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
 def _own_subject(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     """Verb first: tell whether a joined verb is followed by its own subject: an actor, and not only an object.
 
-    One bare noun phrase is the subject unless it is a country after a masculine verb ("وطالب إسرائيل": he demanded of Israel).
+    One bare noun phrase is the subject unless it is a country after a masculine verb
+    ("وطالب إسرائيل": he demanded of Israel).
     """
     if pred.subject is None or not any(i.sort == "coord" for i in items[pred.subject.index : pred.index]):
         return False

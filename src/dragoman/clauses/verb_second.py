@@ -278,9 +278,7 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
         subject, rest = shared, bare  # "… und forderte die Regierung auf"
     if relative:
         noun = _antecedent(items, stretch)
-        told_of = (
-            noun is not None and noun.sort != "actor" and subject is not None and subject.sort in {"actor", "pron"}
-        )
+        told_of = noun is not None and noun.sort != "actor" and bool(subject and subject.sort in {"actor", "pron"})
         if subject is None or not (subject.links == {"subject"} or main.passive or told_of):
             subject, rest = noun, bare
         elif noun is not None and not main.passive:

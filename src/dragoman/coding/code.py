@@ -205,7 +205,8 @@ def _steps(told: Told, codebook: Codebook) -> list[Step]:
     steps.append(
         Step(
             "rule",
-            f"{codebook.name} {codebook.version}: {decision.rule} makes it {decision.type}{'/' + decision.mode if decision.mode else ''}",
+            f"{codebook.name} {codebook.version}: {decision.rule} makes it {decision.type}"
+            + (f"/{decision.mode}" if decision.mode else ""),
         )
     )
     steps.append(Step("date", _date_step(told.when)))

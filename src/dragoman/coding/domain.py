@@ -1,4 +1,4 @@
-"""Tell articles that are none of our business (sport, shows, weather) by how many of their sentences speak of such things."""
+"""Tell articles that are none of our business (sport, shows, weather) by how many sentences speak of such things."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -27,7 +27,8 @@ def _without_accent(char: str) -> str:
 class Fold(dict[int, str]):
     """A table for `str.translate` that works letters out when first met; built from the names of operators.
 
-    Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `traditional` (Han characters to
+    Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `traditional` (Han
+    characters to
     simplified), `accents` (letters without their accents). Case and full-width forms are always folded.
     """
 

@@ -21,7 +21,8 @@ class Attribution(msgspec.Struct, frozen=True):
 
 class Clause(msgspec.Struct, frozen=True):
     """What one predicate says. `roles` maps actor, recipient, theme, place to mentions; `themes` are thing and act
-    concepts found in the predicate's object or complement. `said` is when it was reported. `features` are grammatical (past, perfect, passive, …)."""
+    concepts found in the predicate's object or complement. `said` is when it was reported. `features` are grammatical (past,
+    perfect, passive, …)."""
 
     sentence: int
     trigger: Span

@@ -423,7 +423,7 @@ def _without_crumbs(units: list[Unit], text: str) -> list[Unit]:
 
 
 def _inside_cluster(text: str, begin: int, stop: int) -> bool:
-    """Tell whether a match begins or ends inside a written syllable of Thai: before a vowel sign or after a leading vowel."""
+    """Tell whether a match begins or ends inside a syllable of Thai: before a vowel sign or after a leading vowel."""
     if begin < len(text) and text[begin] in _THAI_ABOVE:
         return True
     if stop < len(text) and text[stop] in _THAI_ABOVE:
