@@ -489,7 +489,8 @@ class _Chunker:
                 and last.end + self.facts.spaced == item.start
                 and not absolute
             ):
-                item.links = frozenset({"of"})
+                demonym = item.draft is not None and item.draft.demonym and not item.draft.people
+                item.links = frozenset({"poss"} if demonym and last.sort == "act" else {"of"})
                 item.how = "stands beside the noun it qualifies"
             elif self.facts.qualifier == "after" and self.qualifies_stranger(item):
                 item.links = frozenset({"of"})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Draft
 from dragoman.packs.lexicon import NONE
+from dragoman.packs.schema import Facts
 from dragoman.text.units import Unit
 
 SERVING = frozenset(
@@ -40,7 +41,7 @@ def stands_apart(draft: Draft, unit: Unit) -> bool:
     return bool(draft.roles) and draft.roles[-1][0] in BODIES and upon
 
 
-def next_argument(units: Sequence[Unit], draft: Draft, kind: str, at: int, start: int) -> bool:
+def next_argument(units: Sequence[Unit], facts: Facts, draft: Draft, kind: str, at: int, start: int) -> bool:
     """Verb first: tell whether the element at `at` is the next noun of the clause, no part of the phrase before it."""
     unit = units[at]
     feats = unit.readings[kind][0][1] if kind in unit.readings else NONE
@@ -50,12 +51,13 @@ def next_argument(units: Sequence[Unit], draft: Draft, kind: str, at: int, start
         return False
     if draft.persons or draft.names or draft.countries or draft.orgs:
         return True
-    return bool(draft.roles) and _closed(units, start, at)
+    return bool(draft.roles) and _closed(units, facts, start, at)
 
 
-def _closed(units: Sequence[Unit], start: int, at: int) -> bool:
+def _closed(units: Sequence[Unit], facts: Facts, start: int, at: int) -> bool:
     """Tell whether the head before `at` cannot be in the construct state: definite, absolute, or a name."""
     for look in range(at - 1, start - 1, -1):
         if units[look].has("role"):
-            return bool(units[look].readings["role"][0][1] & {"definite", "indefinite", "plural"})
+            told = units[look].readings["role"][0][1]
+            return bool(told & {"definite", "indefinite"}) or facts.affixed("absolute", units[look].text)
     return True

@@ -374,7 +374,7 @@ class PhraseReader:
     def next_noun(self, draft: Draft, kind: str, at: int, start: int, possessed: bool, joined_of: bool) -> bool:
         """Tell whether an element is the next noun of the clause, though no word parts it from the phrase before."""
         if self.facts.order == "vso":
-            return not joined_of and next_argument(self.units, draft, kind, at, start)
+            return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
         if self.facts.order != "sov" or kind != "role":
             return False
         if self.after_joins:
@@ -562,6 +562,8 @@ class PhraseReader:
             return
         unit = self.units[after]
         nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
+        if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
+            nominal = False  # "France will withdraw": no will of France's
         cased = item.feats & CASES
         if cased and "gen" not in cased and not draft.demonym:
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns

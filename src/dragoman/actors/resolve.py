@@ -322,9 +322,12 @@ class Resolver:
             and not draft.orgs
             and not draft.places
             and len(draft.roles) == 1
-            and not draft.plural
+            and (not draft.plural or item.definite)
         ):
             held = self.by_role.get(head)
+            if held is not None and self.concepts.roles[head].kind == "group" and item.definite:
+                item.how = f"the {head} spoken of before"
+                return Entity(held.code, held.sector, text, held.name, held.office, held.key)
             if held is not None and self.concepts.roles[head].kind == "person" and not draft.quantity:
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
@@ -356,6 +359,8 @@ class Resolver:
             self.register(draft, entity)
         if self.concepts.roles[head].kind == "person" and name:
             self.by_role[head] = entity
+        elif self.concepts.roles[head].kind == "group" and draft.countries:
+            self.by_role[head] = entity  # "20 North Korean soldiers … The soldiers"
         return entity
 
     def country_of(self, draft: Draft) -> str | None:

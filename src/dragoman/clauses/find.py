@@ -52,6 +52,10 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning) -> bool
     for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
         if other.kind == "verb" or other.sort in WALLS:
             return False
+        following = items[other.index + 1] if other.index + 1 < len(items) else None
+        if other.sort == "link" and following is not None and (following.kind == "np" or following.sort == "time"):
+            if len(wanted) == 1 and following.index > item.index + 2:
+                continue  # an adposition before its noun
         for word in other.text.lower().translate(FOLDED).split():
             if word == wanted[0]:
                 wanted.pop(0)

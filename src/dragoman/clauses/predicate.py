@@ -19,7 +19,8 @@ class Pred:
 
     __slots__ = (
         "answered", "beside", "colours", "condition", "feats", "form", "holder", "index", "item", "judged", "light",
-        "matrix", "meaning", "nominal", "object", "object2", "obliques", "opener", "owners", "passive", "quoted", "readings", "speaker", "subject", "things", "times",
+        "matrix", "meaning", "nominal", "object", "object2", "obliques", "opener", "owners", 
+        "passive", "quoted", "readings", "speaker", "subject", "things", "times",
     )  # fmt: skip
 
     def __init__(self, item: Item, meaning: Meaning, feats: Feats, nominal: bool) -> None:

@@ -97,7 +97,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
             continue
-        if comma == pred.index - 1 and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
+        set_off = comma >= 0 and all(i.sort in {"aux", "neg"} for i in items[comma + 1 : pred.index])
+        if set_off and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
             return  # "…, said the minister"
         if comma >= 0 and not infinitive and _belongs_before(items, before, at, comma):
             _inherit(items, pred, before, comma)
