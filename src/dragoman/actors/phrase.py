@@ -375,6 +375,9 @@ class PhraseReader:
         """Tell whether an element is the next noun of the clause, though no word parts it from the phrase before."""
         if self.facts.order == "vso":
             return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
+        heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
+        if heads_last and draft.roles and not joined_of and kind in {"country", "seat", "nationality", "org"}:
+            return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
         if self.facts.order != "sov" or kind != "role":
             return False
         if self.after_joins:
