@@ -27,6 +27,7 @@ def command(languages: str | None, folder: str | None, floors: str, articles: in
 
     Prints for the seed article and for the news of each language the F1 of events, of types and of dyads, how often
     date, status, sector and attribution are right on matched events, and the false events per article that has none;
+    how far each language finds the events that English finds; the macro F1 of `relate` on the pairs it was trained on;
     then articles a second with one and two processes and the most memory they held.
 
     Exit code 0; 1 when a figure is below its floor or the bench data are missing; 2 for wrong usage.
@@ -36,7 +37,8 @@ def command(languages: str | None, folder: str | None, floors: str, articles: in
     from dragoman.cli.knowledge import knowledge
     from dragoman.cli.progress import watched
     from dragoman.packs.load import known_languages
-    from dragoman.runner.bench import measure_news, measure_seed, news_file
+    from dragoman.runner.bench import measure_news, measure_seed, news_file, parity
+    from dragoman.runner.pair_scoring import measure_pairs, pairs_file
 
     bench = _bench_folder(folder)
     chosen = languages.split(",") if languages else [c for c in known_languages() if news_file(bench, c).is_file()]
@@ -48,8 +50,18 @@ def command(languages: str | None, folder: str | None, floors: str, articles: in
     if "id" in known_languages():
         measured.insert(0, measure_seed(bench, known))
     figures = {name: value for one in measured for name, value in one.figures().items()}
+    english = next((one for one in measured if one.name == "en"), None)
+    if english is not None:
+        others = [one for one in measured if one.name not in {"en", "seed"}]
+        figures |= {f"{one.name}.parity": parity(one, english) for one in others}
     if not as_json:
-        _print_table(measured)
+        _print_table(measured, figures)
+    if english is not None and pairs_file(bench).is_file():
+        pairs = measure_pairs(bench, known)
+        figures |= pairs
+        if not as_json:
+            told = ", ".join(f"{name.removeprefix('pairs.')} {value:.3f}" for name, value in pairs.items())
+            click.echo(f"pairs it was trained on, macro F1: {told}")
     if articles and chosen:
         figures |= _speed(news_file(bench, "en" if "en" in chosen else chosen[0]), articles, as_json)
     if as_json:
@@ -66,9 +78,9 @@ def _bench_folder(folder: str | None) -> Path:
     return path
 
 
-def _print_table(measured: list["Measured"]) -> None:
+def _print_table(measured: list["Measured"], figures: dict[str, float]) -> None:
     fields = ("date", "status", "sector", "attribution")
-    names = ("set", "event", "P", "R", "type", "dyad", *fields, "false/0", "failed")
+    names = ("set", "event", "P", "R", "type", "dyad", *fields, "false/0", "parity", "failed")
     click.echo(" ".join(f"{name:>{max(6, len(name))}}" for name in names))
     for one in measured:
         levels, score = one.score.levels, one.score
@@ -82,7 +94,9 @@ def _print_table(measured: list["Measured"]) -> None:
             *map(score.share, fields),
         ]
         cells = [one.name, *(f"{v:.3f}" for v in values)]
-        cells += [f"{score.false_per_eventless:.2f}" if score.eventless else "–", str(one.failed)]
+        cells.append(f"{score.false_per_eventless:.2f}" if score.eventless else "–")
+        same = figures.get(f"{one.name}.parity")
+        cells += ["–" if same is None else f"{same:.3f}", str(one.failed)]
         click.echo(" ".join(f"{cell:>{max(6, len(name))}}" for cell, name in zip(cells, names, strict=True)))
 
 

@@ -9,15 +9,16 @@ import msgspec
 from dragoman.export import to_lines
 from dragoman.ingest import Arrival, Defaults, Failure, read_inputs
 from dragoman.pipeline import Knowledge, analyse
-from dragoman.runner.scoring import Score, score
+from dragoman.runner.scoring import Record, Score, score
 
 
 class Measured(msgspec.Struct, frozen=True):
-    """The score of one set, and how many of its documents failed."""
+    """The score of one set, how many of its documents failed, and the records that were scored."""
 
     name: str
     score: Score
     failed: int
+    records: tuple[Record, ...] = ()
 
     def figures(self) -> dict[str, float]:
         """Name the figures, as floors name them: `en.event`, `en.date`, `en.false_per_eventless`."""
@@ -64,7 +65,19 @@ def _measure(
             failed += 1
             continue
         records += [{**record, "doc": doc or record["doc"]} for record in found if record is not None]
-    return Measured(name, score(gold, records), failed)
+    return Measured(name, score(gold, records), failed, tuple(records))
+
+
+def parity(ours: Measured, english: Measured) -> float:
+    """Return the F1 of one language's events against those found in the same articles in English."""
+    told: dict[str, list[Record]] = {}
+    for record in (*ours.records, *english.records):
+        told.setdefault(record["doc"], [])
+    for record in english.records:
+        owed = {"type": record["event"][0], "sentences": [record["text_info"]["sequence"]]}
+        told[record["doc"]].append({**record, **owed})
+    gold = [{"doc": doc, "events": events} for doc, events in told.items()]
+    return score(gold, ours.records).levels["event"].f1
 
 
 def _records(arrival: Arrival, knowledge: Knowledge) -> Iterator[dict[str, Any] | None]:
