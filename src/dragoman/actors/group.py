@@ -22,7 +22,8 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
             if joined is None:
                 break
             item.members.append(joined)
-            item.links = joined.links if not item.links or "and" in item.links else item.links
+            if not item.links or "and" in item.links or (_bare(item) and joined.links):
+                item.links = joined.links
             item.owner = item.owner or joined.owner
             if joined.owner:
                 item.links = joined.links
@@ -52,13 +53,20 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         look, item = look + 1, items[look + 1]
     if item.kind != "np" or item.sort != "actor":
         return None, at
-    if item.links and first.links and item.marker is None and not item.links & first.links and not item.owner:
+    apart = item.links and first.links and not item.links & first.links
+    if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
     before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
-    after_verb = any(i.kind == "verb" for i in out[-3:-1]) or (len(out) > 1 and out[-2].sort == "link")
+    linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic"}
+    after_verb = linked or any(i.kind == "verb" for i in out[-3:-1])
     if before_verb and after_verb:
         return None, at
     return item, look + 1
+
+
+def _bare(item: Item) -> bool:
+    """Tell whether a noun phrase bears no mark but its form's (tr "NATO ve AB'yi": the last bears the case of both)."""
+    return item.links == {"topic"} and item.marker is None
 
 
 def look_ahead(items: Sequence[Item], at: int) -> bool:

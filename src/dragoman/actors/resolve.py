@@ -296,9 +296,10 @@ class Resolver:
             code = organ.code if organ.code in SUPRANATIONAL else code
             sector = organ.sector if role is None or not role.sector.isupper() else sector
             sector = None if organ.code == "UNO" else sector
-        if post and not current and sector in {"GOV", "LEG", "MIL", "COP", "SPY"}:
-            sector = "ELI"
         stated = self.concepts.roles.get(head or "")
+        undated = self.published is None and stated is not None
+        if post and not current and not undated and sector in {"GOV", "LEG", "MIL", "COP", "SPY"}:
+            sector = "ELI"
         if stated is not None and stated.kind in {"organ", "group", "relation"}:
             group = stated.sector if stated.sector.isupper() and len(stated.sector) == 3 else sector
             return Entity(code, group, text, person.name, head, f"{head}:{person.id}")
@@ -328,7 +329,7 @@ class Resolver:
             if held is not None and self.concepts.roles[head].kind == "group" and item.definite:
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
-            if held is not None and self.concepts.roles[head].kind == "person" and not draft.quantity:
+            if held is not None and self.concepts.roles[head].kind == "person" and not (draft.quantity or draft.plural):
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
         code = self.country_of(draft)

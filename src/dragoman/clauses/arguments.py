@@ -15,6 +15,8 @@ from dragoman.packs.schema import Concepts, Facts
 def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Give every predicate of a sentence its subject, object and obliques, its form and its matrix."""
     verbs = [p for p in preds if not p.nominal]
+    if facts.order != "sov":
+        _join_between(items)
     if facts.order == "sov":
         if facts.complements == "after":
             attach_verb_final_open(items, verbs, facts, concepts)
@@ -34,6 +36,16 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         pred.holder = _holder(items, pred)
     _share_obliques(verbs, concepts)
     _light(items, preds, concepts)
+
+
+def _join_between(items: Sequence[Item]) -> None:
+    """Join the second of two sides to the first where a verb follows ("le trattative tra Londra e Bruxelles sono …")."""
+    for first, joint, second in zip(items, items[1:], items[2:], strict=False):
+        if first.kind != "np" or "between" not in first.links or first.members or joint.sort != "coord":
+            continue
+        if second.kind == "np" and second.sort == "actor" and not second.owner and second.marker is None:
+            first.members.append(second)
+            second.links, second.marker = first.links, first.marker
 
 
 def _holder(items: Sequence[Item], pred: Pred) -> Item | None:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import WALLS, Pred
-from dragoman.packs.fold import Fold
+from dragoman.packs.fold import Fold, fold_of
 from dragoman.packs.lexicon import NONE, Feats, Meaning
-from dragoman.packs.schema import Concepts
+from dragoman.packs.schema import Concepts, Facts
 
-FOLDED = Fold(("arabic",))
 PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
 
@@ -26,14 +25,17 @@ def promote(items: Sequence[Item]) -> None:
             item.kind, item.sort, item.feats = "verb", "verb", item.feats | {"finite"}
 
 
-def find_predicates(items: Sequence[Item], concepts: Concepts) -> list[Pred]:
+def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> list[Pred]:
     """List the predicates of a sentence from the left, each with a first reading; `choose` settles it later."""
     preds: list[Pred] = []
+    fold = fold_of(facts.fold)
     for item in items:
         nominal = item.kind == "np" and item.sort == "act"
         if item.kind != "verb" and not nominal:
             continue
-        readings = [r for r in item.readings if r[0].concept in concepts.acts and _particle_there(items, item, r[0])]
+        readings = [
+            r for r in item.readings if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold)
+        ]
         if not readings or (nominal and all(m.concept == "other" for m, _ in readings)):
             continue
         particled = [r for r in readings if r[0].particle]
@@ -45,7 +47,7 @@ def find_predicates(items: Sequence[Item], concepts: Concepts) -> list[Pred]:
     return preds
 
 
-def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning) -> bool:
+def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:
     if not meaning.particle:
         return True
     wanted = list(meaning.particle)
@@ -56,7 +58,7 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning) -> bool
         if other.sort == "link" and following is not None and (following.kind == "np" or following.sort == "time"):
             if len(wanted) == 1 and following.index > item.index + 2:
                 continue  # an adposition before its noun
-        for word in other.text.lower().translate(FOLDED).split():
+        for word in other.text.translate(fold).split():
             if word == wanted[0]:
                 wanted.pop(0)
                 if not wanted:

@@ -37,7 +37,7 @@ def read_clauses(
     """List the clauses of a sentence that may tell of an event; with `everything`, those that only report too."""
     if facts.order == "sov":
         promote(items)
-    preds = find_predicates(items, concepts)
+    preds = find_predicates(items, concepts, facts)
     for pred in preds:
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)

@@ -16,7 +16,11 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
             continue
         before = [p for p in preds if p.index < verb.index and p.form in {"main", "coord"} and p.matrix is None]
         quoted = [p for p in preds if p.quoted and p.matrix is None and p is not verb]
-        loose = quoted or ([p for p in before if _parted(items, p, verb)] if facts.order != "sov" else before)
+        if not quoted and facts.order != "sov":
+            before += [p for p in preds if _set_in(items, verb, p)]
+        loose = quoted or (
+            [p for p in before if p.index > verb.index or _parted(items, p, verb)] if facts.order != "sov" else before
+        )
         for pred in loose:
             if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
                 pred.form, pred.matrix = "quote", verb
@@ -46,6 +50,17 @@ def _parted(items: Sequence[Item], pred: Pred, verb: Pred) -> bool:
     if any(i.sort in {"coord", "contrast", "sub", "rel", "comp"} for i in between):
         return False
     return any(i.sort in {"comma", "quote-close", "break"} for i in items[pred.index + 1 : verb.index])
+
+
+def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
+    """Tell whether a report stands between two commas inside what it reports ("Russia, said the minister, attacked")."""
+    subject, speaker = pred.subject, verb.subject
+    if pred.form != "main" or pred.matrix is not None or subject is None or speaker is None or subject is speaker:
+        return False
+    if not subject.index < verb.index < speaker.index < pred.index:
+        return False
+    marks = [i.sort for i in items[subject.index + 1 : verb.index] if i.sort != "aux"]
+    return marks == ["comma"] and any(i.sort == "comma" for i in items[speaker.index + 1 : pred.index])
 
 
 def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:

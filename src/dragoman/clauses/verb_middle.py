@@ -8,6 +8,7 @@ from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 
 
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
@@ -43,7 +44,9 @@ def _previous(before: list[Pred], at: int) -> Pred | None:
 def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Concepts, facts: Facts) -> None:
     """Look left of the verb for its subject and for what it hangs from."""
     at = pred.index - 1
-    infinitive = "infinitive" in pred.feats and "present" not in pred.feats
+    if _is_inverted_speech(items, pred, concepts):
+        return  # '"…", said the minister': who speaks is found to its right
+    infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     comma = -1
     while at >= 0:
         item = items[at]
@@ -51,6 +54,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             pred.form, pred.opener = "sub", item  # es: "tras celebrar una reunión" = after holding a meeting
             return
         if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
+            if item.links <= {"of", "for"} and concepts.acts[before[-1].act].frame in ADDRESSED:
+                pred.form, pred.matrix = "inf", before[-1]  # "accused Syria of withholding aid"
+                return
             pred.form, pred.subject = "part", before[-1].subject  # "by taxing exports"
             return
         if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link":
@@ -79,7 +85,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         if item.kind == "fn":
             if item.sort == "comma" and comma < 0:
                 comma = at
-                jumped = _over_parenthesis(items, at)
+                jumped = _over_parenthesis(items, at, before, concepts)
                 at = jumped if jumped is not None else at - 1
                 continue
             _at_boundary(items, pred, before, at, item, infinitive, comma, facts)
@@ -109,6 +115,25 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma)
+
+
+def _carried(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an auxiliary makes an infinitive finite: fr "devrait visiter", pt "deve visitar", not "pour pouvoir visiter"."""
+    helped = False
+    for item in reversed(items[:at]):
+        if item.sort == "aux":
+            helped = True
+        elif item.sort not in SKIPPED:
+            return helped and item.sort not in {"inf", "link"} and item.kind != "verb"
+    return helped
+
+
+def _is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a verb of speech behind a mark is followed by who speaks ("…, said the minister")."""
+    if concepts.acts[pred.act].kind != "speech" or not _speaker_follows(items, pred.index):
+        return False
+    before = next((i for i in reversed(items[: pred.index]) if i.sort not in {"aux", "neg"}), None)
+    return before is not None and before.sort in {"comma", "quote-close"}
 
 
 def _take_coverb(pred: Pred, item: Item) -> None:
@@ -175,13 +200,15 @@ def _belongs_before(items: Sequence[Item], before: list[Pred], at: int, comma: i
     return previous.object is items[at] or items[at] in previous.obliques or at == previous.index + 1
 
 
-def _over_parenthesis(items: Sequence[Item], comma: int) -> int | None:
+def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
     for look in range(comma - 1, max(comma - 16, -1), -1):
         item = items[look]
         if item.sort == "comma":
             inside = items[look + 1 : comma]
-            if inside and inside[0].kind == "verb" and not inside[0].feats & {"gerund", "participle"}:
+            first = next((i for i in inside if i.sort not in {"aux", "neg"}), None)
+            told = any(p.item is first and _is_inverted_speech(items, p, concepts) for p in before)
+            if inside and inside[0].kind == "verb" and not inside[0].feats & {"gerund", "participle"} and not told:
                 return None
             return look - 1
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
@@ -466,5 +493,8 @@ def _speaker_follows(items: Sequence[Item], at: int) -> bool:
     """Tell whether an actor stands right after a verb, and no other verb after it in the clause."""
     following = items[at + 1] if at + 1 < len(items) else None
     return (
-        following is not None and following.kind == "np" and following.sort in {"actor", "pron"} and not following.links
+        following is not None
+        and following.kind == "np"
+        and following.sort in {"actor", "pron"}
+        and (not following.links or "subject" in following.links)
     )

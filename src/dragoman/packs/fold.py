@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي"}
+_CEDILLA = {"ş": "ș", "Ş": "ș", "ţ": "ț", "Ţ": "ț"}
 _TURKISH = {"I": "ı", "İ": "i"}
-_PUNCTUATION = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00a0": " "}
+_PUNCTUATION = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00a0": " ", "ς": "σ"}
 
 
 @cache
@@ -24,12 +25,18 @@ def _without_accent(char: str) -> str:
     return base if base.isalpha() else char
 
 
+@cache
+def fold_of(operators: tuple[str, ...]) -> "Fold":
+    """Return the table of some operators, the same one each time."""
+    return Fold(operators)
+
+
 class Fold(dict[int, str]):
     """A table for `str.translate` that works letters out when first met; built from the names of operators.
 
-    Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `traditional` (Han
-    characters to
-    simplified), `accents` (letters without their accents). Case and full-width forms are always folded.
+    Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `cedilla` (Romanian
+    ş and ţ to ș and ț), `traditional` (Han characters to simplified), `accents` (letters without their accents). Case,
+    full-width forms and the final sigma are always folded.
     """
 
     def __init__(self, operators: tuple[str, ...]) -> None:
@@ -40,6 +47,8 @@ class Fold(dict[int, str]):
             self._fixed |= _ARABIC
         if "yo" in operators:
             self._fixed |= {"ё": "е", "Ё": "е"}
+        if "cedilla" in operators:
+            self._fixed |= _CEDILLA
         if "turkish" in operators:
             self._fixed |= _TURKISH
         if "traditional" in operators:
