@@ -233,6 +233,10 @@ def _fill(
                 and not pred.passive
             ):
                 continue
+            if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item):
+                continue
+            if role == "recipient" and link in {"owner", "poss", "of"} and _same_side(item, taken):
+                continue  # "Blinken reaffirmed the commitment of the US to the security of Korea"
             if pred.judged and item is pred.object and item.entities:
                 return item, link
             if item.sort in {"thing", "act", "other"} and link not in {"owner", "poss"} and not item.crowd:
@@ -253,6 +257,17 @@ def _fill(
                     continue
             return item, link
     return None, ""
+
+
+def _of_theme(pred: Pred, item: Item) -> bool:
+    """Tell whether an "of" belongs to a thing after the act noun ("commitment to the security of Korea")."""
+    return any(t.index in {item.index - 1, item.index - 2} and t.links - {"of"} for t in pred.things)
+
+
+def _same_side(item: Item, taken: tuple[Item, ...]) -> bool:
+    """Tell whether an item names nobody but the country and sector of those who act."""
+    mine = {(e.code, e.sector) for one in taken for e in one.entities if e.code}
+    return bool(mine) and all((e.code, e.sector) in mine for e in item.entities)
 
 
 def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> Item | None:
@@ -279,7 +294,12 @@ def _from_complement(
         return None
     pledge = _root(pred.act, concepts) in PLEDGES
     for other in preds:
-        if other.matrix is not pred or other.form not in {"comp", "quote", "inf"}:
+        carrier = other.matrix
+        if carrier is not None and carrier.matrix is pred and concepts.acts[carrier.act].kind == "aspect" and pledge:
+            carrier = pred if carrier.form == "inf" else carrier  # "promised to keep working with Japan"
+        if carrier is not pred or other.form not in {"comp", "quote", "inf", "part"}:
+            continue
+        if other.form == "part" and other.matrix is pred:
             continue
         if pledge:
             named = [

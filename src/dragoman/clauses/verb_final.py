@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
+from dragoman.clauses.roles import CRAFT
 
 PASSED_OVER = frozenset({"aux", "neg", "hyphen", "mark"})
 VOICE = frozenset({"passive", "causative"})
@@ -146,6 +147,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
                 taken.append(item)
             elif embedded:
                 break
+            elif not subjects and pred.subject is None and {"acc", "poss"} <= item.feats:
+                pred.subject = item  # tr: "savaş uçakları hastaneyi vurdu": -ları is also a possessed subject
+                taken.append(item)
         elif not links:
             if pred.subject is None and not embedded and not subjects:
                 pred.subject = item
@@ -154,6 +158,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
         else:
             pred.obliques.append(item)
             taken.append(item)
+    _hold(pred)
     if pred.form == "coord":
         taken = [i for i in taken if i is not pred.subject]
     for item in taken:
@@ -163,6 +168,17 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
         _fill_gap(pred, filler)
     if pred.passive:
         _agent(pred)
+
+
+def _hold(pred: Pred) -> None:
+    """Tell whose the subject is, apart from whose the rest is (ja サウジの戦闘機がイエメンの病院を爆撃)."""
+    subject = pred.subject
+    if subject is None or subject.entities or pred.passive:
+        return
+    owner = next((i for i in pred.owners if i.index == subject.index - 1), None)
+    if owner is not None and any(m.concept in CRAFT for m, _ in subject.readings):
+        pred.holder = owner
+        pred.owners.remove(owner)
 
 
 def _parted(items: Sequence[Item], item: Item) -> bool:

@@ -359,6 +359,8 @@ def _take_subject(
                 pred.passive = True
             return
     pred.subject = items[at]
+    if at and items[at - 1].sort == "neg" and not any(p.index == at - 2 for p in before):
+        pred.colours.add("negated")  # it: "Nessun soldato è stato inviato"
     wall = next((i for i in reversed(items[:at]) if i.kind == "fn" and i.sort in CLAUSE_WALLS), None)
     if wall is None:
         return
