@@ -1,5 +1,6 @@
 """One picklable function from a document to its coding; one core, many cores and a cluster run this same function."""
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,8 @@ class Knowledge:
             if code not in self.languages:
                 raise UnknownLanguage(code, self.languages)
             self._loaded[code] = self._load(code)
+            gc.collect()
+            gc.freeze()  # a pack lives as long as the program: the collector need not walk its million objects again
         return self._loaded[code]
 
     def _load(self, code: str) -> Language:

@@ -115,16 +115,6 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Korodo mordid ke Rusodo nul kova Ukrodo.",
         ["REQUEST KOR > RUS"],
     ),
-    "not suspending is nothing": ("tsv", "Korodo nul stoplid lo pakto kun Rusodo.", []),
-}
-
-
-@pytest.mark.parametrize(("language", "text", "told"), CASES.values(), ids=CASES.keys())
-def test_a_toy_clause_is_read(toys: Knowledge, language: str, text: str, told: list[str]) -> None:
-    assert events(toys, language, text) == told
-
-
-GAPS: dict[str, tuple[str, str, list[str]]] = {
     "a verb of saying after marks and comma vouches": (
         "tsv",
         '"Rusodo kovid Ukrodo", dikid lo prezo de Korodo.',
@@ -135,6 +125,16 @@ GAPS: dict[str, tuple[str, str, list[str]]] = {
         "Rusodo, dikid lo prezo de Korodo, kovid Ukrodo.",
         [f"{ATTACK} says KOR"],
     ),
+    "not suspending is nothing": ("tsv", "Korodo nul stoplid lo pakto kun Rusodo.", []),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "told"), CASES.values(), ids=CASES.keys())
+def test_a_toy_clause_is_read(toys: Knowledge, language: str, text: str, told: list[str]) -> None:
+    assert events(toys, language, text) == told
+
+
+GAPS: dict[str, tuple[str, str, list[str]]] = {
     "an object with a relative clause may stand before the subject": (
         "tso",
         "ukrodowo semtano rusodowo korodowa hinanta.",

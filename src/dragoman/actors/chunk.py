@@ -381,7 +381,7 @@ class _Chunker:
             before = None if at < 2 else self.units[at - 2]
         if before is not None:
             if any(before.has(k) for k in ("possmark", "quant", "det", "poss")) or before.number:
-                return bool(object_follows and before.has("possmark") and False)
+                return False
             if before.has("mod"):
                 return bool(object_follows and after is not None and after.readings.element)
             if before.has("verb") and not before.has("aux"):

@@ -36,7 +36,9 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
 def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | None, int]:
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
     first = out[-1]
-    if "and" in first.links and look_ahead(items, at) and not first.owner and not items[at].links == {"in"}:  # ko: A와 B는, ja: AとBは, tr: A ile B
+    if (
+        "and" in first.links and look_ahead(items, at) and not first.owner and not items[at].links == {"in"}
+    ):  # ko: A와 B는, ja: AとBは, tr: A ile B
         return items[at], at + 1
     look = at
     comma = look < len(items) and items[look].sort in {"comma", "hyphen"}

@@ -314,7 +314,7 @@ class PhraseReader:
                 former_kind = kind
                 possessed = False
                 last, look = look, look + 1
-                if more & CLOSERS:
+                if more & CLOSERS or self.ends_case(more):
                     break  # ko: "미국에 EU …": the particle ends the phrase
                 continue
             following = self.join(draft, look, possessed)
@@ -351,6 +351,12 @@ class PhraseReader:
         self.qualifies(item, draft, after)
         return item, after
 
+    def ends_case(self, feats: Feats) -> bool:
+        """Tell whether a case ends the phrase where the head stands last (tr "Suriye'den askerlerini")."""
+        if self.facts.order != "sov" or self.after_joins:
+            return False
+        return bool(feats & {"dat", "abl", "ins", "acc"}) and not feats & {"nom", "gen", "poss"}
+
     def joint_features(self, feats: Feats, more: Feats, kind: str, before: str, nested: bool) -> Feats:
         """Work out the features of a phrase from those of its parts: the head's, narrowed by what agrees with it.
 
@@ -376,6 +382,9 @@ class PhraseReader:
         if self.facts.order == "vso":
             return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
         heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
+        if self.facts.order == "sov" and self.facts.capitals and (draft.roles or draft.orgs) and not joined_of:
+            if kind in {"country", "seat", "place"}:
+                return not self.units[at - 1].has("possmark")  # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
         if heads_last and draft.roles and not joined_of and kind in {"country", "seat", "nationality", "org"}:
             return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
         if self.facts.order != "sov" or kind != "role":

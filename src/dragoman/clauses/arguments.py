@@ -33,7 +33,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             if not verbs and not pred.owners:
                 name_before(items, pred)
     for pred in verbs:
-        pred.holder = _holder(items, pred)
+        pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)
     _light(items, preds, concepts)
 
@@ -48,7 +48,7 @@ def _join_between(items: Sequence[Item]) -> None:
             second.links, second.marker = first.links, first.marker
 
 
-def _holder(items: Sequence[Item], pred: Pred) -> Item | None:
+def _holder(items: Sequence[Item], pred: Pred, after: bool) -> Item | None:
     """Find whose the thing is that stands as subject ("the US stance drew criticism", "the stance of the US …")."""
     subject = pred.subject
     if subject is None or subject.entities or subject.kind != "np":
@@ -56,8 +56,10 @@ def _holder(items: Sequence[Item], pred: Pred) -> Item | None:
     before = items[subject.index - 1] if subject.index else None
     if before is not None and before.owner and before.sort == "actor":
         return before
-    after = items[subject.index + 1 : subject.index + 3]
-    return next((i for i in after if i.kind == "np" and "of" in i.links and i.sort == "actor"), None)
+    if not after:
+        return None  # ja: "戦闘機がイエメンの病院を爆撃": the hospital's
+    behind = items[subject.index + 1 : subject.index + 3]
+    return next((i for i in behind if i.kind == "np" and "of" in i.links and i.sort == "actor"), None)
 
 
 def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:

@@ -235,7 +235,7 @@ def _fill(
                 continue
             if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item):
                 continue
-            if role == "recipient" and link in {"owner", "poss", "of"} and _same_side(item, taken):
+            if role == "recipient" and link in {"owner", "of"} and _same_side(item, taken, links[link]):
                 continue  # "Blinken reaffirmed the commitment of the US to the security of Korea"
             if pred.judged and item is pred.object and item.entities:
                 return item, link
@@ -261,13 +261,14 @@ def _fill(
 
 def _of_theme(pred: Pred, item: Item) -> bool:
     """Tell whether an "of" belongs to a thing after the act noun ("commitment to the security of Korea")."""
-    return any(t.index in {item.index - 1, item.index - 2} and t.links - {"of"} for t in pred.things)
+    return any(t.index in {item.index - 1, item.index - 2} and t.links & ADDRESSED for t in pred.things)
 
 
-def _same_side(item: Item, taken: tuple[Item, ...]) -> bool:
-    """Tell whether an item names nobody but the country and sector of those who act."""
+def _same_side(item: Item, taken: tuple[Item, ...], others: Sequence[Item]) -> bool:
+    """Tell whether an item names nobody but the country and sector of those who act, and another names somebody."""
     mine = {(e.code, e.sector) for one in taken for e in one.entities if e.code}
-    return bool(mine) and all((e.code, e.sector) in mine for e in item.entities)
+    apart = [all((e.code, e.sector) in mine for e in i.entities) for i in (item, *(o for o in others if o.entities))]
+    return bool(mine) and item.sort == "actor" and apart[0] and not all(apart)
 
 
 def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> Item | None:

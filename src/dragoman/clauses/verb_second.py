@@ -71,7 +71,7 @@ def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Conce
     by_index = {p.index: p for p in verbs if p.index not in attributes}
     before: list[Stretch] = []
     parted = [half for stretch in _part(items, by_index) for half in _outgrown(stretch)]
-    for stretch in [half for joined in _join(parted) for half in _infinitive_apart(joined, concepts)]:
+    for stretch in [half for joined in _join(parted, concepts) for half in _infinitive_apart(joined, concepts)]:
         if stretch.preds:
             _read(items, stretch, before, concepts)
             before.append(stretch)
@@ -222,11 +222,23 @@ def _infinitive_apart(stretch: Stretch, concepts: Concepts) -> list[Stretch]:
     return _cut(stretch, bare[0]) if bare else [stretch]
 
 
-def _join(stretches: list[Stretch]) -> list[Stretch]:
+def _set_in(stretch: Stretch, following: Stretch | None, concepts: Concepts) -> bool:
+    """Tell whether a report stands between two commas inside a clause ("Russland, sagte der Minister, habe …")."""
+    if stretch.sort != "comma" or not stretch.preds or following is None or following.sort != "comma":
+        return False
+    said = stretch.preds[0]
+    opens = said.item is stretch.items[0] and concepts.acts[said.act].kind == "speech"
+    return opens and any(i.sort in {"actor", "pron"} for i in stretch.items) and _is_verb(following.items[0])
+
+
+def _join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
     """Put together what appositions and clauses in the middle have parted: "Kim, der …, traf Xi"."""
     out: list[Stretch] = []
     waiting: Stretch | None = None
-    for stretch in stretches:
+    for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
+        if waiting is not None and not waiting.verbal and _set_in(stretch, following, concepts):
+            out.append(stretch)
+            continue
         plain = stretch.sort in {"", "comma", "break", "bracket-close", "quote-close", "quote-open"}
         if waiting is not None and plain and _completes(waiting, stretch):
             _take_in(waiting, stretch)

@@ -11,7 +11,7 @@ from dragoman.coding.confidence import confidence, traits
 from dragoman.coding.dates import When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
 from dragoman.coding.links import tie_events
-from dragoman.coding.merge import Told, merge
+from dragoman.coding.merge import Told, merge, same
 from dragoman.packs.schema import Concepts
 from dragoman.records import Attribution, Clause, Entity, Event, Evidence, Place, Refusal, Step
 
@@ -72,6 +72,9 @@ def _event(group: Sequence[Told], doc: str, codebook: Codebook, own_outlet: froz
     )
     actor = _side([t.decision.actor for t in (first, *group)])
     recipient = _side([t.decision.recipient for t in (first, *group)])
+    if len(actor) > len(recipient):
+        # told once as mutual and once of its victims ("killed in a clash with"): nobody stands on both sides
+        actor = tuple(a for a in actor if not any(same(a, r) for r in recipient)) or actor
     attribution = _vouchers(group, actor, decision.type, own_outlet)
     return Event(
         id=_id(doc, decision, evidence, codebook),

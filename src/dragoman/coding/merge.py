@@ -31,11 +31,6 @@ def merge(tellings: Sequence[Told]) -> list[list[Told]]:
     return groups
 
 
-def codes(side: Sequence[Entity]) -> frozenset[str]:
-    """Return the identities of a side: codes with sectors, or names where there is no code."""
-    return frozenset(e.code or e.name or e.text for e in side)
-
-
 def _alike(a: Told, b: Told) -> bool:
     one, two = a.decision, b.decision
     if one.type != two.type or one.status != two.status:
