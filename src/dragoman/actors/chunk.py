@@ -354,6 +354,8 @@ class _Chunker:
             for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat")
             if unit.has(k)
         ]
+        if self.facts.noun_capitals and not unit.cap:
+            nominal = [k for k in nominal if k not in {"noun", "thing", "role"}]  # de: "besuchen" is no dative of "Besuch"
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if (

@@ -22,6 +22,9 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
             pred.obliques.append(before)  # zh: 对叙利亚的袭击
         else:
             pred.owners.append(before)
+            further = items[before.index - 1] if before.index else None
+            if further is not None and before.marker is None and "of" in further.links and _postposed(further):
+                pred.owners.insert(0, further)  # ja: "首相のトルコ訪問" = the prime minister's visit to Turkey
     look = item.index - 1
     while (
         look >= 0

@@ -233,7 +233,7 @@ def _fill(
                 and not pred.passive
             ):
                 continue
-            if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item):
+            if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item, concepts):
                 continue
             if role == "recipient" and link in {"owner", "of"} and _same_side(item, taken, links[link]):
                 continue  # "Blinken reaffirmed the commitment of the US to the security of Korea"
@@ -259,9 +259,13 @@ def _fill(
     return None, ""
 
 
-def _of_theme(pred: Pred, item: Item) -> bool:
+def _of_theme(pred: Pred, item: Item, concepts: Concepts) -> bool:
     """Tell whether an "of" belongs to a thing after the act noun ("commitment to the security of Korea")."""
-    return any(t.index in {item.index - 1, item.index - 2} and t.links & ADDRESSED for t in pred.things)
+    thing = next((t for t in pred.things if t.index in {item.index - 1, item.index - 2}), None)
+    if thing is None or not thing.links & ADDRESSED or "in" in thing.links:
+        return False
+    named = [concepts.things.get(m.concept) for m, _ in thing.readings]
+    return not any(n is not None and n.is_ == "talks" for n in named)  # it: "una protesta alla conferenza Tory"
 
 
 def _same_side(item: Item, taken: tuple[Item, ...], others: Sequence[Item]) -> bool:

@@ -280,12 +280,19 @@ class _Builder:
                         self._phrase(Meaning("thing", THING_OF_KIND.get(item.kind, "agreement"), name), name, "name")
 
     def add_conflict_places(self, places: dict[str, ConflictPlace]) -> None:
-        """Add the lines, straits, zones and bases that lie in one country, in this language."""
+        """Add the lines, straits, zones and bases in this language: places of one country, or things of nobody's.
+
+        The Sea of Japan is not Japan, nor are the Koreans the Korean Peninsula.
+        """
         code, latin = self.pack.facts.code, self.pack.facts.script == "latin"
         for place in places.values():
             names = place.names.get(code) or (place.names.get("en", ()) if latin else ())
-            if len(place.countries) == 1 and names:
+            if len(place.countries) == 1:
                 self._add("place", place.countries[0], names, "name")
+                continue
+            for name in names:
+                concept = "border" if place.kind == "line" else "territory"
+                self._phrase(Meaning("thing", concept, name), name, "name")
 
     def add_gazetteer(self, places: Mapping[str, PlaceName]) -> None:
         """Add the places written in the script: without spaces, only a listed word shows (马里乌波尔 holds no Mali)."""
