@@ -355,7 +355,9 @@ class _Chunker:
             if unit.has(k)
         ]
         if self.facts.noun_capitals and not unit.cap:
-            nominal = [k for k in nominal if k not in {"noun", "thing", "role"}]  # de: "besuchen" is no dative of "Besuch"
+            nominal = [
+                k for k in nominal if k not in {"noun", "thing", "role"}
+            ]  # de: "besuchen" is no dative of "Besuch"
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if (
@@ -422,6 +424,9 @@ class _Chunker:
                 f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs
             )
             return not (opens and participle and after is not None and not before_is_pronoun(before))
+        if before is not None and before.has("link") and after is not None and any("gerund" in f for _, f in verbs):
+            if any(after.has(k) for k in ("det", "poss", "country", "seat", "person", "org")):
+                return True  # "accused of crossing the line"
         if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
             if any("gerund" in f for _, f in verbs):
                 return True  # "…, lobbying them"

@@ -37,7 +37,7 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
     first = out[-1]
     if (
-        "and" in first.links and look_ahead(items, at) and not first.owner and not items[at].links == {"in"}
+        "and" in first.links and look_ahead(items, at) and not first.owner and items[at].links != {"in"}
     ):  # ko: A와 B는, ja: AとBは, tr: A ile B
         return items[at], at + 1
     look = at

@@ -125,7 +125,12 @@ class Resolver:
                 self.groups.append(entity)
             elif not item.owner:
                 self.organs.append(entity)
-            if entity.code and len(entity.code) == COUNTRY_CODES and entity.code not in SUPRANATIONAL:
+            if (
+                entity.sector != "ELI"
+                and entity.code
+                and len(entity.code) == COUNTRY_CODES
+                and entity.code not in SUPRANATIONAL
+            ):
                 self.countries.append(entity.code)
 
     def kind_of(self, draft: Draft) -> str:

@@ -27,6 +27,8 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
                 {"future"} if above.act == "expect" else {"hypothetical"} if above.act in {"hope", "fear"} else set()
             )
             colours |= above.colours & {"negated"} if above.act == "know" else set()
+            if above.act == "expect" and below is pred and "potential" in pred.feats:
+                colours -= {"hypothetical"}  # es: "se espera que visite": the mood belongs to the expectation
         elif act.kind == "effect" and below.form == "inf":
             reason = reason or "absorbed"
         elif act.kind == "act" and below.form in {"inf", "comp", "quote", "part"} and below is not above:

@@ -224,7 +224,8 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
             other.matrix = pred
             # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
             pred.obliques += [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
-            if pred.subject is None and pred.form != "rel" and pred.act in PLEDGES and not pred.passive:
+            marked = other.subject is not None and bool(other.subject.links & {"subject", "topic"})
+            if marked and pred.subject is None and pred.form != "rel" and pred.act in PLEDGES and not pred.passive:
                 pred.subject = other.subject  # ko: "당선인이 […하지 않을 것을] 맹세했다": who vows is who will do it
         waiting.clear()
     if pred.form in {"comp", "inf"}:

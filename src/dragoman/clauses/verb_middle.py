@@ -54,7 +54,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             pred.form, pred.opener = "sub", item  # es: "tras celebrar una reunión" = after holding a meeting
             return
         if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
-            if item.links <= {"of", "for"} and concepts.acts[before[-1].act].frame in ADDRESSED:
+            told_of = item.links <= {"of", "for"} or "because" in item.links
+            if told_of and concepts.acts[before[-1].act].frame in ADDRESSED:
                 pred.form, pred.matrix = "inf", before[-1]  # "accused Syria of withholding aid"
                 return
             pred.form, pred.subject = "part", before[-1].subject  # "by taxing exports"
@@ -299,7 +300,8 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
     pred.form = "part" if pred.feats & {"gerund"} and not pred.feats & {"past", "present"} else "coord"
     pred.subject = previous.subject
     pred.matrix = previous.matrix
-    if previous.form in {"rel", "comp", "quote", "inf"} and pred.form == "coord":
+    told_of = previous.form == "inf" and "gerund" in previous.feats
+    if told_of or (previous.form in {"rel", "comp", "quote", "inf"} and pred.form == "coord"):
         pred.form = previous.form
     if previous.passive and not pred.passive and pred.form == "coord" and "participle" in pred.feats:
         pred.passive = True
