@@ -139,7 +139,6 @@ def test_a_subject_left_out_is_that_of_the_sentence_before(toys: Knowledge) -> N
     assert (found.code, found.sector) == ("KOR", "GOV")
 
 
-@pytest.mark.xfail(strict=True, reason="a definite group is not taken up as a pronoun is; unmark it when it is mended")
 @pytest.mark.parametrize("words", ["Lo soldoz retrid.", "Lo dudek soldoz retrid."])
 def test_soldiers_named_again_without_their_country_are_the_same_soldiers(toys: Knowledge, words: str) -> None:
     found = actor(toys, "Korodo blagid Ukrodo.", "Dudek Rusod soldoz kovid Ukrodo.", words)

@@ -119,7 +119,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
 
 
 def _carried(items: Sequence[Item], at: int) -> bool:
-    """Tell whether an auxiliary makes an infinitive finite: fr "devrait visiter", pt "deve visitar", not "pour pouvoir visiter"."""
+    """Tell whether an auxiliary makes an infinitive finite (fr "devrait visiter", not "pour pouvoir visiter")."""
     helped = False
     for item in reversed(items[:at]):
         if item.sort == "aux":

@@ -82,7 +82,7 @@ class TimeWords:
 
     def folded(self, text: str) -> str:
         """Fold letters, one for one."""
-        if not self.folds and "’" not in text and "ʼ" not in text:
+        if not self.folds and not any(c in text for c in "’ʼς"):
             low = text.lower()
             if len(low) == len(text) and self.spaced:
                 return low
