@@ -85,6 +85,10 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             return
         if item.kind == "fn":
             if item.sort == "comma" and comma < 0:
+                speaker = _speaker_before(items, pred, at, before, concepts)
+                if speaker is not None:
+                    pred.subject = speaker
+                    return
                 comma = at
                 jumped = _over_parenthesis(items, at, before, concepts)
                 at = jumped if jumped is not None else at - 1
@@ -199,6 +203,22 @@ def _belongs_before(items: Sequence[Item], before: list[Pred], at: int, comma: i
     if previous is None or any(i.sort in {"comma", *CLAUSE_WALLS} for i in items[previous.index + 1 : at]):
         return False
     return previous.object is items[at] or items[at] in previous.obliques or at == previous.index + 1
+
+
+def _speaker_before(
+    items: Sequence[Item], pred: Pred, comma: int, before: list[Pred], concepts: Concepts
+) -> Item | None:
+    """Find who speaks at the end of a sentence, with an apposition: "…, the governor of Luhansk, Serhiy Haidai, said"."""
+    ends = pred.index + 1 >= len(items) or items[pred.index + 1].kind == "fn"
+    if not ends or comma != pred.index - 1 or not before or concepts.acts[pred.act].kind != "speech":
+        return None
+    for look in range(comma - 1, max(comma - 10, before[-1].index), -1):
+        if items[look].sort == "comma":
+            first = items[look + 1]
+            return first if first.sort == "actor" and not first.links and first.entities else None
+        if items[look].kind != "np" and items[look].sort not in {"link", "hyphen"}:
+            return None
+    return None
 
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
