@@ -138,8 +138,11 @@ class Lexicon(msgspec.Struct):
         self._add(found, self.exact.get(raw))
         if self.stems:
             self._add(found, self._by_stem(folded))
-        if not found and self.prefixes:
+        if self.prefixes and not found:
             self._add(found, self._by_prefix(folded))
+        elif self.prefixes and "article" in self.facts.affixes:
+            for component, feats in self._by_prefix(folded).items():
+                found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:
                 if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
