@@ -18,12 +18,12 @@ from dragoman.coding.code import code, identity
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.dates import NEWS_SENTENCES
 from dragoman.coding.domain import foreign_domain, named_things
-from dragoman.packs.compile import compile_lexicon, load_lexicon
+from dragoman.packs.compile import compile_lexicon, keep_world, load_lexicon
 from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope, read_envelope
 from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts, load_pack
 from dragoman.packs.media_file import MediaIndex, load_media
 from dragoman.packs.schema import Concepts
-from dragoman.packs.world import World, load_places, load_world
+from dragoman.packs.world import World, load_places
 from dragoman.provenance.outlet import is_own_outlet, outlets_of
 from dragoman.provenance.trace import trace
 from dragoman.records import Clause, Coding, Document, PublicationDate, Refusal, Sentence, Span
@@ -61,7 +61,7 @@ class Knowledge:
         self.languages = tuple(sorted({*known, *self.folders}))
         self.cache, self._codebook_path = cache, codebook
         self.concepts: Concepts = load_concepts()
-        self.world: World = load_world()
+        self.world: World = keep_world(cache)
         self.media: MediaIndex = load_media()
         self.codebook: Codebook = load_codebook(codebook)
         self._loaded: dict[str, Language] = {}

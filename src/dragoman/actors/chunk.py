@@ -21,6 +21,8 @@ NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
     {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
 )
+NOMINAL = frozenset({"noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat"})
+"""Kinds of words that stand in noun phrases."""
 
 
 def chunk(text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> list[Item]:
@@ -349,11 +351,7 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
-        nominal = [
-            k
-            for k in ("noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat")
-            if unit.has(k)
-        ]
+        nominal = [k for k in unit.readings if k in NOMINAL]
         if self.facts.noun_capitals and not unit.cap:
             nominal = [
                 k for k in nominal if k not in {"noun", "thing", "role"}

@@ -38,7 +38,7 @@ SURNAMES = frozenset(
     "宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝朴申权南池卢徐池曺"
 )
 """First characters of Chinese and Korean names."""
-OPENERS = ("det", "quant", "mod", "former", "title", "poss")
+OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 
 
 class PhraseReader:
@@ -194,7 +194,7 @@ class PhraseReader:
             if look > at and self.hyphenated(look):  # a one-week inquiry, a long-planned visit
                 look += 3
                 continue
-            if not (any(unit.has(k) for k in OPENERS) or unit.number) or self.element(look):
+            if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
                 break
             look += 3 if self.hyphenated(look) else 1
         if look == at or look >= len(self.units):

@@ -1,13 +1,12 @@
 """Compile a pack and the world's names into a lexicon."""
 
 import hashlib
-import os
-import pickle
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from dragoman.packs.fold import Fold
 from dragoman.packs.inflect import features_of, inflect
+from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
@@ -49,26 +48,12 @@ def digest_of(code: str, folder: Path | None = None) -> str:
 def load_lexicon(code: str, cache: Path | None = None) -> Lexicon:
     """Load the compiled lexicon of a language from the cache folder, compiling it when its sources changed."""
     digest = digest_of(code)
-    kept = cache / f"{code}-{digest}.pickle" if cache is not None else None
-    if kept is not None and kept.is_file():
-        try:
-            with kept.open("rb") as file:
-                found = pickle.load(file)
-            if isinstance(found, Lexicon):
-                return found
-        except Exception:
-            pass
-    built = compile_lexicon(load_pack(code), load_world(), digest)
-    if kept is not None:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        draft = kept.with_suffix(f".{os.getpid()}.tmp")
-        with draft.open("wb") as file:
-            pickle.dump(built, file, protocol=5)
-        draft.replace(kept)
-        for old in kept.parent.glob(f"{code}-*.pickle"):
-            if old != kept:
-                old.unlink(missing_ok=True)
-    return built
+    return keep(cache, code, digest, Lexicon, lambda: compile_lexicon(load_pack(code), load_world(), digest))
+
+
+def keep_world(cache: Path | None) -> World:
+    """Load the world data, kept in the cache folder until a file of theirs changes."""
+    return keep(cache, "world", digest_of("world", DATA / "world"), World, load_world)
 
 
 def compile_lexicon(pack: Pack, world: World, digest: str = "") -> Lexicon:

@@ -73,6 +73,10 @@ class Unit:
         """Tell whether the unit may be of a kind."""
         return kind in self.readings
 
+    def has_any(self, kinds: frozenset[str]) -> bool:
+        """Tell whether the unit may be of one of some kinds."""
+        return not kinds.isdisjoint(self.readings)
+
     def concept(self, kind: str) -> str:
         """Return the first concept of a kind, or ""."""
         found = self.readings.get(kind)
