@@ -78,13 +78,19 @@ class Resolver:
     def countries_in(self, draft: Draft) -> list[str]:
         found = [c for joined in draft.countries for c in joined.split("+")]
         found += [code for code, _ in draft.places]
-        found += [p.country for i in draft.persons if (p := self.world.people.get(i)) and p.country]
+        found += [p.country for i in draft.persons if (p := self.world.people.get(i)) and p.country and self.serves(p)]
         found += [
             o.code
             for i in draft.orgs
             if (o := self.world.organizations.get(i)) and o.code and o.code not in SUPRANATIONAL
         ]
         return found
+
+    def serves(self, person: Person) -> bool:
+        """Tell whether a person speaks for the country he comes from: a Secretary-General does not."""
+        post, _ = post_on(person, self.published)
+        organ = self.world.organizations.get(post.of or "") if post else None
+        return organ is None or organ.code not in SUPRANATIONAL
 
     # -- one sentence ----------------------------------------------------------------------------------------
 
@@ -330,7 +336,7 @@ class Resolver:
             and len(draft.roles) == 1
             and (not draft.plural or item.definite)
         ):
-            held = self.by_role.get(head)
+            held = self.by_role.get(head) if head != "head" else None  # "leaders" are not the one head just named
             if held is not None and self.concepts.roles[head].kind == "group" and item.definite:
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
