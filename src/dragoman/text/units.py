@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
 from dragoman.packs.split import token_spans
 from dragoman.packs.world import PlaceName
+from dragoman.text.han import transcribed
 
 PLACE_WORDS = 3
 SMALL_TOWN, METROPOLIS = 80_000, 1_000_000
@@ -16,14 +17,6 @@ PLURAL: Feats = frozenset({"plural"})
 UNREAD, SIGN = 3.0, 0.1
 """What it costs to leave a character or a mark of an unspaced script unread; a word costs one, a known mark nothing."""
 SLIGHT = frozenset({"opaque", "abbreviation", "quant", "thing", "mod", "former", "title", "honorific"})
-TRANSCRIBED = frozenset(
-    "阿埃艾安昂奥巴拜班邦保鲍贝本比彼宾波伯勃博布查达戴丹德登邓迪蒂丁杜多厄恩尔法凡范菲费芬丰冯佛夫弗福盖甘冈戈格根古瓜圭哈海汉豪"
-    "赫亨洪胡华霍基吉季加贾简杰捷津卡凯坎康考柯科克肯孔库夸奎坤昆拉莱兰朗劳勒雷利莉廉列林琳柳龙隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅蒙米"
-    "密敏缪摩莫默姆穆娜纳乃奈嫩尼涅宁纽努诺欧帕潘庞佩彭皮珀普齐奇恰乔切琴丘热荣茹儒瑞若萨塞赛桑瑟森沙莎绍舍申圣施史舒朔斯丝苏素孙"
-    "索塔泰坦汤唐陶腾铁汀廷图托瓦汪旺威韦维魏温翁沃乌武伍西希锡夏肖谢欣辛休许逊雅亚扬耶伊英尤约赞泽扎詹哲珍朱卓兹宗祖佐琼珊蕾蓓薇"
-    "黛妮丽露娅婕芙莲琪卜邵弥墨毕策钦阮裴崔朴尹吴特万"
-)
-"""Characters with which Chinese writes foreign names by their sound."""
 
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
 BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
@@ -383,11 +376,6 @@ def _without_doubling(text: str, tokens: list[Token]) -> list[Token]:
         joined.append(tokens[at])
         at += 1
     return joined
-
-
-def transcribed(text: str) -> bool:
-    """Tell whether all characters are such as Chinese writes foreign names with."""
-    return all(c in TRANSCRIBED for c in text)
 
 
 def _inside_katakana(text: str, begin: int, stop: int) -> bool:
