@@ -68,7 +68,7 @@ class _Chunker:
             return self.function(at, "inf")
         if unit.readings.functional:
             return self.function_word(at)
-        if unit.has("link") and not self.only_verb(at) and self.link(at):
+        if unit.has("link") and not self.counts(at) and not self.only_verb(at) and self.link(at):
             return at + 1
         if self.is_verb(at):
             return self.verb(at)
@@ -79,6 +79,11 @@ class _Chunker:
         if unit.mark:
             return self.mark(at)
         return self.gap(at)
+
+    def counts(self, at: int) -> bool:
+        """Tell whether an adposition that is a word of quantity too stands before a number ("about 150 people")."""
+        following = self.units[at + 1] if at + 1 < len(self.units) and at + 1 not in self.phrases.timed else None
+        return self.units[at].has("quant") and following is not None and following.number
 
     def add(self, item: Item) -> None:
         self.items.append(item)

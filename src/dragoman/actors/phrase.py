@@ -32,6 +32,8 @@ CLOSERS = frozenset(
     ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 
 
@@ -180,6 +182,14 @@ class PhraseReader:
             return False
         return (first.has("quant") or first.number or (first.unknown and not first.cap)) and not last.cap
 
+    def describes(self, at: int) -> bool:
+        """Tell whether a participle stands between a determiner and its noun ("the captured pilot")."""
+        if not self.before_joins or not self.facts.spaced or at + 1 >= len(self.units) or self.is_verb(at):
+            return False
+        unit, after = self.units[at], self.units[at + 1]
+        participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
+        return participle and not self.element(at) and any(after.has(k) for k in HEADS) and not self.is_verb(at + 1)
+
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""
         look = at
@@ -187,6 +197,9 @@ class PhraseReader:
             unit = self.units[look]
             if look > at and self.hyphenated(look):  # a one-week inquiry, a long-planned visit
                 look += 3
+                continue
+            if look > at and self.describes(look):
+                look += 1
                 continue
             if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
                 break

@@ -308,6 +308,12 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if previous.form == "inf" and not previous.feats & FINITE and pred.feats & FINITE and not pred.colours:
+        # "urged the president to punish the kingdom and threatened …": a finite verb goes on after what is asked
+        carrier = previous.matrix
+        while carrier is not None and carrier.form == "inf" and not carrier.feats & FINITE:
+            carrier = carrier.matrix
+        previous = carrier or previous
     if not (previous.subject is not None and previous.subject.entities) and not pred.passive:
         alike = [p for p in before if p.index < previous.index and p.form == "main" and p.colours & pred.colours]
         if previous.form != "comp" and alike and alike[-1].subject is not None and alike[-1].subject.entities:

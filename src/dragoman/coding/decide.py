@@ -9,6 +9,10 @@ from dragoman.records.clause import Factuality
 
 CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 OWN_WORD = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+ANNOUNCED = OWN_WORD | {"REJECT", "MOBILIZE"}
+"""Types that are done by saying so: "the party would vote against the deal, its leader said"."""
+STATE = frozenset({"GOV", "MIL", "COP", "SPY", None})
+PARTIES = frozenset({"OPP", "PTY"})
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -112,14 +116,15 @@ def _apply(
         status = "actual"
     if rule.status:
         status = "future" if rule.status == "future" else status
-    own_word = bool(clause.attribution) and any(_same(clause.attribution[0].entity, a) for a in actor)
+    own_word = bool(clause.attribution) and any(_speaks_for(clause.attribution[0].entity, a) for a in actor)
     promised = False
-    if status == "future" and kind in codebook.future:
+    threat = codebook.future.get(kind) == "THREATEN"
+    if status == "future" and kind in codebook.future and (own_word or not threat):
         if codebook.future[kind] == "CONCEDE" and not own_word:
             return Declined("only-expected", name)
         kind, promised = codebook.future[kind], True
         status = "actual" if own_word else "future"
-    elif status == "future" and kind in OWN_WORD and own_word:
+    elif status == "future" and kind in ANNOUNCED and own_word:
         status = "actual"
     mode = rule.mode or None
     if mode is not None and mode not in codebook.types[kind].modes:
@@ -152,6 +157,14 @@ def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...
     if needs == "either" and not (a or r):
         return "sides-unknown"
     return ""
+
+
+def _speaks_for(speaker: Entity, actor: Entity) -> bool:
+    """Tell whether a speaker announces what his own side does: the same actor, or two organs of one state or party."""
+    if _same(speaker, actor):
+        return True
+    sides = {speaker.sector, actor.sector}
+    return speaker.code is not None and speaker.code == actor.code and (sides <= STATE or sides <= PARTIES)
 
 
 def _same(one: Entity, other: Entity) -> bool:
