@@ -189,7 +189,7 @@ class _Chunker:
         if at and unit.cap and self.facts.capitals and not self.title_case and any(unit.has(k) for k in CAPITALISED):
             sorts = [s for s in sorts if s != "aux"]  # es: "el Estado" is no participle of estar
         if "comp" in sorts and ("rel" in sorts or unit.has("det")):
-            if self.after_carrier():
+            if self.after_carrier() and not self.stands_for_subject(at, unit):
                 return self.function(at, "comp")
             sorts.remove("comp")
         if "rel" in sorts and (unit.has("det") or unit.has("pron") or unit.has("poss")):
@@ -261,6 +261,14 @@ class _Chunker:
             return False
         kinds = ("noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation")
         return bool(self.phrases.element(at)) or unit.number or any(unit.has(k) for k in kinds)
+
+    def stands_for_subject(self, at: int, unit: Unit) -> bool:
+        """Tell whether a noun is followed by a relative that is itself the subject ("sanctions that had been lifted")."""
+        if "rel" not in unit.readings or self.facts.drop_subject or self.facts.order not in {"svo", "v2"}:
+            return False
+        following = self.units[at + 1] if at + 1 < len(self.units) else None
+        noun = bool(self.items) and self.items[-1].kind == "np"
+        return noun and following is not None and following.has("aux") and not following.has("pron")
 
     def after_carrier(self) -> bool:
         """Tell whether a verb that carries a clause stands shortly before, with at most its addressee between."""

@@ -221,6 +221,8 @@ def _fill(
     taken: tuple[Item, ...], concepts: Concepts, preds: Sequence[Pred],
 ) -> tuple[Item | None, str]:  # fmt: skip
     wanted = own.get(role) or (frame.noun if pred.nominal else frame.verb).get(role, ())
+    if role == "actor" and pred.nominal and "by" in wanted and pred.light is not None and pred.light.subject is not None:
+        wanted = ("by", *wanted)  # "the army began exercises in the north of the country": who begins is who acts
     sendable = "object" in frame.verb.get("theme", ())
     for link in wanted:
         for item in links.get(link, ()):

@@ -287,6 +287,8 @@ def _at_boundary(
         return
     if item.sort in {"coord", "contrast"}:
         _inherit(items, pred, before, at)
+        if matrix is None and pred.subject is None and not pred.passive and facts.order == "svo":
+            pred.subject = _first_named(items, at)
         return
     if item.sort == "sub":
         pred.form, pred.matrix = "sub", None
@@ -298,6 +300,12 @@ def _at_boundary(
         return
     if comma >= 0 and matrix is not None:
         _inherit(items, pred, before, comma)
+
+
+def _first_named(items: Sequence[Item], until: int) -> Item | None:
+    """Find who opens a clause whose own verb is not listed ("Paris and Berlin regretted the move and pledged …")."""
+    first = next((i for i in items[:until] if i.kind == "np" or i.sort in CLAUSE_WALLS), None)
+    return first if first is not None and first.sort == "actor" and may_be_subject(first) and first.entities else None
 
 
 def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:

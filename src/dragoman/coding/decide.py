@@ -124,7 +124,7 @@ def _apply(
             return Declined("only-expected", name)
         kind, promised = codebook.future[kind], True
         status = "actual" if own_word else "future"
-    elif status == "future" and kind in ANNOUNCED and own_word:
+    elif status == "future" and kind in ANNOUNCED and own_word and not (kind == "MOBILIZE" and clause.quoted):
         status = "actual"
     mode = rule.mode or None
     if mode is not None and mode not in codebook.types[kind].modes:
