@@ -25,6 +25,13 @@ PAIRS = frozenset(
         "defence-minister",
     }
 )
+PARTS = frozenset({"rel", "sub", "comp", "break", "quote-open", "quote-close"})
+"""What opens another clause: a place beyond it is not where somebody is."""
+LOCAL = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR"})
+"""Sectors of people who act where they live; soldiers and ministers travel."""
+STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+HOME_ONLY = frozenset({"LEG", "JUD", "OPP", "PTY"})
+"""Whose president is their own country's ("the senator urged the president")."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -196,6 +203,7 @@ class Resolver:
         if (
             head in PAIRS
             and (draft.plural or draft.quantity or head == "side")
+            and (head != "people-of" or item.definite)
             and not draft.countries
             and not draft.persons
             and not draft.names
@@ -208,7 +216,7 @@ class Resolver:
         if joined:
             sector = self.sector_of(head, draft) if head else "GOV"
             return tuple(Entity(code, sector, text, self.country_name(code)) for code in joined[0].split("+"))
-        entity = self.entity(item, draft, head)
+        entity = self.entity(item, items, draft, head)
         return (entity,) if entity is not None else ()
 
     def pair(self, head: str, text: str) -> tuple[Entity, ...]:
@@ -237,7 +245,7 @@ class Resolver:
                 return (Entity(known.code, known.sector, item.text, known.name, known.office, known.key),)
         code = next((c for c in self.countries_in(draft)), None) or self.other_country(own)
         sector = before.sector if head == "counterpart" and before else "GOV"
-        entity = self.entity(item, draft, None) if draft.persons else None
+        entity = self.entity(item, items, draft, None) if draft.persons else None
         if entity is None:
             entity = Entity(code, sector, item.text, " ".join(draft.names) or self.country_name(code), head)
             self.register(draft, entity)
@@ -251,6 +259,19 @@ class Resolver:
         before = [o for o in items if o.start < item.start and len(o.entities) == 1 and o.sort in {"actor", "pron"}]
         bare = [o for o in before if not o.links or "subject" in o.links or "topic" in o.links]
         return (bare or before)[-1].entities[0] if before else None
+
+    def agent(self, items: Sequence[Item], item: Item) -> Entity | None:
+        """Return the last actor before an item that stands right before a verb, or else the nearest."""
+        for at in range(len(items) - 1, 0, -1):
+            if items[at].start >= item.start or items[at].kind != "verb":
+                continue
+            look = at - 1
+            while look > 0 and items[look].sort in {"aux", "neg", "time", "unknown", "hyphen"}:
+                look -= 1
+            one = items[look]
+            if one.sort in {"actor", "pron"} and len(one.entities) == 1 and (not one.links or "subject" in one.links):
+                return one.entities[0]
+        return self.nearest(items, item)
 
     def foreseen(self, item: Item) -> Entity | None:
         """Return what a name later in the sentence stands for, if the article has introduced it."""
@@ -266,7 +287,7 @@ class Resolver:
             return outer[-1]
         return persons[0] if persons else outer[0]
 
-    def entity(self, item: Item, draft: Draft, head: str | None) -> Entity | None:
+    def entity(self, item: Item, items: Sequence[Item], draft: Draft, head: str | None) -> Entity | None:
         """Compose the entity of a phrase."""
         text = item.text
         if draft.persons:
@@ -276,7 +297,7 @@ class Resolver:
             return Entity(known.code, known.sector, text, known.name, known.office, known.key)
         name = " ".join(draft.names) or None
         if head:
-            return self.with_role(item, draft, head, name)
+            return self.with_role(item, items, draft, head, name)
         if draft.orgs:
             return self.organ(draft, text, name)
         if draft.media:
@@ -326,7 +347,9 @@ class Resolver:
             self.by_role.setdefault(office, entity)
         return entity
 
-    def with_role(self, item: Item, draft: Draft, head: str, name: str | None) -> Entity | None:
+    def with_role(
+        self, item: Item, items: Sequence[Item], draft: Draft, head: str, name: str | None
+    ) -> Entity | None:
         text = item.text
         if (
             not name
@@ -340,6 +363,10 @@ class Resolver:
             if held is not None and self.concepts.roles[head].kind == "group" and item.definite:
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
+            before = self.agent(items, item) if held is not None else None
+            if before is not None and before.sector in HOME_ONLY and before.code and held and before.code != held.code:
+                item.how = f"of {before.text}'s country"
+                return Entity(before.code, self.sector_of(head, draft), text, None, head)
             if held is not None and self.concepts.roles[head].kind == "person" and not (draft.quantity or draft.plural):
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
@@ -363,6 +390,8 @@ class Resolver:
             code = None
         elif code is None and head == "international-community":
             code = "IGO"
+        elif code is None and (near := self.country_around(item, items, head, sector)):
+            code = near
         elif code is None and self.home:
             code = self.home
             item.how = item.how or f"country of the {'outlet' if self.home_by_outlet else 'article'}: {code}"
@@ -374,6 +403,28 @@ class Resolver:
         elif self.concepts.roles[head].kind == "group" and draft.countries:
             self.by_role[head] = entity  # "20 North Korean soldiers … The soldiers"
         return entity
+
+    def country_around(self, item: Item, items: Sequence[Item], head: str, sector: str | None) -> str | None:
+        """Find whose an unnamed body or crowd is: that of the place it is told to be in, or of who acts upon his own.
+
+        "150 people gathered outside the embassy in Kyiv" are Ukraine's; "asked parliament to impose martial law" asks his
+        own parliament, where the article has no one country.
+        """
+        if sector in LOCAL:
+            for other in items:
+                draft = other.draft
+                first, last = sorted((item.start, other.start))
+                if any(first < wall.start < last and wall.sort in PARTS for wall in items):
+                    continue
+                placed = draft is not None and bool(draft.places or draft.countries) and not draft.roles
+                if draft is not None and placed and "in" in other.links and not other.links & {"to", "against", "with"}:
+                    return next((c for c in self.countries_in(draft) if len(c) == COUNTRY_CODES), None)
+        if self.home is None and self.concepts.roles[head].kind == "organ" and sector in {"LEG", "GOV", "JUD", "MIL"}:
+            before = self.agent(items, item)
+            if before is not None and before.sector in STATE and before.code and len(before.code) == COUNTRY_CODES:
+                item.how = f"of {before.text}'s country"
+                return before.code if before.code not in SUPRANATIONAL else None
+        return None
 
     def country_of(self, draft: Draft) -> str | None:
         if draft.countries:

@@ -222,7 +222,8 @@ def _fill(
 ) -> tuple[Item | None, str]:  # fmt: skip
     wanted = own.get(role) or (frame.noun if pred.nominal else frame.verb).get(role, ())
     if role == "actor" and pred.nominal and "by" in wanted and pred.light is not None and pred.light.subject is not None:
-        wanted = ("by", *wanted)  # "the army began exercises in the north of the country": who begins is who acts
+        wanted = tuple(dict.fromkeys(w for link in wanted for w in (("by", "of") if link == "of" else (link,))))
+        # "the army began exercises in the north of the country": who begins is who acts
     sendable = "object" in frame.verb.get("theme", ())
     for link in wanted:
         for item in links.get(link, ()):
@@ -234,6 +235,8 @@ def _fill(
                 and any(m.concept in SENDABLE for m, _ in item.readings)
                 and not pred.passive
             ):
+                continue
+            if role == "recipient" and link == "object" and not pred.passive and _moved(pred, item, concepts):
                 continue
             if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item, concepts):
                 continue
@@ -259,6 +262,13 @@ def _fill(
                     continue
             return item, link
     return None, ""
+
+
+def _moved(pred: Pred, item: Item, concepts: Concepts) -> bool:
+    """Tell whether an object names who is moved and not against whom ("sent soldiers to the border")."""
+    if _root(pred.act, concepts) not in {*MOVERS, "send", "withdraw"} or item.draft is None or item.draft.countries:
+        return False
+    return any(role in FORCES for role, _ in item.draft.roles)
 
 
 def _of_theme(pred: Pred, item: Item, concepts: Concepts) -> bool:
@@ -351,6 +361,7 @@ AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
+FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 

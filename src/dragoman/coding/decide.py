@@ -11,6 +11,8 @@ CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 OWN_WORD = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 ANNOUNCED = OWN_WORD | {"REJECT", "MOBILIZE"}
 """Types that are done by saying so: "the party would vote against the deal, its leader said"."""
+UNPLACED = frozenset({"COERCE"})
+"""Types that count though no side's country is known: police work upon somebody."""
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", None})
 PARTIES = frozenset({"OPP", "PTY"})
 
@@ -132,6 +134,8 @@ def _apply(
     lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
     if lacking:
         return Declined(lacking, name)
+    if kind not in UNPLACED and not any(e.code for e in (*actor, *recipient)):
+        return Declined("country-unknown", name)
     if status == "hypothetical":
         return Declined("hypothetical", name)
     if status == "negated":
