@@ -463,7 +463,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             continue
         if seen_comma and (pred.object is not None or not inverted):
             break
-        follows = items[item.index + 1] if item.index + 1 < len(items) else None
+        follows = next((i for i in items[item.index + 1 :] if i.sort not in {"aux", "neg"}), None)
         if pred.passive and facts.passive_agent == "bare" and item.index == pred.index + 1 and item.sort == "actor":
             item.links = frozenset({"by"})  # id: "ditangkap polisi" = arrested by the police
             pred.obliques.append(item)
@@ -481,7 +481,11 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
                 follows is not None
                 and follows.kind == "verb"
                 and follows.feats
-                and not follows.feats & {"participle", "gerund", "adnominal"}
+                and (
+                    item.sort == "pron"
+                    or items[item.index + 1].sort == "aux"
+                    or not follows.feats & {"participle", "gerund", "adnominal"}
+                )
                 and kind in {"speech", "mental"}
             ):
                 break
