@@ -188,7 +188,8 @@ class PhraseReader:
             return False
         unit, after = self.units[at], self.units[at + 1]
         participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
-        return participle and not self.element(at) and any(after.has(k) for k in HEADS) and not self.is_verb(at + 1)
+        named = unit.has("noun") or unit.has("thing")
+        return participle and not named and not self.element(at) and any(after.has(k) for k in HEADS) and not self.is_verb(at + 1)
 
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""

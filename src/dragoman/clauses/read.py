@@ -10,7 +10,7 @@ from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import judgements
 from dragoman.clauses.predicate import WALLS, Pred
-from dragoman.clauses.roles import Roles, read_roles
+from dragoman.clauses.roles import Roles, read_roles, says_of_itself
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
@@ -262,6 +262,10 @@ def _clause(
         features |= pred.matrix.feats & {"present", "past"}  # "try to persuade"
     if "progressive" in pred.colours:
         features.add("progressive")
+    for other in preds:
+        reported = other.matrix is pred and other.form in {"comp", "quote"}
+        if reported and other.subject is not None and says_of_itself(pred, other.subject):
+            features.add("own-act")
     cause = _cause(pred, concepts)
     notes = tuple(
         n

@@ -55,6 +55,8 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
+    if roles.recipient is None:
+        roles.recipient, roles.recipient_link = _addressed_before(pred, preds, concepts), "whom the same subject addresses"
     if roles.recipient is None and pred.answered is not None and pred.answered is not roles.actor:
         if concepts.acts[pred.act].frame in SPOKEN_FRAMES:
             roles.recipient, roles.recipient_link = pred.answered, "answer"
@@ -62,6 +64,20 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.actor, roles.actor_link = _subject_around(items, pred, preds), "the subject of the sentence"
     roles.place = next((i for i in links.get("in", ()) if _names_place(i) and i is not roles.recipient), None)
     return roles
+
+
+def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Item | None:
+    """Take whom the verb before addresses, where the same subject goes on ("summoned the envoy and protested")."""
+    if pred.form != "coord" or pred.nominal or pred.passive or pred.object is not None:
+        return None
+    if concepts.acts[pred.act].frame not in {"addressed", "speech"} and pred.act not in GOES_ON:
+        return None
+    before = next((p for p in reversed(preds) if p.index < pred.index and not p.nominal), None)
+    if before is None or before.subject is not pred.subject or before.passive:
+        return None
+    addressed = concepts.acts[before.act].frame in {"addressed", "mutual"} and concepts.acts[before.act].kind == "act"
+    told = before.object
+    return told if addressed and told is not None and told.entities and told.sort == "actor" else None
 
 
 def _inside(pred: Pred, code: str) -> Item:
@@ -331,17 +347,37 @@ def _from_complement(
         else:
             named = [other.subject, *other.owners]
         for item in named:
-            if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
+            if item is None or not item.entities or item is roles.actor or item is pred.subject:
+                continue
+            if not says_of_itself(pred, item):
                 return item
+        if not pledge and other.subject is not None and says_of_itself(pred, other.subject):
+            acted = [other.object, *other.obliques, *other.owners]
+            acted += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
+            for item in acted:
+                if item is not None and item.entities and item.sort == "actor" and not says_of_itself(pred, item):
+                    return item  # "warned that it would end its support for the government"
     if pledge:
         until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
         for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
             for item in noun.obliques:
                 if item.links & ADDRESSED and item.entities and item is not roles.actor:
                     return item  # "pledged 200 million in aid for Yemen"
+    if _root(pred.act, concepts) == "request" and not pred.passive:
+        for item in pred.obliques:
+            if "by" in item.links and item.entities and item.sort == "actor" and pred.object is not None:
+                return item  # "demanded an inquiry by the United Nations"
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
     return None
+
+
+def says_of_itself(pred: Pred, item: Item) -> bool:
+    """Tell whether an item names nobody but who a predicate's subject names."""
+    if pred.subject is None or not item.entities:
+        return False
+    mine = {(e.key, e.code, e.sector) for e in pred.subject.entities}
+    return all((e.key, e.code, e.sector) in mine for e in item.entities)
 
 
 def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
@@ -362,6 +398,7 @@ CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artille
 AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+GOES_ON = frozenset({"protest", "complain"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 

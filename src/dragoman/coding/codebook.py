@@ -30,6 +30,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient: tuple[str, ...] | str = ()
     form: str = ""
     negated: bool = False
+    own: bool = False
     type: str = ""
     mode: str = ""
     context: str = ""

@@ -11,8 +11,10 @@ CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 OWN_WORD = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 ANNOUNCED = OWN_WORD | {"REJECT", "MOBILIZE"}
 """Types that are done by saying so: "the party would vote against the deal, its leader said"."""
-UNPLACED = frozenset({"COERCE"})
-"""Types that count though no side's country is known: police work upon somebody."""
+UNPLACED = frozenset({"COERCE", "PROTEST"})
+"""Types that count though no side's country is known: police work upon somebody, people in the street."""
+PURSUED = frozenset({"COERCE", "SANCTION", "ACCUSE"})
+PURSUERS = frozenset({"COP", "JUD", "GOV"})
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", None})
 PARTIES = frozenset({"OPP", "PTY"})
 
@@ -76,6 +78,8 @@ def _holds(rule: Rule, clause: Clause, actor: tuple[Entity, ...], recipient: tup
             return False
     elif rule.form and rule.form != ("noun" if clause.nominal else "verb"):
         return False
+    if rule.own and "own-act" not in clause.features:
+        return False
     if rule.negated and not ("not" in clause.themes or clause.factuality == "negated"):
         return False
     return _side_fits(rule.actor, actor) and _side_fits(rule.recipient, recipient)
@@ -131,6 +135,8 @@ def _apply(
     mode = rule.mode or None
     if mode is not None and mode not in codebook.types[kind].modes:
         mode = None
+    if kind in PURSUED and any(e.sector in PURSUERS and e.code for e in actor):
+        recipient = tuple(_private(e, actor) for e in recipient)
     lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
     if lacking:
         return Declined(lacking, name)
@@ -147,6 +153,14 @@ def _apply(
     contexts = tuple(c for c, signs in codebook.contexts.items() if {*clause.themes, clause.act} & set(signs))
     contexts = tuple(dict.fromkeys((*((rule.context,) if rule.context else ()), *contexts)))
     return Decision(clause, kind, mode, contexts, actor, recipient, status, name, rule.cameo, rule.mutual, promised)
+
+
+def _private(entity: Entity, actor: tuple[Entity, ...]) -> Entity:
+    """Take a named stranger whom police, courts or prosecutors pursue for a private person of their country."""
+    if known(entity) or entity.code is not None or entity.name is None:
+        return entity
+    pursuer = next(e for e in actor if e.sector in PURSUERS and e.code)
+    return msgspec.structs.replace(entity, code=pursuer.code, sector="CRM" if pursuer.sector != "GOV" else "CVL")
 
 
 def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], kind: str) -> str:
