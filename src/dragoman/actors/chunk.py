@@ -188,6 +188,8 @@ class _Chunker:
         sorts = [kind for kind in FUNCTIONS if unit.has(kind)]
         if at and unit.cap and self.facts.capitals and not self.title_case and any(unit.has(k) for k in CAPITALISED):
             sorts = [s for s in sorts if s != "aux"]  # es: "el Estado" is no participle of estar
+        elif unit.cap and unit.has("person") and self.facts.capitals and (at or self.phrases.opens_clause(at)):
+            sorts = [s for s in sorts if s != "aux"]  # "May said": the prime minister
         if "comp" in sorts and ("rel" in sorts or unit.has("det")):
             if self.after_carrier() and not self.stands_for_subject(at, unit):
                 return self.function(at, "comp")

@@ -10,6 +10,7 @@ from dragoman.coding.decide import Decision
 from dragoman.records import Entity
 
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+FORCE = frozenset({"ASSAULT", "COERCE"})
 HEADLINE_DAYS = 3
 VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
 
@@ -39,6 +40,8 @@ def _alike(a: Told, b: Told) -> bool:
         return False
     if not (_dates_meet(a.when, b.when) or _headline_of(a, b) or _headline_of(b, a)):
         return False
+    if one.type in FORCE and one.mode and two.mode and one.mode != two.mode and a.when.date != b.when.date:
+        return False  # a jet shot down one day, a camp bombed another
     if one.type in SAID and _about_else(one, two):
         return False
     if one.mutual or two.mutual:
