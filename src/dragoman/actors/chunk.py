@@ -384,6 +384,8 @@ class _Chunker:
             return False
         if self.facts.coverbs and nominal:
             return self._among_coverbs(unit, before, after, at)
+        if at > 1 and before is not None and before.unknown and not before.cap and self.facts.capitals and nominal:
+            before = self.units[at - 2] if self.names(self.units[at - 2]) else before  # "Ankara still refuses to …"
         return self._verbal(verbs, nominal, before, after)
 
     def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:

@@ -173,14 +173,19 @@ class PhraseReader:
             return self.described(at, look)
         return None, at
 
-    def hyphenated(self, at: int) -> bool:
-        """Tell whether three units are one hyphenated modifier that something else follows."""
+    def hyphenated(self, at: int) -> int:
+        """Count the units of a hyphenated modifier that something else follows ("one-week", "32-year-old"), 0 if none."""
         if not self.before_joins or at + 3 >= len(self.units):
-            return False
-        first, hyphen, last, after = self.units[at : at + 4]
-        if not (hyphen.mark in "-‐‑" and hyphen.mark and self.tight(at + 1)) or after.mark:
-            return False
-        return (first.has("quant") or first.number or (first.unknown and not first.cap)) and not last.cap
+            return 0
+        first, last = self.units[at], at
+        while last + 3 < len(self.units) and self.units[last + 1].mark in "-‐‑" and self.tight(last + 1):
+            if not self.units[last + 1].mark or self.units[last + 2].mark or self.units[last + 2].cap:
+                break
+            last += 2
+        if last == at or self.units[last + 1].mark:
+            return 0
+        opens = first.has("quant") or first.number or (first.unknown and not first.cap)
+        return last + 1 - at if opens else 0
 
     def describes(self, at: int) -> bool:
         """Tell whether a participle stands between a determiner and its noun ("the captured pilot")."""
@@ -196,15 +201,18 @@ class PhraseReader:
         look = at
         while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
-            if look > at and self.hyphenated(look):  # a one-week inquiry, a long-planned visit
-                look += 3
+            if look > at and (joined := self.hyphenated(look)):  # a one-week inquiry, a long-planned visit
+                look += joined
+                continue
+            if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):
+                look += 1  # an alleged spy
                 continue
             if look > at and self.describes(look):
                 look += 1
                 continue
             if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
                 break
-            look += 3 if self.hyphenated(look) else 1
+            look += self.hyphenated(look) or 1
         if look == at or look >= len(self.units):
             return look
         skipped = look

@@ -8,7 +8,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
-from dragoman.clauses.judgement import judgements
+from dragoman.clauses.judgement import DEMAND, judgements, obligations
 from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.clauses.roles import Roles, read_roles, says_of_itself
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
@@ -51,6 +51,8 @@ def read_clauses(
     preds = [*preds, *judgements(items, preds, concepts)]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
+    obligations(preds, concepts)
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)
     if _speak_for_themselves(preds, concepts):
@@ -113,20 +115,23 @@ def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         until = next(
             (i.index for i in items[marker.index + 1 :] if i.sort in WALLS | {"comma"} or i.kind == "verb"), len(items)
         )
-        named = next(
-            (
-                i
-                for i in items[marker.index + 1 : until]
-                if i.kind == "np" and i.entities and i.sort in {"actor", "pron"}
-            ),
-            None,
-        )
+        named = next((i for i in items[marker.index + 1 : until] if _doer(i, items)), None)
         verbs = [p for p in preds if not p.nominal]
         after = (p for p in verbs if p.index > until)
         before = (p for p in reversed(verbs) if p.index < marker.index)
         verb = next(after if marker.index < 2 else before, None)
         if named is not None and verb is not None:
             verb.answered = named
+
+
+def _doer(item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether a phrase after "in response to" names who did it: not whom ("its invasion of Kuwait")."""
+    if item.kind != "np" or not item.entities:
+        return False
+    before = next((i for i in reversed(items[: item.index]) if i.kind == "np"), None)
+    if before is not None and before.sort == "act" and item.links & {"of", "on", "to", "against"}:
+        return not before.entities
+    return item.sort in {"actor", "pron"} or (item.sort == "act" and not item.crowd)
 
 
 def _settle(

@@ -13,6 +13,7 @@ ANNOUNCED = OWN_WORD | {"REJECT", "MOBILIZE"}
 """Types that are done by saying so: "the party would vote against the deal, its leader said"."""
 UNPLACED = frozenset({"COERCE", "PROTEST"})
 """Types that count though no side's country is known: police work upon somebody, people in the street."""
+AHEAD = frozenset({"colour:future", "colour:conditional"})
 PURSUED = frozenset({"COERCE", "SANCTION", "ACCUSE"})
 PURSUERS = frozenset({"COP", "JUD", "GOV"})
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", None})
@@ -124,6 +125,8 @@ def _apply(
         status = "future" if rule.status == "future" else status
     own_word = bool(clause.attribution) and any(_speaks_for(clause.attribution[0].entity, a) for a in actor)
     promised = False
+    if status == "negated" and own_word and kind in codebook.withheld and clause.features & AHEAD:
+        kind, status = codebook.withheld[kind], "actual"  # "said it will not lift the ban"
     threat = codebook.future.get(kind) == "THREATEN"
     if status == "future" and kind in codebook.future and (own_word or not threat):
         if codebook.future[kind] == "CONCEDE" and not own_word:
