@@ -494,6 +494,10 @@ class _Chunker:
             coverb = len(self.items) < 2 or self.items[-1].sort != "link" or self.items[-2].kind != "verb"
             if self.facts.coverbs and item.owner and coverb:
                 passed, marker = self.pending, self.marker  # zh: 对美国的做法: what marks 美国 marks 做法
+            elif self.compounds() and item.owner:
+                passed, marker = self.pending, self.marker  # "on Chinese goods"
+        elif not item.links and self.compounds() and self.compounded(item):
+            item.links, item.marker = self.items[-1].links, self.items[-1].marker  # "on a school bus"
         elif not item.links:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
@@ -522,6 +526,17 @@ class _Chunker:
             self.pending, self.marker = passed, marker
         if not self.apposition(item):
             self.add(item)
+
+    def compounds(self) -> bool:
+        """Tell whether nouns stand before the noun they describe without any mark (English)."""
+        return self.facts.qualifier == "before" and self.facts.order == "svo" and self.facts.spaced and not self.facts.cases
+
+    def compounded(self, item: Item) -> bool:
+        """Tell whether a noun stands right behind another with nothing of its own before it."""
+        last = self.items[-1] if self.items else None
+        if last is None or last.kind != "np" or last.sort not in {"thing", "act", "other"} or last.marker is None:
+            return False
+        return item.sort in {"thing", "act"} and item.head.start == item.start and last.end + 1 == item.start
 
     def qualifies_stranger(self, item: Item) -> bool:
         """Tell whether an actor qualifies the unknown noun before it (id: "bahwa nama negara itu" = that its name)."""

@@ -32,6 +32,7 @@ CLOSERS = frozenset(
     ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
@@ -187,6 +188,15 @@ class PhraseReader:
         opens = first.has("quant") or first.number or (first.unknown and not first.cap)
         return last + 1 - at if opens else 0
 
+    def compound(self, at: int) -> int:
+        """Count the units of a name and a participle that only describe what follows ("US-backed", "rebel-held")."""
+        if not self.before_joins or not self.facts.spaced or at + 3 >= len(self.units) or not self.element(at):
+            return 0
+        hyphen, last, after = self.units[at + 1 : at + 4]
+        if not hyphen.mark or hyphen.mark not in "-‐‑" or not self.tight(at + 1) or after.mark or not last.has("verb"):
+            return 0
+        return 3 if any("participle" in f for _, f in last.readings["verb"]) else 0
+
     def describes(self, at: int) -> bool:
         """Tell whether a participle stands between a determiner and its noun ("the captured pilot")."""
         if not self.before_joins or not self.facts.spaced or at + 1 >= len(self.units) or self.is_verb(at):
@@ -201,11 +211,14 @@ class PhraseReader:
         look = at
         while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
-            if look > at and (joined := self.hyphenated(look)):  # a one-week inquiry, a long-planned visit
+            if (joined := self.compound(look)) or (look > at and (joined := self.hyphenated(look))):  # a one-week inquiry, a long-planned visit
                 look += joined
                 continue
             if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):
                 look += 1  # an alleged spy
+                continue
+            if look > at and unit.mark and unit.mark in CURRENCIES and self.units[look + 1 : look + 2]:
+                look += 1  # "an additional $2 million"
                 continue
             if look > at and self.describes(look):
                 look += 1

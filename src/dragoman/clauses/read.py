@@ -143,7 +143,8 @@ def _settle(
     known = roles[id(pred)]
     subject = {m.concept for m, _ in pred.subject.readings} if pred.subject is not None else set()
     themes = frozenset(wider(known.themes | subject, concepts))
-    chosen = choose(pred, themes, known.recipient is not None or _has_actor_object(pred))
+    beside = known.recipient is not None and known.recipient_link not in {"owner", "complement"}
+    chosen = choose(pred, themes, beside or _has_actor_object(pred))
     if chosen is None:
         return False
     if chosen[0] is not pred.meaning:

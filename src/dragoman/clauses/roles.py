@@ -57,6 +57,8 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _addressed_before(pred, preds, concepts), "whom the same subject addresses"
+    if roles.recipient is None and roles.actor is not None and _root(pred.act, concepts) in STRUCK:
+        roles.recipient, roles.recipient_link = _where_struck(pred), "where what is struck stands"
     if roles.recipient is None and pred.answered is not None and pred.answered is not roles.actor:
         if concepts.acts[pred.act].frame in SPOKEN_FRAMES:
             roles.recipient, roles.recipient_link = pred.answered, "answer"
@@ -78,6 +80,15 @@ def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> 
     addressed = concepts.acts[before.act].frame in {"addressed", "mutual"} and concepts.acts[before.act].kind == "act"
     told = before.object
     return told if addressed and told is not None and told.entities and told.sort == "actor" else None
+
+
+def _where_struck(pred: Pred) -> Item | None:
+    """Take the country where the base, town or convoy stands that is attacked ("attacked a base in Kenya")."""
+    struck = pred.object if not pred.nominal else None
+    if struck is None or struck.sort != "thing":
+        return None
+    placed = (i for i in pred.obliques if "in" in i.links and _names_place(i) and i.index > struck.index)
+    return next((i for i in placed if any(e.code for e in i.entities)), None)
 
 
 def _inside(pred: Pred, code: str) -> Item:
@@ -181,8 +192,9 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
     for thing in (pred.object, pred.subject if pred.passive else None):
         if thing is not None and thing.sort in {"thing", "act", "other"} and thing.entities and not thing.crowd:
             put("owner", thing)  # "blocked its bids": whose
+    giving = concepts.acts[pred.act].frame == "giving" and not pred.nominal
     for noun in preds:
-        if noun.nominal and noun.light is pred:
+        if noun.nominal and (noun.light is pred or (giving and noun.light is None and noun.item in pred.obliques)):
             for item in noun.owners:
                 put("owner", item)
             for item in noun.obliques:
@@ -323,7 +335,7 @@ def _from_complement(
     something ("pledged to support the young", "threatened to attack Israel").
     """
     act = concepts.acts[pred.act]
-    if act.kind != "act" or act.frame not in SPOKEN_FRAMES:
+    if act.kind != "act" or act.frame not in {*SPOKEN_FRAMES, "giving"}:
         return None
     pledge = _root(pred.act, concepts) in PLEDGES
     for other in preds:
@@ -342,8 +354,11 @@ def _from_complement(
                 *(i for i in other.obliques if i.links & ADDRESSED),
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
-        elif other.form == "inf":
+        elif other.form == "inf" and act.frame != "giving":
             continue
+        elif act.frame == "giving":
+            helped = other.form == "inf" and concepts.acts[other.act].frame in {"giving", "transitive"}
+            named = [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
         else:
             named = [other.subject, *other.owners]
         for item in named:
@@ -398,6 +413,7 @@ CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artille
 AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
