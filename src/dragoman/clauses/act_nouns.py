@@ -60,7 +60,7 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
             break
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
-        elif after.owner and after.marker is not None and after.links - {"poss", "of"}:
+        elif after.owner and after.marker is not None and (pred.things or after.links - {"poss", "of"}):
             pred.obliques.append(after)  # "duties on American soybeans": against whom, not whose
         elif after.owner:
             pred.owners.append(after)

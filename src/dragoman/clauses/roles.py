@@ -52,6 +52,11 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
     ):
         mine = next((i for i in links.get("of", ()) if i.entities and i is not roles.recipient), None)
         roles.actor, roles.actor_link = mine, "of"  # "the attack of Israel on Gaza"
+    if pred.nominal and roles.actor is None:
+        roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
+    if roles.actor is None and pred.passive and pred.act in DEADLY:
+        within = [n for n in preds if n.nominal and n.item in pred.obliques and "in" in n.item.links]
+        roles.actor, roles.actor_link = next((_claimed_by(n, preds) for n in within), None), "by"
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
@@ -80,6 +85,15 @@ def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> 
     addressed = concepts.acts[before.act].frame in {"addressed", "mutual"} and concepts.acts[before.act].kind == "act"
     told = before.object
     return told if addressed and told is not None and told.entities and told.sort == "actor" else None
+
+
+def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
+    """Take who claims or carries out what a noun names ("an attack claimed by Islamic State")."""
+    for verb in preds:
+        told = verb.form == "part" and verb.passive and verb.subject is pred.item and verb.act in CLAIMED
+        if told:
+            return next((i for i in verb.obliques if "by" in i.links and i.entities and i.sort == "actor"), None)
+    return None
 
 
 def _where_struck(pred: Pred) -> Item | None:
@@ -119,8 +133,8 @@ def _names_place(item: Item) -> bool:
 def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> None:
     roles.themes.update(f[4:] for f in pred.meaning.features if f.startswith("has:"))
     about = [pred.object, pred.object2, *pred.obliques, *pred.things]
-    if pred.passive:
-        about.insert(0, pred.subject)
+    if pred.passive or (pred.act in DEADLY and pred.subject is not None and pred.subject.sort == "act"):
+        about.insert(0, pred.subject)  # "an air strike killed five"
     if pred.light is not None:
         about += pred.light.obliques
     if pred.beside is not None:
@@ -413,6 +427,8 @@ CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artille
 AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+DEADLY = frozenset({"kill", "wound"})
+CLAIMED = frozenset({"argue", "perform", "launch"})
 STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})

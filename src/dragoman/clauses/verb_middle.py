@@ -96,6 +96,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             _at_boundary(items, pred, before, at, item, infinitive, comma, facts)
             return
         described = item.kind == "np" and bool(item.links) and not item.owner and at == pred.index - 1
+        if described and "by" in item.links and pred.feats & FINITE and _object_follows(items, pred.index):
+            described = False  # "an attack carried out by rebels killed ten people"
         if described and pred.feats & {"gerund", "participle"} and not pred.colours and not pred.passive and before:
             pred.form, pred.subject = "part", item  # "wrote to staff working here"
             pred.passive = "gerund" not in pred.feats
@@ -120,6 +122,11 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma)
+
+
+def _object_follows(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a bare noun phrase stands right behind a verb."""
+    return at + 1 < len(items) and items[at + 1].kind == "np" and may_be_object(items[at + 1])
 
 
 def _carried(items: Sequence[Item], at: int) -> bool:
