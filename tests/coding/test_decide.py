@@ -56,7 +56,7 @@ def test_a_decision_names_act_and_number_of_its_rule() -> None:
 
 def test_a_refusal_by_a_rule_names_it_too() -> None:
     made = judged("suspend", KOR, (), themes=("sport",))
-    assert made == Declined("no-political-act", "suspend[5]")
+    assert made == Declined("no-political-act", "suspend[6]")
 
 
 @pytest.mark.parametrize(
