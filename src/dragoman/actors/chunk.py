@@ -191,7 +191,8 @@ class _Chunker:
         elif unit.cap and unit.has("person") and self.facts.capitals and (at or self.phrases.opens_clause(at)):
             sorts = [s for s in sorts if s != "aux"]  # "May said": the prime minister
         if "comp" in sorts and ("rel" in sorts or unit.has("det")):
-            if self.after_carrier() and not self.stands_for_subject(at, unit):
+            set_off = "rel" in sorts and (self.after_noun_and_comma() or self.stands_for_subject(at, unit))
+            if not set_off and self.after_carrier():
                 return self.function(at, "comp")
             sorts.remove("comp")
         if "rel" in sorts and (unit.has("det") or unit.has("pron") or unit.has("poss")):
@@ -286,6 +287,10 @@ class _Chunker:
             if item.kind == "gap" and item is self.items[-1] and item.sort == "unknown":
                 return True
         return not self.items
+
+    def after_noun_and_comma(self) -> bool:
+        """Tell whether a noun and a comma stand before: what follows describes it (es: "el ataque, que dejó …")."""
+        return len(self.items) > 1 and self.items[-1].sort == "comma" and self.items[-2].kind == "np"
 
     def clause_follows(self, at: int) -> bool:
         """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
