@@ -235,6 +235,8 @@ def _fill(
                 continue
             if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item, concepts):
                 continue
+            if role == "recipient" and link in LATE and _belongs_to_noun(pred, item, preds, concepts):
+                continue  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
             if role == "recipient" and link in {"owner", "of"} and _same_side(item, taken, links[link]):
                 continue  # "Blinken reaffirmed the commitment of the US to the security of Korea"
             if pred.judged and item is pred.object and item.entities:
@@ -257,6 +259,14 @@ def _fill(
                     continue
             return item, link
     return None, ""
+
+
+def _belongs_to_noun(pred: Pred, item: Item, preds: Sequence[Pred], concepts: Concepts) -> bool:
+    """Tell whether an act noun that is asked for stands between a demand and a noun phrase, and takes that phrase."""
+    if pred.nominal or _root(pred.act, concepts) != "request":
+        return False
+    asked = [n for n in preds if n.nominal and pred.index < n.index < item.index]
+    return any(item in n.obliques for n in asked)
 
 
 def _of_theme(pred: Pred, item: Item, concepts: Concepts) -> bool:
@@ -321,6 +331,11 @@ def _from_complement(
         for item in named:
             if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
                 return item
+    for noun in preds:
+        if noun.nominal and noun.light is pred and not pledge and concepts.acts[noun.act].frame in SELF_FRAMES:
+            for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
+                if item.entities and item is not roles.actor:
+                    return item  # "demanded the withdrawal of Russian forces"
     if pledge:
         until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
         for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
@@ -349,6 +364,9 @@ AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
+SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
+"""Acts whose noun has nobody but its doer beside it."""
+LATE = frozenset({"from", "with", "against", "on"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 
