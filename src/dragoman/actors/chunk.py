@@ -179,6 +179,8 @@ class _Chunker:
         self.add(item)
         if sort not in {"neg", "aux"}:
             self.clear()
+        if sort == "response" and self.facts.order != "sov":
+            self.pending, self.marker = frozenset({"because"}), Span(unit.start, unit.end)
         return at + 1
 
     def function_word(self, at: int) -> int:
@@ -534,6 +536,8 @@ class _Chunker:
             elif self.facts.qualifier == "after" and self.qualifies_stranger(item):
                 item.links = frozenset({"of"})
                 item.how = "stands beside the word it qualifies"
+        if "dat" in item.feats and self.facts.affixed("belonging", item.text):
+            item.links, item.how = frozenset({"of"}), "what stands before it belongs to it"
         if self.facts.order == "vso" and item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
             item.links, item.how = frozenset({"of"}), "stands beside the act it belongs to"
         self.clear()

@@ -272,7 +272,7 @@ def _belongs_to_noun(pred: Pred, item: Item, preds: Sequence[Pred], concepts: Co
 def _of_theme(pred: Pred, item: Item, concepts: Concepts) -> bool:
     """Tell whether an "of" belongs to a thing after the act noun ("commitment to the security of Korea")."""
     thing = next((t for t in pred.things if t.index in {item.index - 1, item.index - 2}), None)
-    if thing is None or not thing.links & ADDRESSED or "in" in thing.links:
+    if thing is None or not thing.links & ADDRESSED or ("in" in thing.links and "object" not in thing.links):
         return False
     named = [concepts.things.get(m.concept) for m, _ in thing.readings]
     return not any(n is not None and n.is_ == "talks" for n in named)  # it: "una protesta alla conferenza Tory"

@@ -12,6 +12,8 @@ ENDS = frozenset(
     {"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source", "comma", "coord", "contrast"}
 )
 FINITE = frozenset({"past", "present"})
+CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "troops-thing", "police-thing"})
+"""Things that act for those who send them."""
 SUFFERED = frozenset(
     {"attack", "arrest", "kill", "wound", "deport", "convict", "charge", "dismiss", "abduct", "execute"}
 )
@@ -69,9 +71,14 @@ def settle_lone_noun(
     """
     lone = pred.subject
     act = concepts.acts[pred.act]
-    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None or lone.index < pred.index:
+    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None:
         return
-    inanimate = lone.sort in {"thing", "act"}
+    befell = bool(_root(pred.act, concepts) & SUFFERED)
+    if lone.index < pred.index:
+        if befell and lone.sort == "actor" and pred.form in {"main", "comp", "rel"} and not _something_else(items, pred, lone):
+            pred.passive = True  # "الأشخاص الذين اعتقلوا", "20 شخصا قتلوا" = 20 people were killed
+        return
+    inanimate = lone.sort in {"thing", "act"} and not any(m.concept in CRAFT for m, _ in lone.readings)
     frames = {"transitive", "measure", "giving", "directed"} if inanimate else {"transitive", "mutual"}
     kinds = {"act", "light"} if lone.sort == "act" else {"act"}
     able = [concepts.acts[m.concept] for m, _ in pred.readings if concepts.acts[m.concept].kind != "empty"]
@@ -85,7 +92,6 @@ def settle_lone_noun(
         return
     if _something_else(items, pred, lone):
         return
-    befell = _root(pred.act, concepts) & SUFFERED
     several = lone.draft is not None and (lone.draft.plural or lone.draft.quantity)
     if act.frame == "mutual" and (several or (lone.members and pred.form == "main")):
         return  # "اجتمع الوزيران" = the two ministers met
@@ -101,7 +107,8 @@ def settle_lone_noun(
 
 def _something_else(items: Sequence[Item], pred: Pred, lone: Item) -> bool:
     """Tell whether an unknown word, a clause or an addressee after the verb may be its object."""
-    taken = {"on", "against", "with", *(pred.meaning.frame or {}).get("recipient", ())} - {"object", "from", "to"}
+    own = {*(pred.meaning.frame or {}).get("recipient", ())} - {"object"}
+    taken = {"on", "against", "with", *own} - {"from", "to"}
     for item in items[pred.index + 1 :]:
         if item.sort in {"comp", "quote-open"} or item.kind == "verb":
             return True
@@ -111,6 +118,8 @@ def _something_else(items: Sequence[Item], pred: Pred, lone: Item) -> bool:
             return True
         if item.kind == "np" and item is not lone and item.entities and item.links & taken:
             return True
+        if item.sort == "link" and item.links & own:
+            return True  # "حكمت المحكمة على …": whom it sentenced, though the pack does not know the word
         if item.kind == "np" and item is not lone and not item.links:
             return True
     return False
@@ -135,11 +144,30 @@ def resumed(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
     if facts.order != "vso" or following is None or following.sort != "pron" or following.links != {"object"}:
         return None
     before = items[pred.index - 1] if pred.index else None
-    if (
-        before is not None
-        and before.kind == "np"
-        and before.sort in {"thing", "act"}
-        and "definite" not in before.feats
-    ):
+    if before is not None and before.kind == "np" and before.sort in {"thing", "act"} and "definite" not in before.feats:
         return before  # no mark after an indefinite noun: "هجوم شنه مسلحون" = an attack that gunmen carried out
     return pred.subject if pred.form == "rel" else None
+
+
+def governed(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
+    """Tell whether an adposition with a pronoun after the verb stands for the noun a relative clause describes.
+
+    That noun is not its subject then ("تظاهرات دعت إليها الحركة" = protests that the movement called for).
+    """
+    following = items[pred.index + 1] if pred.index + 1 < len(items) else None
+    if facts.order != "vso" or pred.form != "rel" or following is None:
+        return False
+    return following.sort != "actor" and facts.affixed("resuming", following.text)
+
+
+def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
+    """Tell whether an office follows the name of the subject who holds it ("حث أنطونيو غوتيريش الأمين العام …")."""
+    named = pred.subject
+    if facts.order != "vso" or named is None or named.draft is None or item.draft is None:
+        return False
+    if item.index != named.index + 1 or named.draft.roles or not named.draft.persons or not item.draft.roles:
+        return False
+    if item.draft.persons or item.draft.names or not (named.entities and item.entities):
+        return False
+    one, other = named.entities[0], item.entities[0]
+    return one.code == other.code and one.office in {other.office, "head"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
-from dragoman.clauses.verb_first import agrees, resumed, settle_lone_noun
+from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
@@ -408,10 +408,13 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     antecedent = resumed(items, pred, facts)
     if antecedent is not None:
         pred.form, pred.object, pred.subject = "rel", antecedent, None
+    free = antecedent is not None or governed(items, pred, facts)
+    if free and antecedent is None:
+        pred.subject = None
     inverted = (
         pred.subject is None
         and not facts.coverbs
-        and (pred.form not in {"inf", "part", "rel"} or antecedent is not None)
+        and (pred.form not in {"inf", "part", "rel"} or free)
         and (facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases))
     )
     seen_comma = False
@@ -454,6 +457,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             continue
         if seen_comma and (pred.object is not None or not inverted):
             break
+        if beside_its_name(pred, item, facts):
+            continue
         follows = items[item.index + 1] if item.index + 1 < len(items) else None
         if pred.passive and facts.passive_agent == "bare" and item.index == pred.index + 1 and item.sort == "actor":
             item.links = frozenset({"by"})  # id: "ditangkap polisi" = arrested by the police
