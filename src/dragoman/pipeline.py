@@ -55,19 +55,20 @@ class Knowledge:
         codebook: Path | None,
         cache: Path | None,
         folders: Mapping[str, Path] | None = None,
+        more: Path | None = None,
     ) -> None:
-        self.folders = dict(folders or {})
+        self.folders, self.more = dict(folders or {}), more
         known = languages if languages is not None else known_languages()
         self.languages = tuple(sorted({*known, *self.folders}))
         self.cache, self._codebook_path = cache, codebook
         self.concepts: Concepts = load_concepts()
-        self.world: World = keep_world(cache)
+        self.world: World = keep_world(cache, more)
         self.media: MediaIndex = load_media()
         self.codebook: Codebook = load_codebook(codebook)
         self._loaded: dict[str, Language] = {}
 
     def __reduce__(self) -> tuple[Callable[..., "Knowledge"], tuple[object, ...]]:
-        return (Knowledge, (self.languages, self._codebook_path, self.cache, self.folders))
+        return (Knowledge, (self.languages, self._codebook_path, self.cache, self.folders, self.more))
 
     def language(self, code: str) -> Language:
         """Return one language; raise UnknownLanguage where there is no pack."""
@@ -83,7 +84,9 @@ class Knowledge:
         folder = self.folders.get(code)
         if folder is None:
             return Language(
-                Reader(load_lexicon(code, self.cache), load_places()), load_time_words(code), load_envelope(code)
+                Reader(load_lexicon(code, self.cache, self.more), load_places()),
+                load_time_words(code),
+                load_envelope(code),
             )
         times, envelope = folder / "time.yaml", folder / "envelope.yaml"
         return Language(
@@ -98,12 +101,14 @@ def load_knowledge(
     codebook: Path | None = None,
     cache: Path | None = None,
     folders: Mapping[str, Path] | None = None,
+    more: Path | None = None,
 ) -> Knowledge:
     """Load the concepts, the world and the codebook.
 
-    `cache` is a folder for compiled packs, None compiles each time; `folders` are packs outside the package by code.
+    `cache` is a folder for compiled packs, None compiles each time; `folders` are packs outside the package by code;
+    `more` is a folder of further people and organisations, as `dragoman world import` writes it.
     """
-    return Knowledge(languages, codebook, cache, folders)
+    return Knowledge(languages, codebook, cache, folders, more)
 
 
 def analyse(document: Document, knowledge: Knowledge) -> Coding:

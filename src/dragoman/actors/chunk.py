@@ -190,7 +190,8 @@ class _Chunker:
         if at and unit.cap and self.facts.capitals and not self.title_case and any(unit.has(k) for k in CAPITALISED):
             sorts = [s for s in sorts if s != "aux"]  # es: "el Estado" is no participle of estar
         if "comp" in sorts and ("rel" in sorts or unit.has("det")):
-            if self.after_carrier():
+            set_off = "rel" in sorts and self.after_noun_and_comma()
+            if not set_off and self.after_carrier():
                 return self.function(at, "comp")
             sorts.remove("comp")
         if "rel" in sorts and (unit.has("det") or unit.has("pron") or unit.has("poss")):
@@ -277,6 +278,10 @@ class _Chunker:
             if item.kind == "gap" and item is self.items[-1] and item.sort == "unknown":
                 return True
         return not self.items
+
+    def after_noun_and_comma(self) -> bool:
+        """Tell whether a noun and a comma stand before: what follows describes it (es: "el ataque, que dejó …")."""
+        return len(self.items) > 1 and self.items[-1].sort == "comma" and self.items[-2].kind == "np"
 
     def clause_follows(self, at: int) -> bool:
         """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""

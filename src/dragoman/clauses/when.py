@@ -10,8 +10,12 @@ AROUND = frozenset({"after", "during", "before", "since"})
 REACH = frozenset({"coord", "inf"})
 
 
-def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
-    """Give each time of a sentence to one verb: the one before it in the same clause, or else the one after it."""
+def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: bool = False) -> None:
+    """Give each time of a sentence to one verb: the one before it in the same clause, or else the one after it.
+
+    Where the verb comes last, a time beside a subject goes with it to its verb, however far away that stands
+    (ko: "총리는 2일 X를 방문한 뒤 Y와 만났다" = the premier on the 2nd visited X and met Y), and to its other verbs.
+    """
     for pred in preds:
         pred.times = []
     verbs = [p for p in preds if not p.nominal] or list(preds)
@@ -23,6 +27,10 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
             if not _walled(items, beside.index, item.index, commas=True):
                 beside.times.append(item)  # "said after a meeting in September": the meeting was in September
                 continue
+        if verb_last and (with_subject := _verbs_of_subject_beside(items, item, verbs)):
+            for pred in with_subject:
+                pred.times.append(item)
+            continue
         before = next((p for p in reversed(verbs) if p.index < item.index), None)
         after = next((p for p in verbs if p.index > item.index), None)
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
@@ -36,6 +44,18 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         owner = before or after
         if owner is not None:
             owner.times.append(item)
+
+
+def _verbs_of_subject_beside(items: Sequence[Item], time: Item, verbs: Sequence[Pred]) -> list[Pred]:
+    """List the verbs after a time whose subject stands next to it, with nothing but particles and commas between."""
+    for side in (reversed(items[: time.index]), items[time.index + 1 :]):
+        beside = next((i for i in side if i.kind != "fn"), None)
+        if beside is None or beside.kind != "np":
+            continue
+        found = [p for p in verbs if p.subject is beside and p.index > time.index]
+        if found:
+            return found
+    return []
 
 
 def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
@@ -55,7 +75,16 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
         return own
     matrix = pred.matrix
     lent = [p for p in preds if p is not matrix and _values(p) and _values(p)[0].earliest]
-    return _values(lent[0]) if len(lent) == 1 and lent[0].form in {"main", "sub", "coord"} else []
+    if len(lent) != 1 or lent[0].form not in {"main", "sub", "coord"}:
+        return []
+    # "Two judges were arrested, and Gayoom was jailed in June" dates no arrest
+    ahead = pred.index < lent[0].index and all(item.index > pred.index for item in lent[0].times)
+    return [] if ahead and _own_clause(pred, lent[0]) else _values(lent[0])
+
+
+def _own_clause(pred: Pred, other: Pred) -> bool:
+    """Tell whether two verbs stand in main clauses with subjects of their own."""
+    return pred.form in {"main", "coord"} and other.form == "main" and other.subject is not pred.subject
 
 
 def said_on(pred: Pred) -> TimeExpression | None:

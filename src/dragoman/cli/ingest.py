@@ -4,7 +4,7 @@ from collections import Counter
 
 import click
 
-from dragoman.cli.options import database_option, jobs_option, language_option, published_option
+from dragoman.cli.options import database_option, jobs_option, language_option, published_option, world_option
 
 
 @click.command("ingest")
@@ -12,8 +12,11 @@ from dragoman.cli.options import database_option, jobs_option, language_option, 
 @database_option
 @language_option
 @published_option
+@world_option
 @jobs_option
-def command(inputs: tuple[str, ...], db: str, language: str | None, published: str | None, jobs: int) -> None:
+def command(
+    inputs: tuple[str, ...], db: str, language: str | None, published: str | None, world: str | None, jobs: int
+) -> None:
     """Code articles into a store; the same input twice changes nothing.
 
     INPUT as in `dragoman code`. A changed article becomes a new version that names the old one. Each document is kept
@@ -29,7 +32,7 @@ def command(inputs: tuple[str, ...], db: str, language: str | None, published: s
     from dragoman.runner.ingesting import ingest
 
     engine = store(db, create=True)
-    known = knowledge()
+    known = knowledge(world=world)
     items = read_inputs(inputs, defaults(language, published))
     became: Counter[str] = Counter()
     events = 0

@@ -1,5 +1,7 @@
 """Open the engine for a command, and tell of broken packs in one line."""
 
+from pathlib import Path
+
 from dragoman import __version__
 from dragoman.cli.trouble import Trouble
 from dragoman.ingest import Defaults
@@ -9,10 +11,11 @@ from dragoman.pipeline import Knowledge
 from dragoman.runner import Settings, cache_folder, open_knowledge
 
 
-def knowledge(languages: tuple[str, ...] | None = None) -> Knowledge:
-    """Load the packs, from the cache where they are compiled already."""
+def knowledge(languages: tuple[str, ...] | None = None, world: str | None = None) -> Knowledge:
+    """Load the packs, from the cache where they are compiled already; `world` is a folder of further world data."""
+    more = None if world is None else Path(world)
     try:
-        return open_knowledge(Settings(languages, cache=cache_folder()))
+        return open_knowledge(Settings(languages, cache=cache_folder(), world=more))
     except BadData as error:
         raise Trouble(f"{error}; correct the file, then try `dragoman check`") from None
     except UnknownLanguage as error:

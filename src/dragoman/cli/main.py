@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("dragoman.cli.explain", "Explain how a sentence is read: words, concepts, rules, refusals."),
     "check": ("dragoman.cli.check", "Check language packs: lint, examples, counter-examples, known gaps."),
     "language": ("dragoman.cli.language", "Begin a language pack."),
+    "world": ("dragoman.cli.world", "Bring in people and organisations from other collections."),
     "coverage": ("dragoman.cli.coverage", "Show concepts × languages, and the holes."),
     "schema": ("dragoman.cli.schema", "Print the JSON Schema of the record."),
     "bench": ("dragoman.cli.bench", "Measure accuracy, speed and memory against the bench data."),
