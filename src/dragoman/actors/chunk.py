@@ -180,6 +180,8 @@ class _Chunker:
         self.add(item)
         if sort not in {"neg", "aux"}:
             self.clear()
+        if sort == "response" and self.facts.order != "sov":
+            self.pending, self.marker = frozenset({"because"}), Span(unit.start, unit.end)
         return at + 1
 
     def function_word(self, at: int) -> int:
@@ -303,12 +305,24 @@ class _Chunker:
         return False
 
     def verb_follows(self, at: int) -> bool:
+        if self.facts.order == "vso" and self.subject_and_verb(at):
+            return True
         for look in range(at, min(at + 4, len(self.units))):
             unit = self.units[look]
             if unit.has("verb"):
                 return True
             if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.has("mod")):
                 return False
+        return False
+
+    def subject_and_verb(self, at: int) -> bool:
+        """Tell whether nouns and then a verb follow an auxiliary (ar "كانت طائرات هندية قصفت" = Indian jets had bombed)."""
+        for look in range(at, min(at + 9, len(self.units))):
+            unit = self.units[look]
+            if look > at and unit.has("verb") and not unit.has_any(NOMINAL):
+                return True
+            if unit.readings.functional or unit.has("link") or (unit.mark and unit.mark not in "\"'()«»“”"):
+                return unit.has("aux")
         return False
 
     def links_of(self, unit: Unit) -> frozenset[str]:
@@ -371,7 +385,7 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
-        nominal = [k for k in unit.readings if k in NOMINAL]
+        nominal = [k for k in unit.readings if k in NOMINAL or (k == "opaque" and self.facts.order == "vso")]
         if self.facts.noun_capitals and not unit.cap:
             nominal = [
                 k for k in nominal if k not in {"noun", "thing", "role"}
@@ -453,11 +467,17 @@ class _Chunker:
         if self.facts.order == "vso" and (
             before is None or before.has("coord") or before.has("comp") or before.has("contrast") or before.mark
         ):
-            return any(f & {"past", "present"} for _, f in verbs) and not (
-                after is not None and after.has("link") and before is not None and not before.mark
-            )
+            governed = after is not None and after.has("link") and before is not None and not before.mark
+            own = {link for m, _ in verbs for links in (m.frame or {}).values() for link in links}
+            if governed and after is not None and own & self.links_of(after) - {"to"}:
+                governed = False  # ar: "وطلب من البرلمان" = and asked (of) parliament
+            return any(f & {"past", "present"} for _, f in verbs) and not governed
+        if self.facts.order == "vso" and before is not None and self.verb_before(before):
+            return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and self.facts.order != "sov")
+        if before.has("neg") and self.facts.order == "vso" and not any("present" in f for _, f in verbs):
+            return False  # ar: "عدم رفع" = not raising: no past tense follows a negator
         if before.has("aux") or before.has("infmark") or before.has("neg"):
             return not opens
         if before.has("pron") and not before.has("poss"):
@@ -473,6 +493,15 @@ class _Chunker:
         if after is None or after.mark:
             return False
         return self.names(before) or before.has("sequence")
+
+    def verb_before(self, before: Unit) -> bool:
+        """Tell whether the clause that holds a unit has a verb at or before it that can be nothing else."""
+        for unit in reversed(self.units[: self.units.index(before) + 1]):
+            if unit.readings.functional or (unit.mark and unit.mark not in "\"'()«»“”"):
+                return False
+            if unit.has("verb"):
+                return not (unit.has_any(NOMINAL) or unit.has("opaque"))
+        return False
 
     def no_other_verb(self, before: Unit) -> bool:
         return not any(
@@ -507,6 +536,9 @@ class _Chunker:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
             last = self.items[-1] if self.items else None
+            if self.facts.order == "vso" and last is not None and last.sort == "thing" and last.end + 1 == item.start:
+                if item.draft is not None and item.draft.demonym and not item.draft.roles:
+                    item.draft.people = False  # ar: "طائرتين هنديتين" = two Indian aircraft, no Indians
             absolute = (
                 self.facts.order == "vso"
                 and last is not None
@@ -526,15 +558,24 @@ class _Chunker:
             elif self.facts.qualifier == "after" and self.qualifies_stranger(item):
                 item.links = frozenset({"of"})
                 item.how = "stands beside the word it qualifies"
+        if "dat" in item.feats and self.facts.affixed("belonging", item.text):
+            item.links, item.how = frozenset({"of"}), "what stands before it belongs to it"
+        if self.facts.order == "vso" and item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
+            item.links, item.how = frozenset({"of"}), "stands beside the act it belongs to"
         self.clear()
         if passed:
             self.pending, self.marker = passed, marker
-        if not self.apposition(item):
+        if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
 
     def compounds(self) -> bool:
         """Tell whether nouns stand before the noun they describe without any mark (English)."""
-        return self.facts.qualifier == "before" and self.facts.order == "svo" and self.facts.spaced and not self.facts.cases
+        return (
+            self.facts.qualifier == "before"
+            and self.facts.order == "svo"
+            and self.facts.spaced
+            and not self.facts.cases
+        )
 
     def compounded(self, item: Item) -> bool:
         """Tell whether a noun stands right behind another with nothing of its own before it."""
@@ -542,6 +583,29 @@ class _Chunker:
         if last is None or last.kind != "np" or last.sort not in {"thing", "act", "other"} or last.marker is None:
             return False
         return item.sort in {"thing", "act"} and item.head.start == item.start and last.end + 1 == item.start
+
+    def in_construct(self, item: Item) -> bool:
+        """Tell whether a noun belongs to the governed act noun right before it (ar "على نفي الاتهام" = on denying it)."""
+        last = self.items[-1] if self.items else None
+        if last is None or last.sort != "act" or not last.links or "definite" in last.feats:
+            return False
+        return all(u.has("det") for u in self.units if last.end < u.start < item.start)
+
+    def named_beside(self, item: Item) -> bool:
+        """Join a known surname to the office before it over an unknown given name (ar "المتحدث باسم الكرملين ديمتري بيسكوف")."""
+        if self.facts.order != "vso" or len(self.items) < 2 or item.draft is None or item.links:
+            return False
+        office, given = self.items[-2:]
+        held = office.draft
+        if given.sort != "unknown" or office.sort != "actor" or held is None or given.start != office.end + 1:
+            return False
+        bare = item.draft.persons and not (item.draft.roles or item.draft.countries or item.draft.title)
+        if not bare or item.start != given.end + 1 or not held.roles or held.persons or held.plural or held.quantity:
+            return False
+        held.persons, office.end = item.draft.persons, item.end
+        office.text = self.text[office.start : office.end]
+        self.items.pop()
+        return True
 
     def qualifies_stranger(self, item: Item) -> bool:
         """Tell whether an actor qualifies the unknown noun before it (id: "bahwa nama negara itu" = that its name)."""

@@ -94,6 +94,8 @@ class PhraseReader:
         if "\u30a0" <= first <= "\u30ff":
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
+        if self.facts.qualifier == "after" and self.facts.order != "sov":
+            return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
             after_name = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "given"))
@@ -112,6 +114,24 @@ class PhraseReader:
                 return 2 <= len(unit.text) <= 8
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
+
+    def name_after_office(self, at: int) -> bool:
+        """A name follows its title, its office, or the country of the office ("وزير الخارجية الياباني تارو كونو")."""
+        unit = self.units[at]
+        before = self.units[at - 1] if at else None
+        if before is None or at - 1 in self.timed or self.facts.affixed("adverb", unit.text):
+            return False
+        goes_on = before.unknown and self.element(at - 1) == "name"
+        titled = before.has("title") or before.has("given")
+        if self.facts.affixed("article", unit.text):
+            return titled or goes_on
+        if any(before.has(k) for k in ("nationality", "country", "seat", "org", "former")):
+            held = [u for u in self.units[max(0, at - 5) : at] if u.has("role")]
+            return bool(held) and "plural" not in held[-1].readings["role"][0][1] and not before.has("verb")
+        if before.has("verb") and self.facts.order == "vso" and not before.has("role"):
+            after = self.units[at + 1 : at + 3]  # ar: "وقال غراهام إن" = and Graham said that
+            return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
+        return titled or goes_on or before.has("role")
 
     def thai_name(self, at: int) -> bool:
         """A Thai name stands after a title or office, or between a space and a verb; a Latin one has a capital."""
@@ -204,14 +224,22 @@ class PhraseReader:
         unit, after = self.units[at], self.units[at + 1]
         participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
         named = unit.has("noun") or unit.has("thing")
-        return participle and not named and not self.element(at) and any(after.has(k) for k in HEADS) and not self.is_verb(at + 1)
+        return (
+            participle
+            and not named
+            and not self.element(at)
+            and any(after.has(k) for k in HEADS)
+            and not self.is_verb(at + 1)
+        )
 
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""
         look = at
         while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
-            if (joined := self.compound(look)) or (look > at and (joined := self.hyphenated(look))):  # a one-week inquiry, a long-planned visit
+            if (joined := self.compound(look)) or (
+                look > at and (joined := self.hyphenated(look))
+            ):  # a one-week inquiry, a long-planned visit
                 look += joined
                 continue
             if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):
@@ -426,7 +454,7 @@ class PhraseReader:
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
-        if kind == "person" and draft.persons:
+        if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
             return True  # ar: "attacked the soldiers of Russia Ukraine": the second country is another phrase

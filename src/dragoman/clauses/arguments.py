@@ -36,7 +36,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
     for pred in verbs:
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)
-    _light(items, preds, concepts)
+    _light(items, preds, concepts, facts)
 
 
 def _close_low_quotes(items: Sequence[Item]) -> None:
@@ -101,7 +101,7 @@ def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
             pred.obliques += [i for i in following.obliques if i not in pred.obliques]
 
 
-def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None:
+def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: Facts) -> None:
     """Tie an act noun to the support verb whose object it is."""
     for verb in preds:
         told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
@@ -115,7 +115,8 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None
                 noun.light = verb
                 break
         else:
-            if concepts.acts[verb.act].kind == "light" and not verb.passive:
+            carrying = {"light", "aspect"} if facts.order == "vso" else {"light"}  # ar: "دأبت على نفي" = kept denying
+            if concepts.acts[verb.act].kind in carrying and not verb.passive:
                 after = _act_ahead(items, verb, preds)
                 if after is not None:
                     after.light = verb

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
+from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
@@ -20,6 +21,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
             if last is not None and last.subject is pred.subject:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
+        settle_lone_noun(items, pred, verbs[:number], facts, concepts)
         if facts.cases:
             _object_first(pred)
 
@@ -424,10 +426,16 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     if facts.order == "vso" and pred.form not in {"inf", "part", "rel"} and pred.subject is not None:
         if pred.subject.index < pred.index - 1 and _own_subject(items, pred, facts):
             pred.subject = None  # "والتقى الرئيس نظيره": the joined clause has a subject of its own
+    antecedent = resumed(items, pred, facts)
+    if antecedent is not None:
+        pred.form, pred.object, pred.subject = "rel", antecedent, None
+    free = antecedent is not None or governed(items, pred, facts)
+    if free and antecedent is None:
+        pred.subject = None
     inverted = (
         pred.subject is None
         and not facts.coverbs
-        and pred.form not in {"inf", "part", "rel"}
+        and (pred.form not in {"inf", "part", "rel"} or free)
         and (facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases))
     )
     seen_comma = False
@@ -470,6 +478,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             continue
         if seen_comma and (pred.object is not None or not inverted):
             break
+        if beside_its_name(pred, item, facts):
+            continue
         follows = next((i for i in items[item.index + 1 :] if i.sort not in {"aux", "neg"}), None)
         if pred.passive and facts.passive_agent == "bare" and item.index == pred.index + 1 and item.sort == "actor":
             item.links = frozenset({"by"})  # id: "ditangkap polisi" = arrested by the police
@@ -481,6 +491,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             and pred.subject is None
             and may_be_subject(item)
             and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+            and agrees(pred, item, facts)
         ):
             pred.subject = item
         elif pred.object is None and may_be_object(item):
@@ -522,7 +533,7 @@ def _own_subject(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
             break
         if item.kind == "np" and not item.links and not item.owner:
             bare.append(item)
-    if not bare or bare[0].sort not in {"actor", "pron"}:
+    if not bare or bare[0].sort not in {"actor", "pron"} or not agrees(pred, bare[0], facts):
         return False
     if len(bare) > 1:
         return True
