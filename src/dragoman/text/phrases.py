@@ -1,6 +1,6 @@
 """Join the words of a text into the longest phrases of the lexicon; every walk through its trie is worked out once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
 
@@ -20,16 +20,26 @@ Found = tuple[tuple[int, tuple[Feats, ...]], ...]
 class Readings(dict[str, list[tuple[Meaning, Feats]]]):
     """What a word may mean, by kind; shared between all its occurrences and never changed after `settled`.
 
-    `functional`: some kind is one of closed-class words; `element`: the kind under which it may stand in an actor phrase.
+    `functional`: some kind is one of closed-class words; `element`: the kind under which it may stand in an actor phrase;
+    `links`: what it may tie as an adposition; `before` and `after`: the same before and after its noun phrase.
     """
 
-    __slots__ = ("element", "functional")
+    __slots__ = ("after", "before", "element", "functional", "links")
 
     def settled(self) -> "Readings":
         """Work out what is asked of every occurrence."""
         self.functional = not FUNCTIONS.isdisjoint(self)
         self.element = next((kind for kind in ELEMENTS if kind in self), "")
+        adpositions = [meaning for meaning, _ in self.get("link", ())]
+        self.links = _links(adpositions)
+        self.before = _links([m for m in adpositions if "before" in m.features])
+        self.after = _links([m for m in adpositions if "after" in m.features])
         return self
+
+
+def _links(adpositions: Iterable[Meaning]) -> frozenset[str]:
+    """Return the links that adpositions bear; one may bear several."""
+    return frozenset(" ".join(m.concept for m in adpositions).split())
 
 
 class Step:
