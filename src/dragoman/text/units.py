@@ -12,6 +12,7 @@ PLACE_WORDS = 3
 SMALL_TOWN, METROPOLIS = 80_000, 1_000_000
 MEMO = 100_000
 PLURAL: Feats = frozenset({"plural"})
+OPAQUE = frozenset({"opaque"})
 
 OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
 
@@ -160,10 +161,13 @@ class Reader:
             return None
         for size in range(min(PLACE_WORDS, len(tokens) - at), 0, -1):
             end = tokens[at + size - 1][1]
-            found = self.places.get(text[start:end])
-            if found is not None and not (size == 1 and self._part_of_name(text, tokens, at, found)):
-                meaning = Meaning("place", found.country, text[start:end])
-                return Unit(start, end, text[start:end], Readings(place=[(meaning, NONE)]).settled()), at + size
+            name = text[start:end]
+            if name not in self.places:
+                continue
+            place = self.places[name]
+            if not (size == 1 and self._part_of_name(text, tokens, at, place)):
+                readings = Readings(place=[(Meaning("place", place.country, name), NONE)]).settled()
+                return Unit(start, end, name, readings), at + size
         return None
 
     def _part_of_name(self, text: str, tokens: list[Token], at: int, place: PlaceName) -> bool:
@@ -184,14 +188,9 @@ def _without_crumbs(units: list[Unit], text: str) -> list[Unit]:
     joined: list[Unit] = []
     at = 0
     while at < len(units):
-        end = at
-        strange = False
-        while end < len(units) and (end == at or units[end - 1].end == units[end].start):
-            unit = units[end]
-            thai = "\u0e01" <= unit.text[0] <= "\u0e4e"
-            if not thai or not (unit.unknown or set(unit.readings) == {"opaque"}):
-                break
-            strange = strange or unit.unknown
+        end, strange = at, False
+        while end < len(units) and _is_crumb(units[end]) and (end == at or units[end - 1].end == units[end].start):
+            strange = strange or units[end].unknown
             end += 1
         if end > at + 1 and strange:
             start, stop = units[at].start, units[end - 1].end
@@ -201,3 +200,7 @@ def _without_crumbs(units: list[Unit], text: str) -> list[Unit]:
         joined.append(units[at])
         at += 1
     return joined
+
+
+def _is_crumb(unit: Unit) -> bool:
+    return (unit.unknown or unit.readings.keys() == OPAQUE) and "\u0e01" <= unit.text[0] <= "\u0e4e"

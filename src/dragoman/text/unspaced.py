@@ -1,6 +1,7 @@
 """Cut text written without spaces between words (Chinese, Japanese, Thai) into the words of a lexicon."""
 
 import re
+from functools import cache
 
 import ahocorasick_rs
 
@@ -13,6 +14,7 @@ UNREAD, SIGN = 3.0, 0.1
 SLIGHT = frozenset({"opaque", "abbreviation", "quant", "thing", "mod", "former", "title", "honorific"})
 
 _KATAKANA = re.compile("[ァ-ー]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _THAI_ABOVE = frozenset(
     "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e33\u0e30\u0e32\u0e45"
 )
@@ -37,9 +39,9 @@ class Cutter:
         """Cut `text[start:end]`; offsets are those of `text`."""
         folded = self.lexicon.fold(text[start:end])
         tokens: list[Token] = []
-        at = 0
+        at, thai = 0, _THAI.search(folded) is not None
         for begin, stop, reach, pattern in self._segments(folded):
-            if _inside_cluster(folded, begin, stop):
+            if thai and _inside_cluster(folded, begin, stop):
                 continue
             if begin > at:
                 tokens += _between(text, start + at, start + begin)
@@ -78,14 +80,13 @@ class Cutter:
 
         Each word is where it begins, where its entry stops, where its chain of suffixes reaches, and the entry.
         """
-        size = len(folded)
-        starting = self._starting(folded)
+        size, starting = len(folded), self._starting(folded)
         cost = [0.0] * (size + 1)
         chosen: list[Cut | None] = [None] * size
         for at in range(size - 1, -1, -1):
             sign = not folded[at].isalnum()
             best, taken = cost[at + 1] + (SIGN if sign else UNREAD), None
-            for word in starting[at]:
+            for word in starting.get(at, ()):
                 price = cost[word[1]] + (1.0 if word[1] - at > 1 or not sign else 0.0)
                 if price < best:
                     best, taken = price, word
@@ -98,20 +99,22 @@ class Cutter:
             at = at + 1 if cut is None else cut[1]
         return found
 
-    def _starting(self, folded: str) -> list[list[Cut]]:
+    def _starting(self, folded: str) -> dict[int, list[Cut]]:
         """List the words that may begin at each place, those that reach furthest first."""
-        starting: list[list[Cut]] = [[] for _ in folded]
+        starting: dict[int, list[Cut]] = {}
         kana = _KATAKANA.search(folded) is not None
         for number, begin, stop in self._matcher.find_matches_as_indexes(folded, overlapping=True):
-            if _inside_latin(folded, begin, stop) or (kana and _inside_katakana(folded, begin, stop)):
+            if folded[begin].isascii() and _inside_latin(folded, begin, stop):
                 continue
-            pattern, here = self._patterns[number], starting[begin]
+            if kana and _inside_katakana(folded, begin, stop):
+                continue
+            pattern, here = self._patterns[number], starting.setdefault(begin, [])
             here.append((stop, stop, pattern))
             for chain in self._chains.get(pattern, ()):
                 after, _ = self.lexicon.longest_chain(chain, folded, stop)
                 if after > stop and (stop, after, pattern) not in here:
                     here.append((stop, after, pattern))
-        for here in starting:
+        for here in starting.values():
             if len(here) > 1:
                 here.sort(key=_reach, reverse=True)
         return starting
@@ -150,16 +153,16 @@ def _reach(cut: Cut) -> int:
 
 
 def _between(text: str, start: int, end: int) -> list[Token]:
-    """Split unknown text of an unspaced script where the kind of letter changes."""
+    """Split unknown text where the kind of letter changes."""
     tokens: list[Token] = []
-    run = start
-    for at in range(start, end):
-        kind = _letter_kind(text[at])
-        if at > run and (kind != _letter_kind(text[run]) or kind == "mark"):
-            if _letter_kind(text[run]) != "space":
+    run, kind = start, _letter_kind(text[start])
+    for at in range(start + 1, end):
+        following = _letter_kind(text[at])
+        if following != kind or following == "mark":
+            if kind != "space":
                 tokens.append((run, at, STRANGER))
-            run = at
-    if run < end and _letter_kind(text[run]) != "space":
+            run, kind = at, following
+    if kind != "space":
         tokens.append((run, end, STRANGER))
     return tokens
 
@@ -189,6 +192,7 @@ def _inside_cluster(text: str, begin: int, stop: int) -> bool:
     return begin > 0 and text[begin - 1] in _THAI_LEADING
 
 
+@cache
 def _letter_kind(char: str) -> str:
     code = ord(char)
     if char.isspace():
