@@ -137,8 +137,6 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
     published = publication_date(document, parts)
     if published.day is None:
         published = _inferred(document.text, sentences, language)
-    hops = outlets_of(document, knowledge.media)
-    outlet = hops[0].code if hops else None
     units = [language.reader.units(document.text, s.span.start, s.span.end) for s in sentences]
     domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
     if domain is not None:

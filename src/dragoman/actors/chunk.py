@@ -12,17 +12,26 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
-CAPITALISED = ("role", "org", "country", "seat")
+CAPITALISED = frozenset({"role", "org", "country", "seat"})
 RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
 SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
 CLOSERS = frozenset({"bracket-close", "quote-close"})
-FREE = ("pron", "rel", "comp", "aux", "link")
+FREE = frozenset({"pron", "rel", "comp", "aux", "link"})
+OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"})
+OWNED = frozenset({"possmark", "quant", "det", "poss"})
+OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
+OPENS_PHRASE = frozenset({"noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation"})
+NO_PHRASE = frozenset({"link", "aux", "neg"})
+NOUNS = frozenset({"noun", "thing", "role"})
+NAMES = frozenset({"country", "person", "org", "role", "seat", "people", "media", "place"})
 NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
     {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
 )
 NOMINAL = frozenset({"noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat"})
 """Kinds of words that stand in noun phrases."""
+LOWER_NOMINAL = NOMINAL - NOUNS
+"""The same for a lower-case word where nouns bear a capital (de "besuchen" is no dative of "Besuch")."""
 
 
 def chunk(text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> list[Item]:
@@ -64,14 +73,15 @@ class _Chunker:
             return self.time(at)
         if unit.mark and not unit.readings:
             return self.mark(at)
-        if unit.has("infmark") and self.opens_infinitive(at):
-            return self.function(at, "inf")
-        if unit.readings.functional:
-            return self.function_word(at)
-        if unit.has("link") and not self.counts(at) and not self.only_verb(at) and self.link(at):
-            return at + 1
-        if self.is_verb(at):
-            return self.verb(at)
+        if unit.readings:
+            if unit.has("infmark") and self.opens_infinitive(at):
+                return self.function(at, "inf")
+            if unit.readings.functional:
+                return self.function_word(at)
+            if unit.has("link") and not self.counts(at) and not self.only_verb(at) and self.link(at):
+                return at + 1
+            if self.is_verb(at):
+                return self.verb(at)
         item, after = self.phrases.read(at)
         if item is not None:
             self.place(item)
@@ -188,7 +198,7 @@ class _Chunker:
         """Decide what a word of a closed class does here; several classes may share it ("that", "after", "as")."""
         unit = self.units[at]
         sorts = [kind for kind in FUNCTIONS if unit.has(kind)]
-        if at and unit.cap and self.facts.capitals and not self.title_case and any(unit.has(k) for k in CAPITALISED):
+        if at and unit.cap and self.facts.capitals and not self.title_case and unit.has_any(CAPITALISED):
             sorts = [s for s in sorts if s != "aux"]  # es: "el Estado" is no participle of estar
         elif unit.cap and unit.has("person") and self.facts.capitals and (at or self.phrases.opens_clause(at)):
             sorts = [s for s in sorts if s != "aux"]  # "May said": the prime minister
@@ -225,7 +235,7 @@ class _Chunker:
             if self.facts.coverbs and (last is None or last.kind != "np" or "in" in last.links) and self.link(at):
                 return at + 1  # zh: 特朗普周二与普京会谈
             self.function(at, "coord")
-            self.items[-1].links = self.links_of(unit)
+            self.items[-1].links = unit.readings.links
             return at + 1
         return self.function(at, sorts[0])
 
@@ -262,10 +272,9 @@ class _Chunker:
     def opens_phrase(self, at: int) -> bool:
         """Tell whether a noun phrase begins here rather than a verb, a coverb or another closed-class word."""
         unit = self.units[at]
-        if self.is_verb(at) or unit.has("link") or unit.has("aux") or unit.has("neg") or unit.mark:
+        if unit.mark or unit.has_any(NO_PHRASE) or self.is_verb(at):
             return False
-        kinds = ("noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation")
-        return bool(self.phrases.element(at)) or unit.number or any(unit.has(k) for k in kinds)
+        return unit.number or unit.has_any(OPENS_PHRASE) or bool(self.phrases.element(at))
 
     def stands_for_subject(self, at: int, unit: Unit) -> bool:
         """Tell whether a noun is followed by a relative that is itself the subject ("sanctions that had been lifted")."""
@@ -325,9 +334,6 @@ class _Chunker:
                 return unit.has("aux")
         return False
 
-    def links_of(self, unit: Unit) -> frozenset[str]:
-        return frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
-
     def before_bracket(self) -> Item | None:
         """Find the phrase that a closing bracket or quotation mark ends (ko "협회(BDI)는", ja 「イスラム国」と)."""
         quoted = self.items[-1].sort == "quote-close"
@@ -344,23 +350,22 @@ class _Chunker:
         """Take an adposition: a postposition marks the noun phrase before it, a preposition the one after."""
         unit = self.units[at]
         last = self.items[-1] if self.items else None
-        after = [m for m, _ in unit.readings["link"] if "after" in m.features]
-        before = [m for m, _ in unit.readings["link"] if "before" in m.features]
+        before, after = unit.readings.before, unit.readings.after
         marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
         spaced = last is not None and last.kind == "np" and self.facts.spaced
         if after and last is not None and last.sort in CLOSERS and last.end == unit.start:
             bracketed = self.before_bracket()
             if bracketed is not None:
-                bracketed.links, bracketed.marker = links_named(after), Span(unit.start, unit.end)
+                bracketed.links, bracketed.marker = after, Span(unit.start, unit.end)
                 return True
         if after and last is not None and (marked or spaced):
             if self.facts.qualifier == "after" and self.facts.order == "sov":
                 last = self.marked_head(last)  # fa: "مذاکرات با توکیو را": the mark is that of the head
-            last.links = links_named(after)
+            last.links = after
             last.marker = Span(unit.start, unit.end)
             return True
         if before:
-            self.pending = frozenset(" ".join(m.concept for m in before).split())
+            self.pending = before
             self.marker = Span(unit.start, unit.end)
             item = self.make("fn", "link", at)
             item.links = self.pending
@@ -385,11 +390,8 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
-        nominal = [k for k in unit.readings if k in NOMINAL or (k == "opaque" and self.facts.order == "vso")]
-        if self.facts.noun_capitals and not unit.cap:
-            nominal = [
-                k for k in nominal if k not in {"noun", "thing", "role"}
-            ]  # de: "besuchen" is no dative of "Besuch"
+        nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
+        nominal = nominal or (self.facts.order == "vso" and unit.has("opaque"))
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if (
@@ -418,7 +420,7 @@ class _Chunker:
         if before is not None and at - 1 in self.phrases.timed:
             before = None if at < 2 else self.units[at - 2]
         if before is not None:
-            if any(before.has(k) for k in ("possmark", "quant", "det", "poss")) or before.number:
+            if before.has_any(OWNED) or before.number:
                 return False
             if before.has("mod"):
                 return bool(object_follows and after is not None and after.readings.element)
@@ -427,7 +429,7 @@ class _Chunker:
                     return False
                 return bool(object_follows)
             if before.has("link") and not (before.has("aux") or before.has("coord")):
-                return any("after" in m.features for m, _ in before.readings["link"]) or bool(object_follows)
+                return bool(before.readings.after or object_follows)
             if before.has("thing") or before.has("noun"):
                 return bool(object_follows) or after is None or bool(after.mark)
         if after is not None and after.has("possmark"):
@@ -446,12 +448,10 @@ class _Chunker:
         return True
 
     def _verbal(
-        self, verbs: list[tuple[Meaning, Feats]], nominal: list[str], before: Unit | None, after: Unit | None
+        self, verbs: list[tuple[Meaning, Feats]], nominal: bool, before: Unit | None, after: Unit | None
     ) -> bool:
-        opens = before is not None and any(
-            before.has(k) for k in ("det", "poss", "possmark", "quant", "nationality", "mod")
-        )
-        if not nominal and before is not None and before.has("det") and not any(before.has(k) for k in FREE):
+        opens = before is not None and before.has_any(OPENS_NOUN)
+        if not nominal and before is not None and before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
         if not nominal:
             participle = all(
@@ -459,7 +459,7 @@ class _Chunker:
             )
             return not (opens and participle and after is not None and not before_is_pronoun(before))
         if before is not None and before.has("link") and after is not None and any("gerund" in f for _, f in verbs):
-            if any(after.has(k) for k in ("det", "poss", "country", "seat", "person", "org")):
+            if after.has_any(OBJECTS):
                 return True  # "accused of crossing the line"
         if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
             if any("gerund" in f for _, f in verbs):
@@ -469,7 +469,7 @@ class _Chunker:
         ):
             governed = after is not None and after.has("link") and before is not None and not before.mark
             own = {link for m, _ in verbs for links in (m.frame or {}).values() for link in links}
-            if governed and after is not None and own & self.links_of(after) - {"to"}:
+            if governed and after is not None and own & after.readings.links - {"to"}:
                 governed = False  # ar: "وطلب من البرلمان" = and asked (of) parliament
             return any(f & {"past", "present"} for _, f in verbs) and not governed
         if self.facts.order == "vso" and before is not None and self.verb_before(before):
@@ -485,9 +485,9 @@ class _Chunker:
         if opens or before.has("link") or before.number or before.has("verb"):
             return False
         if after is not None and after.has("link") and not (after.has("infmark") or after.has("comp")):
-            if "of" in self.links_of(after) or not self.names(before):
+            if "of" in after.readings.links or not self.names(before):
                 return False
-            return not ({"on", "against", "by", "between"} & self.links_of(after)) or self.no_other_verb(before)
+            return not ({"on", "against", "by", "between"} & after.readings.links) or self.no_other_verb(before)
         if after is not None and (after.has("aux") or after.has("verb")) and not after.has("det"):
             return False
         if after is None or after.mark:
@@ -504,13 +504,10 @@ class _Chunker:
         return False
 
     def no_other_verb(self, before: Unit) -> bool:
-        return not any(
-            (u.has("verb") and not any(u.has(k) for k in ("noun", "thing", "role"))) or u.has("aux") for u in self.units
-        )
+        return not any((u.has("verb") and not u.has_any(NOUNS)) or u.has("aux") for u in self.units)
 
     def names(self, unit: Unit) -> bool:
-        kinds = ("country", "person", "org", "role", "seat", "people", "media", "place")
-        return any(unit.has(k) for k in kinds) or (unit.cap and unit.unknown)
+        return unit.has_any(NAMES) or (unit.cap and unit.unknown)
 
     def verb(self, at: int) -> int:
         item = self.make("verb", "verb", at)
@@ -680,11 +677,6 @@ def _by_case(links: frozenset[str], feats: Feats) -> frozenset[str]:
     split = [link.partition("@") for link in links]
     chosen = frozenset(link for link, _, case in split if not case or case in feats)
     return chosen or frozenset(link for link, _, _ in split)
-
-
-def links_named(meanings: Sequence[Meaning]) -> frozenset[str]:
-    """Return the links that adpositions bear."""
-    return frozenset(" ".join(m.concept for m in meanings).split())
 
 
 def before_is_pronoun(unit: Unit | None) -> bool:

@@ -36,6 +36,12 @@ CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
+INSIDE = frozenset({"former", "mod", "title", "honorific"})
+THINGS = frozenset({"noun", "thing"})
+JOINED = frozenset({"abbreviation", "role", "thing", "noun", "person", "title"})
+BEFORE_NAMES = frozenset({"title", "role", "person"})
+BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
+GIVEN = frozenset({"title", "given"})
 
 
 class PhraseReader:
@@ -57,7 +63,7 @@ class PhraseReader:
             return unit.readings.element
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-            joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))
+            joined = any(u.has_any(JOINED) for u in near)
             return "country-short" if joined else ""
         if unit.readings or unit.mark:
             return ""
@@ -73,11 +79,7 @@ class PhraseReader:
             return False
         beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
         if self.facts.noun_capitals:
-            before = (
-                at > 0
-                and any(self.units[at - 1].has(k) for k in ("title", "role", "person"))
-                and not self.units[at - 1].mark
-            )
+            before = at > 0 and self.units[at - 1].has_any(BEFORE_NAMES) and not self.units[at - 1].mark
             return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
         first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
         return beside or not first or self.opens_clause(at)
@@ -98,7 +100,7 @@ class PhraseReader:
             return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
-            after_name = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "given"))
+            after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
             after_name = after_name or (at > 0 and self.units[at - 1].unknown)
             if self.facts.affixed("article", unit.text) and not after_name:
                 return False  # a noun with the article is a name only after a given name or a title
@@ -142,7 +144,7 @@ class PhraseReader:
             return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if before is not None and any(before.has(k) for k in ("role", "title", "country", "nationality", "person")):
+        if before is not None and before.has_any(BEFORE_THAI_NAMES):
             if not (before.has("country") and not before.has("role")):
                 return True
             return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
@@ -174,6 +176,8 @@ class PhraseReader:
     def read(self, at: int) -> tuple[Item | None, int]:
         """Read the phrase that begins at unit `at`; (None, at) where none does."""
         unit = self.units[at]
+        if unit.unknown and not unit.number and not self.element(at):
+            return None, at
         if unit.has("pron") and not (
             unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)
         ):
@@ -530,7 +534,7 @@ class PhraseReader:
             and self.units[at + 1].number
         ):
             return at + 3 if self.units[at + 2].mark == "," else at
-        if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
+        if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
@@ -547,12 +551,10 @@ class PhraseReader:
         """Tell whether "of" and an element of an actor phrase stand here."""
         if at + 1 >= len(self.units) or not self.units[at].has("link"):
             return False
-        links = " ".join(m.concept for m, _ in self.units[at].readings["link"]).split()
-        return "of" in links and bool(self.element(self.openers_inside(at + 1)))
+        return "of" in self.units[at].readings.links and bool(self.element(self.openers_inside(at + 1)))
 
     def join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
-        links = frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
-        before = any("before" in m.features for m, _ in unit.readings["link"])
+        links, before = unit.readings.links, unit.readings.before
         after = self.openers_inside(at + 1)
         kind = self.element(after)
         if not kind or self.is_verb(after):
@@ -576,7 +578,7 @@ class PhraseReader:
         look = at
         while look < len(self.units) and look < at + 4:
             unit = self.units[look]
-            if self.element(look) or not any(unit.has(k) for k in OPENERS):
+            if self.element(look) or not unit.has_any(OPENERS):
                 break
             look += 1
         if self.before_joins and look < len(self.units) and self.units[look].unknown and not self.units[look].cap:
@@ -632,7 +634,7 @@ class PhraseReader:
         if draft.persons and draft.roles:
             return
         unit = self.units[after]
-        nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
+        nominal = unit.has_any(THINGS) and not self.is_verb(after)
         if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
             nominal = False  # "France will withdraw": no will of France's
         cased = item.feats & CASES
