@@ -23,8 +23,8 @@ SUFFERED = frozenset(
 def agrees(pred: Pred, item: Item, facts: Facts, *, before: bool = False) -> bool:
     """Tell whether a noun phrase may be the subject of a verb; True where number and gender say nothing.
 
-    A verb is singular unless its subject stands `before` it; it is feminine before a feminine noun, and countries are feminine unless they
-    are declared `masculine`.
+    A verb is singular unless its subject stands `before` it; it is feminine before a feminine noun, and countries are
+    feminine unless they are declared `masculine`.
     """
     readings = [(m, f) for m, f in pred.readings if f & FINITE]
     if facts.order != "vso" or not readings or item.sort == "pron":
@@ -144,7 +144,7 @@ def _root(act: str, concepts: Concepts) -> set[str]:
 
 
 def resumed(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
-    """Return the noun that a pronoun on the verb of a relative clause stands for ("السفن التي احتجزتها روسيا", "هجوم شنه")."""
+    """Return the noun that a pronoun on the verb of a relative clause stands for ("السفن التي احتجزتها روسيا")."""
     following = items[pred.index + 1] if pred.index + 1 < len(items) else None
     if facts.order != "vso" or following is None or following.sort != "pron" or following.links != {"object"}:
         return None
