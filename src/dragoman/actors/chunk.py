@@ -482,6 +482,8 @@ class _Chunker:
             return not opens
         if before.has("pron") and not before.has("poss"):
             return True
+        if before.has("rel") and not before.has("det") and after is not None and (self.names(after) or after.has("det")):
+            return True  # "which blames Israel", "who attack the police"
         if opens or before.has("link") or before.number or before.has("verb"):
             return False
         if after is not None and after.has("link") and not (after.has("infmark") or after.has("comp")):

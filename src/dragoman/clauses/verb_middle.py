@@ -9,6 +9,8 @@ from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+RELATIVE_REACH = 40
+"""How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 
 
@@ -232,6 +234,9 @@ def _speaker_before(
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    opened = _relative_before(items, comma)
+    if opened is not None and any(p.index > opened for p in before):
+        return opened - 1
     for look in range(comma - 1, max(comma - 16, -1), -1):
         item = items[look]
         if item.sort == "comma":
@@ -243,6 +248,16 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
             return look - 1
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
             return None
+    return None
+
+
+def _relative_before(items: Sequence[Item], comma: int) -> int | None:
+    """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
+        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+            return None
+        if items[look].sort == "comma" and items[look + 1].sort == "rel":
+            return look if items[look - 1].kind == "np" else None
     return None
 
 
