@@ -9,6 +9,7 @@ from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"})
 RELATIVE_REACH = 40
 """How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
@@ -340,6 +341,9 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if previous.form == "comp" and previous.colours & STILL_TO_COME and "past" in pred.feats and not pred.colours:
+        # "vowed that the Senate would vote and accused the Democrats": who vowed has accused
+        previous = previous.matrix or previous
     if previous.form == "inf" and not previous.feats & FINITE and pred.feats & FINITE and not pred.colours:
         # "urged the president to punish the kingdom and threatened …": a finite verb goes on after what is asked
         carrier = previous.matrix
