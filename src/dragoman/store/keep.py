@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, and_, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from dragoman.store.index import index_documents
 from dragoman.store.rows import DocumentRow, EventRow, FailureRow, RefusalRow
 from dragoman.store.tables import documents, events, failures, parties, refusals
 
@@ -102,6 +103,7 @@ def _add_version(connection: Connection, document: DocumentRow) -> Kept:
         "current": True,
     }
     connection.execute(insert(documents).values(**msgspec.structs.asdict(document), **place))
+    index_documents(connection, [(document.id, document.title, document.text)])
     return "new" if before is None else "changed"
 
 
