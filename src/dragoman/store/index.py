@@ -7,7 +7,7 @@ the column `words`. Neither keeps the text a second time. A document's words nev
 from collections.abc import Iterable, Sequence
 from itertools import count
 
-from sqlalchemy import Connection, column, insert, table, text
+from sqlalchemy import Connection, bindparam, column, insert, table, text
 
 from dragoman.store.words import terms_of
 
@@ -15,6 +15,10 @@ searchable = table("searchable", column("number"), column("document"), column("w
 
 _MOST_BYTES = 1_000_000
 """A tsvector holds a megabyte; of a longer text only the beginning is searched on PostgreSQL."""
+
+_NUMBERED = insert(searchable).values(document=bindparam("document"))
+_INDEXED = text("INSERT INTO search_index (rowid, title, body) VALUES (:number, :title, :body)")
+_VECTORED = text("INSERT INTO searchable (document, words) VALUES (:document, CAST(:words AS tsvector))")
 
 
 def index_documents(connection: Connection, rows: Iterable[tuple[str, str | None, str]]) -> None:
@@ -27,9 +31,9 @@ def index_documents(connection: Connection, rows: Iterable[tuple[str, str | None
 
 def _into_fts5(connection: Connection, rows: Sequence[tuple[str, str | None, str]]) -> None:
     for document, title, body in rows:
-        number = connection.execute(insert(searchable).values(document=document)).lastrowid
+        number = connection.execute(_NUMBERED, {"document": document}).lastrowid
         connection.execute(
-            text("INSERT INTO search_index (rowid, title, body) VALUES (:number, :title, :body)"),
+            _INDEXED,
             {"number": number, "title": _joined(title or ""), "body": _joined(body)},
         )
 
@@ -39,10 +43,9 @@ def _joined(words: str) -> str:
 
 
 def _into_tsvectors(connection: Connection, rows: Sequence[tuple[str, str | None, str]]) -> None:
-    statement = text("INSERT INTO searchable (document, words) VALUES (:document, CAST(:words AS tsvector))")
     given = [{"document": document, "words": tsvector(title or "", body)} for document, title, body in rows]
     if given:
-        connection.execute(statement, given)
+        connection.execute(_VECTORED, given)
 
 
 def tsvector(*texts: str) -> str:

@@ -102,7 +102,7 @@ def _add_version(connection: Connection, document: DocumentRow) -> Kept:
         "replaces": None if before is None else before.id,
         "current": True,
     }
-    connection.execute(insert(documents).values(**msgspec.structs.asdict(document), **place))
+    connection.execute(insert(documents), {**msgspec.structs.asdict(document), **place})
     index_documents(connection, [(document.id, document.title, document.text)])
     return "new" if before is None else "changed"
 
@@ -122,7 +122,7 @@ def _add_events(connection: Connection, document: str, found: tuple[EventRow, ..
 def _add_failure(connection: Connection, failure: FailureRow, document: str | None) -> None:
     connection.execute(delete(failures).where(failures.c.id == failure.id))
     row = {"id": failure.id, "document": document, **msgspec.structs.asdict(failure)}
-    connection.execute(insert(failures).values(**row))
+    connection.execute(insert(failures), row)
 
 
 def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
