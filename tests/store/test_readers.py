@@ -5,7 +5,7 @@ import time
 from itertools import product
 
 import pytest
-from making import arrival, put
+from arriving import arrival, put
 from sqlalchemy import Engine, func, select
 
 from dragoman.store import Filter, find_articles, find_events, open_store

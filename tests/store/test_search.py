@@ -1,7 +1,7 @@
 """A search finds articles by their words, the same on both kinds of database."""
 
 import pytest
-from making import arrival, put
+from arriving import arrival, put
 from sqlalchemy import Engine, text
 
 from dragoman.store import BadQuery, find_articles, open_store

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from making import arrival, put
+from arriving import arrival, put
 from sqlalchemy import Engine, select
 
 from dragoman.ingest import Failure

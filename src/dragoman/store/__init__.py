@@ -1,5 +1,6 @@
 """Documents, events, refusals and failures, kept so that a rerun changes nothing and a kill loses nothing."""
 
+from dragoman.store.articles import StoredArticle, StoredEvent, read_articles
 from dragoman.store.keep import Kept, is_known, keep, keep_failure
 from dragoman.store.open import StoreTrouble, open_store
 from dragoman.store.query import Filter, count_rows, find_events
@@ -11,6 +12,6 @@ from dragoman.store.version import version_of
 
 __all__ = [
     "Article", "BadQuery", "DocumentRow", "EventRow", "FailureRow", "Filter", "Kept", "PartyRow", "RefusalRow",
-    "StoreTrouble", "count_rows", "document_id", "find_articles", "find_events", "is_known", "keep", "keep_failure",
-    "open_store", "snippet", "version_of",
+    "StoreTrouble", "StoredArticle", "StoredEvent", "count_rows", "document_id", "find_articles", "find_events",
+    "is_known", "keep", "keep_failure", "open_store", "read_articles", "snippet", "version_of",
 ]  # fmt: skip
