@@ -25,16 +25,16 @@ def open_store(url: str, *, create: bool = True, upgrade: bool = False) -> Engin
     one is brought up to this program's schema version; with `upgrade` only the latter; without either the store must be
     there and of that version already.
     """
-    target = _target(url)
+    target, shown = _target(url), _shown(url)
     if target.get_backend_name() == "sqlite" and target.database not in (None, "", ":memory:"):
         _check_file(Path(str(target.database)), create)
     try:
         engine = empty_engine(url)
-        _settle_version(engine, url, create, create or upgrade)
+        _settle_version(engine, shown, create, create or upgrade)
     except ModuleNotFoundError as error:
-        raise StoreTrouble(f"{url} needs {error.name}; install it with `pip install 'dragoman[postgres]'`") from None
+        raise StoreTrouble(f"{shown} needs {error.name}; install it with `pip install 'dragoman[postgres]'`") from None
     except DBAPIError as error:
-        raise StoreTrouble(f"{url} cannot be opened: {_first_line(error)}") from None
+        raise StoreTrouble(f"{shown} cannot be opened: {_first_line(error)}") from None
     return engine
 
 
@@ -57,8 +57,15 @@ def _target(url: str) -> URL:
     except (ArgumentError, NoSuchModuleError):
         raise StoreTrouble(f"{url!r} is no store; write sqlite:///FILE or postgresql://USER@HOST/NAME") from None
     except ModuleNotFoundError as error:
-        raise StoreTrouble(f"{url} needs {error.name}; install it with `pip install 'dragoman[postgres]'`") from None
+        raise StoreTrouble(
+            f"{_shown(url)} needs {error.name}; install it with `pip install 'dragoman[postgres]'`"
+        ) from None
     return target
+
+
+def _shown(url: str) -> str:
+    """Write a URL without its password, as it may be shown and logged."""
+    return make_url(url).render_as_string() if "://" in url else url
 
 
 def _check_file(path: Path, create: bool) -> None:
