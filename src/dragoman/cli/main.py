@@ -12,6 +12,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("dragoman.cli.read", "Read one article and show its events to a person."),
     "code": ("dragoman.cli.code", "Code articles into PLOVER records, CSV or a table."),
     "ingest": ("dragoman.cli.ingest", "Code articles into a store; the same input twice changes nothing."),
+    "watch": ("dragoman.cli.watch", "Poll feeds and news sitemaps and code the articles they link to."),
+    "status": ("dragoman.cli.status", "Show how the watched feeds are doing."),
     "events": ("dragoman.cli.events", "Query the events of a store."),
     "relate": ("dragoman.cli.relate", "Say what one given actor does to another."),
     "explain": ("dragoman.cli.explain", "Explain how a sentence is read: words, concepts, rules, refusals."),
@@ -49,7 +51,8 @@ class LazyGroup(click.Group):
 def dragoman() -> None:
     """Read news in the language it is written in and write down political events.
 
-    Works offline; nothing is sent anywhere. `dragoman COMMAND --help` describes a command.
+    Works offline; nothing is sent anywhere. Only `watch` and `ingest` fetch what they are told to. `dragoman COMMAND
+    --help` describes a command.
     """
 
 

@@ -1,7 +1,7 @@
 """Put a document with everything read from it into a store, in one transaction."""
 
-from collections.abc import Iterable
-from typing import Any, Literal
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Engine, and_, delete, insert, select, update
@@ -13,6 +13,7 @@ from dragoman.store.tables import documents, events, failures, parties, refusals
 Kept = Literal["new", "changed", "recoded", "unchanged"]
 """What keeping did: a first version, a further one, the same text coded anew, or nothing."""
 _ATTEMPTS = 3
+T = TypeVar("T")
 
 
 def is_known(engine: Engine, id_: str, coder: str) -> bool:
@@ -28,30 +29,45 @@ def keep(
     found: Iterable[EventRow] = (),
     refused: Iterable[RefusalRow] = (),
     failure: FailureRow | None = None,
+    also: Callable[[Connection], None] | None = None,
 ) -> Kept:
     """Keep a document with its events, refusals and failure; all of it or, when interrupted, nothing.
 
-    Another writer that keeps the same document at the same time is no trouble: one of the two does it.
+    What `also` writes belongs to the same transaction. Another writer that keeps the same document at the same time is
+    no trouble: one of the two does it.
     """
     found, refused = tuple(found), tuple(refused)
-    for attempt in range(_ATTEMPTS):
-        try:
-            with _writing(engine) as connection, connection.begin():
-                return _keep(connection, document, found, refused, failure)
-        except IntegrityError:
-            if attempt == _ATTEMPTS - 1:
-                raise
-    raise AssertionError("unreachable")
+
+    def write(connection: Connection) -> Kept:
+        if also is not None:
+            also(connection)
+        return _keep(connection, document, found, refused, failure)
+
+    return transaction(engine, write)
 
 
 def keep_failure(engine: Engine, failure: FailureRow) -> None:
     """Keep a failure of a document that could not even be read; the same failure is kept once."""
-    with _writing(engine) as connection, connection.begin():
-        _add_failure(connection, failure, None)
+    transaction(engine, lambda connection: add_failure(connection, failure))
 
 
-def _writing(engine: Engine) -> Connection:
-    return engine.connect().execution_options(writes=True)
+def add_failure(connection: Connection, failure: FailureRow, document: str | None = None) -> None:
+    """Write a failure within a transaction; the same failure is kept once."""
+    connection.execute(delete(failures).where(failures.c.id == failure.id))
+    row = {"id": failure.id, "document": document, **msgspec.structs.asdict(failure)}
+    connection.execute(insert(failures).values(**row))
+
+
+def transaction(engine: Engine, write: Callable[[Connection], T]) -> T:
+    """Write in one transaction, again where another writer wrote the same rows at the same time."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                return write(connection)
+        except IntegrityError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
 
 
 def _keep(
@@ -82,7 +98,7 @@ def _keep(
     )
     connection.execute(delete(failures).where(here | (failures.c.document == document.id)))
     if failure is not None:
-        _add_failure(connection, failure, document.id)
+        add_failure(connection, failure, document.id)
     return done
 
 
@@ -115,12 +131,6 @@ def _add_events(connection: Connection, document: str, found: tuple[EventRow, ..
         sides += [{"document": document, "event": event.id, **msgspec.structs.asdict(p)} for p in event.parties]
     _insert(connection, events, list(rows.values()))
     _insert(connection, parties, sides)
-
-
-def _add_failure(connection: Connection, failure: FailureRow, document: str | None) -> None:
-    connection.execute(delete(failures).where(failures.c.id == failure.id))
-    row = {"id": failure.id, "document": document, **msgspec.structs.asdict(failure)}
-    connection.execute(insert(failures).values(**row))
 
 
 def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
