@@ -1,31 +1,12 @@
 """A site that misbehaves, and time that passes when it is told to."""
 
-import queue
 from collections.abc import Iterator
-from typing import TypeVar
 
 import pytest
 
 from dragoman.fetch import Client, Limits
+from dragoman.runner.trials.hand_clock import HandClock
 from dragoman.runner.trials.site import Site
-
-T = TypeVar("T")
-
-
-class HandClock:
-    """A clock that stands still until somebody waits for it."""
-
-    def __init__(self, start: float = 1_718_352_000.0) -> None:  # 2024-06-14 08:00 UTC
-        self.time = start
-
-    def now(self) -> float:
-        return self.time
-
-    def first_of(self, results: "queue.Queue[T]", seconds: float, *, coming: bool) -> T | None:
-        if coming:
-            return results.get(timeout=30)
-        self.time += max(0.0, seconds)
-        return None
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from dragoman.fetch import Answer, Dispatcher, Manners, Request, Trouble
+from dragoman.runner.trials.hand_clock import HandClock
 
 Reply = Answer | Trouble | Callable[[Request], "Answer | Trouble"]
 GONE = Trouble("http-404", "answers 404", lasting=True)
@@ -17,7 +17,7 @@ PAUSE = 2.0
 class World:
     """Hosts as a table of addresses, with a record of when each was asked; what is not there is 404."""
 
-    def __init__(self, clock: Any, replies: dict[str, Reply]) -> None:
+    def __init__(self, clock: HandClock, replies: dict[str, Reply]) -> None:
         self.clock, self.replies = clock, replies
         self.asked: list[tuple[float, str]] = []
 
@@ -61,7 +61,7 @@ def kinds(found: dict[str, Answer | Trouble]) -> list[str]:
     return [result.kind if isinstance(result, Trouble) else str(result.status) for result in found.values()]
 
 
-def test_a_host_is_paused_between_requests_and_another_is_not(clock: Any) -> None:
+def test_a_host_is_paused_between_requests_and_another_is_not(clock: HandClock) -> None:
     urls = [f"http://a.example/{n}" for n in range(4)] + ["http://b.example/1"]
     world = World(clock, {url: ok(url) for url in urls})
     assert set(kinds(gathered(world, *urls))) == {"200"}
@@ -70,7 +70,7 @@ def test_a_host_is_paused_between_requests_and_another_is_not(clock: Any) -> Non
     assert world.times("b.example")[-1] < times[-1]
 
 
-def test_a_host_is_never_asked_by_two_at_a_time(clock: Any) -> None:
+def test_a_host_is_never_asked_by_two_at_a_time(clock: HandClock) -> None:
     at_once, most, lock = 0, 0, threading.Lock()
 
     def slow(request: Request) -> Answer:
@@ -88,7 +88,7 @@ def test_a_host_is_never_asked_by_two_at_a_time(clock: Any) -> None:
     assert most == 1
 
 
-def test_robots_txt_is_asked_first_and_once_and_obeyed(clock: Any) -> None:
+def test_robots_txt_is_asked_first_and_once_and_obeyed(clock: HandClock) -> None:
     told = "User-agent: *\nDisallow: /private\nAllow: /private/open\n\nUser-agent: dragoman\nDisallow: /only-us\n"
     general = "User-agent: *\nDisallow: /private\n"
     for text, outcome in ((general, ["200", "robots"]), (told, ["200", "200"])):
@@ -100,21 +100,23 @@ def test_robots_txt_is_asked_first_and_once_and_obeyed(clock: Any) -> None:
         assert sum(url.endswith("/robots.txt") for url in world.urls()) == 1
 
 
-def test_a_page_that_robots_txt_forbids_is_not_asked_for(clock: Any) -> None:
+def test_a_page_that_robots_txt_forbids_is_not_asked_for(clock: HandClock) -> None:
     world = World(clock, dict([rules("User-agent: *\nDisallow: /")]))
     (found,) = gathered(world, "http://a.example/x").values()
     assert isinstance(found, Trouble)
     assert (found.kind, found.lasting, len(world.asked)) == ("robots", True, 1)
 
 
-def test_crawl_delay_lengthens_the_pause(clock: Any) -> None:
+def test_crawl_delay_lengthens_the_pause(clock: HandClock) -> None:
     world = World(clock, dict([rules("User-agent: *\nCrawl-delay: 10\n")]))
     gathered(world, "http://a.example/1", "http://a.example/2")
     assert [b - a for a, b in zip(world.times("a.example"), world.times("a.example")[1:], strict=False)] == [10.0, 10.0]
 
 
 @pytest.mark.parametrize("failure", [Trouble("http-500", "answers 500"), Trouble("timeout", "took too long")])
-def test_while_robots_txt_fails_nothing_is_fetched_and_later_it_is_asked_again(clock: Any, failure: Trouble) -> None:
+def test_while_robots_txt_fails_nothing_is_fetched_and_later_it_is_asked_again(
+    clock: HandClock, failure: Trouble
+) -> None:
     url = "http://a.example/x"
     world = World(clock, {"http://a.example/robots.txt": failure, url: ok(url)})
     dispatcher = Dispatcher(world.ask, clock, Manners(delay=PAUSE), threads=2)
@@ -130,7 +132,7 @@ def test_while_robots_txt_fails_nothing_is_fetched_and_later_it_is_asked_again(c
     assert isinstance(done.result, Answer)
 
 
-def test_redirects_are_followed_and_every_host_on_the_way_is_asked_for_its_rules(clock: Any) -> None:
+def test_redirects_are_followed_and_every_host_on_the_way_is_asked_for_its_rules(clock: HandClock) -> None:
     start, middle, end = "http://a.example/1", "http://b.example/2", "http://b.example/3"
     world = World(clock, {start: moved(start, middle), middle: moved(middle, end), end: ok(end)})
     (found,) = gathered(world, start).values()
@@ -145,7 +147,7 @@ def test_redirects_are_followed_and_every_host_on_the_way_is_asked_for_its_rules
     assert middle not in forbidding.urls()
 
 
-def test_a_redirect_of_robots_txt_is_followed(clock: Any) -> None:
+def test_a_redirect_of_robots_txt_is_followed(clock: HandClock) -> None:
     first, second = "http://a.example/robots.txt", "http://www.a.example/robots.txt"
     page = "http://a.example/x"
     world = World(
@@ -155,7 +157,7 @@ def test_a_redirect_of_robots_txt_is_followed(clock: Any) -> None:
     assert kinds(gathered(world, page)) == ["robots"]
 
 
-def test_redirects_that_lead_back_or_on_and_on_end(clock: Any) -> None:
+def test_redirects_that_lead_back_or_on_and_on_end(clock: HandClock) -> None:
     a, b = "http://a.example/a", "http://a.example/b"
     world = World(clock, {a: moved(a, b), b: moved(b, a)})
     assert kinds(gathered(world, a)) == ["redirect-loop"]
@@ -165,7 +167,7 @@ def test_redirects_that_lead_back_or_on_and_on_end(clock: Any) -> None:
     assert len(world.asked) <= 8
 
 
-def test_a_host_that_asks_to_wait_is_left_alone_and_what_waits_for_it_is_handed_back(clock: Any) -> None:
+def test_a_host_that_asks_to_wait_is_left_alone_and_what_waits_for_it_is_handed_back(clock: HandClock) -> None:
     urls = [f"http://a.example/{n}" for n in range(5)]
     busy = Trouble("http-429", "answers 429", wait=600.0)
     world = World(clock, {urls[0]: busy})
@@ -185,14 +187,14 @@ def test_a_host_that_asks_to_wait_is_left_alone_and_what_waits_for_it_is_handed_
     assert len(world.asked) == 2
 
 
-def test_a_host_that_asks_for_a_moment_is_only_waited_for(clock: Any) -> None:
+def test_a_host_that_asks_for_a_moment_is_only_waited_for(clock: HandClock) -> None:
     urls = [f"http://a.example/{n}" for n in range(2)]
     world = World(clock, {urls[0]: Trouble("http-503", "answers 503", wait=30.0), urls[1]: ok(urls[1])})
     assert kinds(gathered(world, *urls)) == ["http-503", "200"]
     assert world.times("a.example")[-1] - world.times("a.example")[-2] == 30.0
 
 
-def test_a_host_that_cannot_be_reached_three_times_keeps_nobody_waiting(clock: Any) -> None:
+def test_a_host_that_cannot_be_reached_three_times_keeps_nobody_waiting(clock: HandClock) -> None:
     urls = [f"http://a.example/{n}" for n in range(20)]
     dead = Trouble("timeout", "took too long")
     world = World(clock, dict.fromkeys(urls, dead))
@@ -201,14 +203,14 @@ def test_a_host_that_cannot_be_reached_three_times_keeps_nobody_waiting(clock: A
     assert sum(kind == "host-held" for kind in kinds(found)) == 17
 
 
-def test_time_passes_until_the_moment_given_when_there_is_nothing_to_do(clock: Any) -> None:
+def test_time_passes_until_the_moment_given_when_there_is_nothing_to_do(clock: HandClock) -> None:
     dispatcher = Dispatcher(World(clock, {}).ask, clock)
     begun = clock.now()
     assert dispatcher.gather(begun + 900.0) == []
     assert clock.now() == begun + 900.0
 
 
-def test_a_bug_in_asking_costs_the_request_and_not_the_thread(clock: Any) -> None:
+def test_a_bug_in_asking_costs_the_request_and_not_the_thread(clock: HandClock) -> None:
     def boom(request: Request) -> Answer:
         raise RuntimeError("boom")
 
@@ -217,5 +219,5 @@ def test_a_bug_in_asking_costs_the_request_and_not_the_thread(clock: Any) -> Non
     assert kinds(gathered(world, *urls)) == ["fetch-bug", "fetch-bug"]
 
 
-def test_an_address_that_is_none_is_handed_back(clock: Any) -> None:
+def test_an_address_that_is_none_is_handed_back(clock: HandClock) -> None:
     assert kinds(gathered(World(clock, {}), "file:///etc/passwd", "http://[x")) == ["bad-address"] * 2

@@ -15,6 +15,9 @@ from dragoman.ingest.soundness import check_text, published_day
 from dragoman.ingest.tag import settle_language
 from dragoman.records import Document, EnvelopePart, Span
 
+LEAST_TEXT = 60
+"""Letters below which what was fetched is no article but a wall, a notice or an error with the status of success."""
+
 
 class Hint(msgspec.Struct, frozen=True):
     """What a feed says of an article, taken where the page itself does not tell; `published` is an ISO day."""
@@ -45,7 +48,10 @@ def read_page(
     told = page_metadata(tree)
     if hint is not None:
         told = _hinted(told, hint)
-    text, parts = _assemble(told.title, *_main_lines(tree, defaults.fast))
+    lines, captions = _main_lines(tree, defaults.fast)
+    if address is not None and sum(map(len, lines)) < LEAST_TEXT:
+        lines = []
+    text, parts = _assemble(told.title, lines, captions)
     if not text.strip():
         raise Unreadable("no-article", "no article was found in the page", "give its text as .txt or .jsonl")
     check_text(text, "text")

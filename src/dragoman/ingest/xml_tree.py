@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from dragoman.ingest.decode import decode
@@ -43,7 +44,7 @@ def pieces(text: str, *names: str) -> Iterator[tuple[int, Any | None]]:
 
     opening = re.compile(rf"<(?:[A-Za-z][\w.-]*:)?({'|'.join(names)})(?=[\s>])", re.IGNORECASE)
     places = [found.start() for found in opening.finditer(text)]
-    for start, end in zip(places, [*places[1:], len(text)], strict=True):
+    for start, end in pairwise([*places, len(text)]):
         line = text.count("\n", 0, start) + 1
         closed = _closed(text[start:end], names)
         parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)

@@ -35,8 +35,7 @@ class Site:
     def __init__(self, host: str = "127.0.0.1") -> None:
         self.pages: dict[str, Page | Behaviour] = {}
         self.asked: list[Asked] = []
-        self._server = ThreadingHTTPServer((host, 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server((host, 0), self._handler())
         self.address = f"http://{host}:{self._server.server_address[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
@@ -90,6 +89,15 @@ class Site:
                 """Say nothing."""
 
         return Handler
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of those who hang up on it."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing."""
 
 
 def send(handler: BaseHTTPRequestHandler, page: Page) -> None:
