@@ -1,38 +1,16 @@
 """A store keeps documents once, names versions, answers questions."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from arriving import arrival, put
 from sqlalchemy import Engine, select
 
-from dragoman.ingest import Arrival, Failure
-from dragoman.records import Document
-from dragoman.runner import CodingTask
-from dragoman.runner.ingesting import Stored, ingest
+from dragoman.ingest import Failure
 from dragoman.store import Filter, StoreTrouble, count_rows, find_events, open_store
 from dragoman.store.tables import documents, failures
 
 pytestmark = pytest.mark.usefixtures("toy_engine")
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    opened = open_store(f"sqlite:///{tmp_path / 'test.db'}")
-    yield opened
-    opened.dispose()
-
-
-def arrival(doc: str, text: str, published: str | None = "2024-06-14", line: int | None = None) -> Arrival:
-    return Arrival(Document(doc, text, published=published), "batch.jsonl", line, "metadata")
-
-
-def put(engine: Engine, *items: Arrival | Failure, coder: str = "1", jobs: int = 1) -> list[str]:
-    return [stored.became for stored in _ingest(engine, items, coder, jobs)]
-
-
-def _ingest(engine: Engine, items: tuple[Arrival | Failure, ...], coder: str, jobs: int) -> list[Stored]:
-    return list(ingest(items, CodingTask(object(), "coding"), engine, coder, jobs))  # type: ignore[arg-type]
 
 
 def snapshot(engine: Engine) -> list[object]:

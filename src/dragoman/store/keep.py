@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, and_, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from dragoman.store.index import index_documents
 from dragoman.store.rows import DocumentRow, EventRow, FailureRow, RefusalRow
 from dragoman.store.tables import documents, events, failures, parties, refusals
 
@@ -55,7 +56,7 @@ def add_failure(connection: Connection, failure: FailureRow, document: str | Non
     """Write a failure within a transaction; the same failure is kept once."""
     connection.execute(delete(failures).where(failures.c.id == failure.id))
     row = {"id": failure.id, "document": document, **msgspec.structs.asdict(failure)}
-    connection.execute(insert(failures).values(**row))
+    connection.execute(insert(failures), row)
 
 
 def transaction(engine: Engine, write: Callable[[Connection], T]) -> T:
@@ -117,7 +118,8 @@ def _add_version(connection: Connection, document: DocumentRow) -> Kept:
         "replaces": None if before is None else before.id,
         "current": True,
     }
-    connection.execute(insert(documents).values(**msgspec.structs.asdict(document), **place))
+    connection.execute(insert(documents), {**msgspec.structs.asdict(document), **place})
+    index_documents(connection, [(document.id, document.title, document.text)])
     return "new" if before is None else "changed"
 
 
