@@ -64,7 +64,9 @@ def main() -> None:
     from dragoman.cli.trouble import Trouble
 
     try:
-        dragoman.main(prog_name="dragoman", standalone_mode=False)
+        code = dragoman.main(prog_name="dragoman", standalone_mode=False)
+        if isinstance(code, int):  # click returns the code of an Exit where it is not the one to end the program
+            sys.exit(code)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:

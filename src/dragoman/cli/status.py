@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from dragoman.runner.health import Judged
 
 
+_RECENT = 86_400.0
+
+
 @click.command("status")
 @database_option
 @click.option("--all", "everything", is_flag=True, help="Feeds that are watched no longer too.")
@@ -85,7 +88,7 @@ def _reasons(one: "Judged", now: float) -> list[str]:
 
     name = one.feed.name if one.feed.name in one.feed.url else f"{one.feed.name} ({one.feed.url})"
     lines = [f"{name}: {one.verdict}: {one.reason}"] if one.reason else []
-    if one.verdict == "heard" and one.feed.last_error is not None:
+    if one.verdict == "heard" and now - (one.feed.last_error_at or 0.0) < _RECENT:
         lines.append(f"{name}: last trouble at {moment(one.feed.last_error_at)}: {one.feed.last_error}")
     for gap in one.lost[-3:]:
         lines.append(f"{name}: gap from {moment(gap.began)} to {moment(gap.ended) or 'now'}: {gap.reason}")

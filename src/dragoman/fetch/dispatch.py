@@ -206,8 +206,10 @@ class Dispatcher:
 
 
 def _forbidden(rules: Rules, now: float) -> Trouble:
-    if rules.unreachable is not None:
-        what = f"robots.txt of its host {rules.unreachable}, so that nothing may be fetched"
+    if rules.trouble is not None and rules.trouble.kind == "private-address":
+        return rules.trouble
+    if rules.trouble is not None:
+        what = f"robots.txt of its host {rules.trouble.what}, so that nothing may be fetched"
         return Trouble("robots-unreachable", what, "it is asked again later", wait=rules.until - now, own=False)
     return Trouble("robots", "robots.txt of its host forbids it", "leave it out", lasting=True)
 

@@ -20,13 +20,13 @@ class Rules(msgspec.Struct):
     """What a host allows until when: by its rules; everything where it has none; nothing while it does not answer."""
 
     until: float
-    unreachable: str | None = None
+    trouble: Trouble | None = None
     parsed: Any = None
     delay: float = 0.0
 
     def allow(self, url: str) -> bool:
         """Tell whether a page may be fetched."""
-        if self.unreachable is not None:
+        if self.trouble is not None:
             return False
         return True if self.parsed is None else bool(self.parsed.can_fetch(url, AGENT))
 
@@ -39,7 +39,7 @@ def rules_of(result: Answer | Trouble, now: float) -> Rules:
     if isinstance(result, Trouble):
         if result.lasting and result.kind.startswith("http-4"):
             return Rules(now + KEPT)
-        return Rules(now + max(KEPT_UNREACHABLE, result.wait or 0.0), unreachable=result.what)
+        return Rules(now + max(KEPT_UNREACHABLE, result.wait or 0.0), trouble=result)
     parsed = _parse(result.body[:MAX_RULES].decode("utf-8", errors="replace"))
     if parsed is None:
         return Rules(now + KEPT)

@@ -36,7 +36,7 @@ class FeedsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contact: str = ""
     every: str = "15m"
     delay: str = "2s"
-    recheck: list[str] = ["6h"]
+    recheck: tuple[str, ...] = ("6h",)
     max_age: str = "3d"
 
 

@@ -75,13 +75,14 @@ def _link(entry: Entry, read: Feed, feed: DueFeed, settings: WatchSettings, now:
     url = entry.url or feed.url
     told = entry if whole else msgspec.structs.replace(entry, content=None)
     dated = entry.moment is not None
+    before = feed.added if feed.last_success is None else feed.last_success
     return Link(
         address=f"{identity(feed.url)}#{entry.id}" if whole else identity(url),
         url=url,
         host=host_of(url),
         entry=msgspec.json.encode(told).decode(),
         stamp=entry.stamp,
-        old=dated and feed.last_success is not None and (entry.moment or 0.0) < feed.last_success,
+        old=dated and (entry.moment or 0.0) < before,
         taken=read.kind != "sitemap" or (dated and (entry.moment or 0.0) >= now - settings.max_age),
     )
 

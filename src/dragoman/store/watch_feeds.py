@@ -180,8 +180,7 @@ def _close_gap(connection: Connection, row: Any, heard: FeedHeard, *, bridged: b
     there = and_(watch_gaps.c.feed == row.url, watch_gaps.c.ended.is_(None))
     known = row.last_success is not None
     if connection.execute(select(watch_gaps.c.began).where(there)).first() is not None:
-        held = bridged if known else None
-        connection.execute(update(watch_gaps).where(there).values(ended=heard.now, bridged=held))
+        connection.execute(update(watch_gaps).where(there).values(ended=heard.now, bridged=bridged))
     elif known and heard.now - row.last_success > max(_NOT_WATCHED * row.every, _LEAST_GAP):
         _open_gap(connection, row.url, row.last_success, heard.now, "nobody asked", bridged)
     elif known and not bridged and heard.links:

@@ -29,6 +29,7 @@ class DueFeed(msgspec.Struct, frozen=True):
     parent: str | None
     etag: str | None
     last_modified: str | None
+    added: float
     last_success: float | None
     failures: int
 
@@ -36,7 +37,7 @@ class DueFeed(msgspec.Struct, frozen=True):
 class Link(msgspec.Struct, frozen=True):
     """An article that a feed links to: folded address, address to fetch, host, what the feed says of it (JSON).
 
-    `old` tells that it is dated before the feed was last heard; `taken` that it is to be fetched.
+    `old` tells that it is dated before the feed was last heard, or listed; `taken` that it is to be fetched.
     """
 
     address: str
