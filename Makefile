@@ -53,6 +53,7 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/dragoman bench
+	$(BIN)/python -m dragoman.runner.trials --kills 200 --malformed 10000
 
 clean:
 	rm -rf demo $(STAMP)

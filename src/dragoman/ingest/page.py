@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from dragoman.ingest.address import identity, own_address
+from dragoman.ingest.address import BadAddress, identity, own_address
 from dragoman.ingest.decode import decode
 from dragoman.ingest.outcome import Arrival, Defaults, Unreadable
 from dragoman.ingest.page_fast import extract_fast
@@ -55,7 +55,7 @@ def read_page(
     if not text.strip():
         raise Unreadable("no-article", "no article was found in the page", "give its text as .txt or .jsonl")
     check_text(text, "text")
-    url = told.url if address is None else own_address(told.url, address)
+    url = told.url if address is None else _own(told.url, address)
     document = Document(
         doc=doc if address is None or url is None else identity(url),
         text=text,
@@ -69,6 +69,13 @@ def read_page(
     )
     dated_by = None if document.published is None else "option" if defaults.published is not None else "metadata"
     return Arrival(document, path, line, dated_by)  # type: ignore[arg-type]
+
+
+def _own(declared: str | None, address: str) -> str:
+    try:
+        return own_address(declared, address)
+    except BadAddress as error:
+        raise Unreadable("bad-address", str(error), "correct the address") from None
 
 
 def _hinted(told: PageMetadata, hint: Hint) -> PageMetadata:

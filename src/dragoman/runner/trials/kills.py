@@ -1,10 +1,6 @@
 """Kill `dragoman watch` and `dragoman ingest` at random moments, and look whether anything is lost, doubled or broken."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +9,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Engine, select, text
 
+from dragoman.runner.trials.command import start
 from dragoman.runner.trials.site import Site, article, rss
 from dragoman.store import open_store
 from dragoman.store.tables import documents, events
@@ -169,35 +166,26 @@ def _kill(
     killed = in_work = 0
     while killed < count:
         before = work()
-        process = _start(command)
+        process = start(command)
         if chance.random() < 0.25:
             time.sleep(chance.uniform(0.0, 1.0))
         else:
             deadline = time.monotonic() + _PATIENCE
-            while work() == before and process.poll() is None and time.monotonic() < deadline:
+            while work() == before and process.is_alive() and time.monotonic() < deadline:
                 time.sleep(0.002)
-            time.sleep(chance.uniform(0.0, 0.3))
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
+            time.sleep(chance.uniform(0.0, 2.0))
+        if process.is_alive():
+            process.kill()
             killed += 1
             in_work += work() != before
-        process.wait()
+        process.join()
         publish()
     return in_work
 
 
-def _start(command: list[str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [sys.executable, "-m", "dragoman.cli.main", *command],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=dict(os.environ),
-    )
-
-
 def _finish(command: list[str]) -> None:
     """Let a command run to its end."""
-    _start(command).wait(timeout=3600)
+    start(command).join(3600)
 
 
 def _figures(name: str, kills: int, in_work: int, store: Path, reference: Path, wanted: dict[str, str]) -> KillFigures:
@@ -221,10 +209,11 @@ def _current(engine: Engine) -> dict[str, tuple[str, tuple[str, ...]]]:
         for row in connection.execute(query):
             found[row.doc] = (row.text, [])
             ids[row.id] = row.doc
-        for row in connection.execute(select(events.c.document, events.c.payload).order_by(events.c.position)):
-            if row.document in ids:
-                found[ids[row.document]][1].append(row.payload)
-    return {doc: (held, tuple(told)) for doc, (held, told) in found.items()}
+        told = select(events.c.document, events.c.payload).order_by(events.c.position)
+        for document, payload in connection.execute(told):
+            if document in ids:
+                found[ids[document]][1].append(payload)
+    return {doc: (held, tuple(payloads)) for doc, (held, payloads) in found.items()}
 
 
 def _versions(engine: Engine) -> tuple[int, int]:
@@ -245,4 +234,5 @@ def _corrupt(engine: Engine) -> int:
         known = select(documents.c.id)
         orphans = connection.execute(select(events.c.id).where(events.c.document.not_in(known))).all()
         due = connection.execute(select(watch_pages.c.id).where(watch_pages.c.next_due.is_not(None))).all()
-    return sum(line != "ok" for line in whole) + len(keys) + len(orphans) + len(due)
+    broken = len([line for line in whole if line != "ok"])
+    return broken + len(keys) + len(orphans) + len(due)
