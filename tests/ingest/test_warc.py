@@ -113,7 +113,7 @@ def test_a_damaged_member_costs_itself_and_no_other(tmp_path: Path) -> None:
         f"Story {n}" for n in (0, 2, 3, 4, 5)
     ]
     (failure,) = [item for item in found if isinstance(item, Failure)]
-    assert (failure.kind, failure.path) == ("damaged", str(path))
+    assert (failure.kind, failure.path, failure.line) == ("damaged", str(path), 5)
 
 
 def test_an_archive_that_is_cut_off_gives_what_it_holds(tmp_path: Path) -> None:

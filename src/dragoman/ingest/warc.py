@@ -35,11 +35,11 @@ def read_warc(file: BinaryIO, path: str, limit: int = MAX_FILE) -> Iterator[Reco
     source = _Source(file)
     number = 0
     while True:
+        number += 1
         try:
             line = _opening(source)
             if line is None:
                 return
-            number += 1
             if _VERSION.fullmatch(line) is None:
                 what, advice = "no record opens here", "the bytes up to the next record were passed over"
                 yield Failure("broken-warc", path, what, advice, number)
@@ -48,7 +48,7 @@ def read_warc(file: BinaryIO, path: str, limit: int = MAX_FILE) -> Iterator[Reco
                 number += 1
             yield _record(source, path, number, limit)
         except Unreadable as trouble:
-            yield trouble.at(path, max(number, 1))
+            yield trouble.at(path, number)
             if not source.recover():
                 return
 
