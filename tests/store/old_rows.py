@@ -46,5 +46,30 @@ ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
             }
         ],
     },
+    "0003": {
+        "watch_feeds": [
+            {
+                "url": "https://courier.example/rss", "name": "Courier", "parent": None, "watched": True,
+                "language": "en", "every": 900.0, "etag": '"7"', "last_modified": None, "added": 1718352000.0,
+                "last_attempt": 1718352900.5, "last_success": 1718352900.5, "last_new": 1718352000.0, "entries": 2,
+                "last_error": None, "last_error_at": None, "failures": 0, "next_due": 1718353800.0,
+            }
+        ],
+        "watch_pages": [
+            {
+                "id": "p1", "address": "courier.example/1", "url": "https://courier.example/1",
+                "host": "courier.example", "feed": "https://courier.example/rss", "found": 1718352000.0,
+                "entry": "{}", "stamp": None, "state": "done", "next_due": None, "tries": 0, "checks": 1,
+                "etag": None, "last_modified": None, "digest": "0", "title": "Talks", "doc": "courier-1",
+                "done_at": 1718352001.0, "last_error": None,
+            }
+        ],
+        "watch_gaps": [
+            {
+                "feed": "https://courier.example/rss", "began": 1718300000.25, "ended": None, "reason": "answers 500",
+                "bridged": None,
+            }
+        ],
+    },
 }  # fmt: skip
 """By version, then by table. A migration that adds a table adds rows here; a test asks for them."""

@@ -27,9 +27,9 @@ def knowledge(
         raise Trouble(str(error)) from None
 
 
-def defaults(language: str | None, published: str | None) -> Defaults:
+def defaults(language: str | None, published: str | None, *, fast: bool = False) -> Defaults:
     """Return what holds for documents that do not say it themselves."""
-    return Defaults(language, published, frozenset(known_languages()))
+    return Defaults(language, published, frozenset(known_languages()), fast)
 
 
 def coder(known: Knowledge) -> str:

@@ -12,6 +12,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("dragoman.cli.read", "Read one article and show its events to a person."),
     "code": ("dragoman.cli.code", "Code articles into PLOVER records, CSV or a table."),
     "ingest": ("dragoman.cli.ingest", "Code articles into a store; the same input twice changes nothing."),
+    "watch": ("dragoman.cli.watch", "Poll feeds and news sitemaps and code the articles they link to."),
+    "status": ("dragoman.cli.status", "Show how the watched feeds are doing."),
     "events": ("dragoman.cli.events", "Query the events of a store."),
     "search": ("dragoman.cli.search", "Search the articles of a store for words."),
     "export": ("dragoman.cli.export", "Export the events of a store as files for other programs."),
@@ -53,7 +55,8 @@ class LazyGroup(click.Group):
 def dragoman() -> None:
     """Read news in the language it is written in and write down political events.
 
-    Works offline; nothing is sent anywhere. `dragoman COMMAND --help` describes a command.
+    Works offline; nothing is sent anywhere. Only `watch` and `ingest` fetch what they are told to. `dragoman COMMAND
+    --help` describes a command.
     """
 
 
@@ -62,7 +65,9 @@ def main() -> None:
     from dragoman.cli.trouble import Trouble
 
     try:
-        dragoman.main(prog_name="dragoman", standalone_mode=False)
+        code = dragoman.main(prog_name="dragoman", standalone_mode=False)
+        if isinstance(code, int):  # click returns the code of an Exit where it is not the one to end the program
+            sys.exit(code)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
