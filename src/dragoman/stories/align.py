@@ -1,13 +1,15 @@
 """Compare two articles by the language-free terms that stand at the same places of their texts."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.records import Signature
 from dragoman.stories.weights import load_term_weights
 
+PLACES = 1000
+"""Places are told in thousandths of a text."""
 NEAR = 80
 """Thousandths of a text within which a term stands at the same place; a translation moves it by 20 or 30."""
 FAR_COUNT = 0.5
@@ -32,36 +34,46 @@ class Aligned(NamedTuple):
 
 
 class _Terms(NamedTuple):
-    """The places of each term, its weight for one occurrence, and the weight of all."""
+    """The weight of each term and its places, ascending; and the weight of all."""
 
-    places: dict[str, tuple[float, ...]]
-    weights: dict[str, float]
+    places: dict[str, tuple[float, tuple[float, ...]]]
     total: float
 
 
-def align(one: Signature, other: Signature) -> tuple[Aligned, ...]:
-    """Align two articles over their whole lengths, and the shorter with the beginning of the longer where it may be that."""
-    whole = _match(_terms(one.terms, 0), _terms(other.terms, 0))
+def align(one: Signature, other: Signature) -> Iterator[Aligned]:
+    """Align two articles over their whole lengths, then the shorter with the beginning of the longer if it may be that."""
+    yield _match(_terms(one.terms), _terms(other.terms))
     short, long = (one, other) if one.size <= other.size else (other, one)
-    if not 0 < short.size < SHORTENED * long.size:
-        return (whole,)
-    opening = round(1000 * short.size * BEYOND / long.size)
-    begun = _match(_terms(short.terms, 0), _terms(long.terms, opening, short.size / long.size))
-    return whole, begun._replace(opening=True)
+    if 0 < short.size < SHORTENED * long.size:
+        share = short.size / long.size
+        yield _match(_terms(short.terms), _beginning(_terms(long.terms), share))._replace(opening=True)
 
 
 @lru_cache(maxsize=_PREPARED)
-def _terms(written: str, opening: int, scale: float = 1.0) -> _Terms:
-    """Read the terms of a signature; with `opening` only those before it, their places told in `scale` of the text."""
-    found: dict[str, list[float]] = {}
+def _terms(written: str) -> _Terms:
+    """Read the terms of a signature."""
+    places: dict[str, list[int]] = {}
     for term, place in read_terms(written):
-        if not opening or place <= opening:
-            found.setdefault(_comparable(term), []).append(place / scale)
+        places.setdefault(term.rstrip("0") if term.startswith("n:") else term, []).append(place)
     weigh = load_term_weights().of
-    # A term told n times weighs its root: sport named in every sentence is no stronger sign than sport.
-    weights = {term: weigh(term) / math.sqrt(len(places)) for term, places in found.items()}
-    places = {term: tuple(sorted(told)) for term, told in found.items()}
-    return _Terms(places, weights, sum(weights[term] * len(told) for term, told in places.items()))
+    return _weighed({term: (weigh(term), tuple(told)) for term, told in places.items()})
+
+
+def _weighed(places: Mapping[str, tuple[float, tuple[float, ...]]]) -> _Terms:
+    """Weigh terms: one told n times weighs its root, for sport named in every sentence is no stronger sign than sport."""
+    heavy = {term: (weight, told) for term, (weight, told) in places.items() if weight}
+    return _Terms(heavy, sum(weight * math.sqrt(len(told)) for weight, told in heavy.values()))
+
+
+def _beginning(terms: _Terms, share: float) -> _Terms:
+    """Keep the terms of the beginning of a text, their places told in thousandths of that part."""
+    end = PLACES * share * BEYOND
+    kept = {
+        term: (weight, tuple(place / share for place in told if place <= end))
+        for term, (weight, told) in terms.places.items()
+        if told[0] <= end
+    }
+    return _weighed(kept)
 
 
 def read_terms(written: str) -> Iterator[tuple[str, int]]:
@@ -71,26 +83,26 @@ def read_terms(written: str) -> Iterator[tuple[str, int]]:
         yield term, int(place)
 
 
-def _comparable(term: str) -> str:
-    """Leave out the zeros at the end of a number: 16 million is 1600万."""
-    return term.rstrip("0") if term.startswith("n:") else term
-
-
 def _match(one: _Terms, other: _Terms) -> Aligned:
     if not one.total or not other.total:
         return Aligned(0.0, 0.0, ())
     shared: list[tuple[float, str]] = []
     for term in one.places.keys() & other.places.keys():
-        count = _together(one.places[term], other.places[term])
+        weight, mine = one.places[term]
+        theirs = other.places[term][1]
+        count = _together(mine, theirs)
         if count:
-            shared.append((count * min(one.weights[term], other.weights[term]), term))
+            shared.append((count * weight / math.sqrt(max(len(mine), len(theirs))), term))
     weight = sum(value for value, _ in shared)
-    shared.sort(key=lambda pair: (-pair[0], pair[1]))
+    shared.sort(key=lambda two: (-two[0], two[1]))
     return Aligned(weight / math.sqrt(one.total * other.total), weight, tuple(term for _, term in shared))
 
 
 def _together(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     """Count occurrences that stand at the same place in two ascending lists, each used once."""
+    if len(one) == len(other) == 1:
+        apart = abs(one[0] - other[0])
+        return 1 - apart / NEAR * (1 - FAR_COUNT) if apart <= NEAR else 0.0
     count, i, j = 0.0, 0, 0
     while i < len(one) and j < len(other):
         apart = one[i] - other[j]

@@ -2,12 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from dragoman.records import Signature
 from dragoman.stories.align import read_terms
 from dragoman.stories.compare import COPY_DAYS, TRANSLATION_DAYS
-from dragoman.stories.weights import TermWeights, load_term_weights
+from dragoman.stories.sketch import hashes_of
+from dragoman.stories.weights import load_term_weights
 
 WEEK = 7
 LONGEST_LIST = 48
@@ -16,9 +18,11 @@ MOST = 12
 """Articles a new one is compared with, of those found by shingles and of those found by terms."""
 RAREST = 24
 """Terms of an article that it is found by, those that tell most."""
+INDEXED = 64
+"""Hashes of a sketch that an article is found by, the smallest."""
 FEWEST_SHARED = 3
 """Hashes in common from which two sketches are compared; fewer for texts of fewer."""
-ENOUGH = 5.0
+ENOUGH = 7.0
 """What the terms in common must weigh for two articles to be compared."""
 DATELESS = -1
 
@@ -32,8 +36,7 @@ class CandidateIndex:
     depends on the order of arrival only where more than LONGEST_LIST articles of a week share a hash or a term.
     """
 
-    def __init__(self, weights: TermWeights | None = None) -> None:
-        self._weights = weights or load_term_weights()
+    def __init__(self) -> None:
         self._weeks: dict[int, _Week] = {}
         self.signatures: dict[str, Signature] = {}
 
@@ -48,7 +51,7 @@ class CandidateIndex:
         week = week_of(signature.day)
         if week not in self._weeks:
             self._weeks[week] = _Week()
-        self._weeks[week].add(signature, self._telling(signature))
+        self._weeks[week].add(signature, telling_terms(signature.terms))
 
     def drop_weeks(self, kept: Iterable[int]) -> None:
         """Forget all weeks but some; the dateless are always kept."""
@@ -67,15 +70,16 @@ class CandidateIndex:
         shared: Counter[str] = Counter()
         weighed: defaultdict[str, float] = defaultdict(float)
         twins: set[str] = set()
-        telling = self._telling(signature)
+        telling = telling_terms(signature.terms)
+        indexed = hashes_of(signature.sketch)[:INDEXED]
         near = set(weeks_around(signature.day, TRANSLATION_DAYS))
         for week in self._reached(signature.day):
             held = self._weeks[week]
             twins.update(held.twins.get(signature.text, ())[:1])
-            held.count(signature.sketch, shared)
+            held.count(indexed, shared)
             if week == DATELESS or signature.day is None or week in near:
                 held.weigh(telling, weighed)
-        fewest = min(FEWEST_SHARED, len(signature.sketch))
+        fewest = min(FEWEST_SHARED, len(indexed))
         copies = [id_ for id_, count in _best(shared) if count >= fewest]
         alike = [id_ for id_, weight in _best(weighed) if weight >= ENOUGH]
         found = {*twins, *copies, *alike} - {signature.id}
@@ -86,12 +90,15 @@ class CandidateIndex:
             return list(self._weeks)
         return [week for week in (*weeks_around(day, COPY_DAYS), DATELESS) if week in self._weeks]
 
-    def _telling(self, signature: Signature) -> list[tuple[str, float]]:
-        """Choose the terms an article is found by; a number is found without its zeros."""
-        terms = {term.rstrip("0") if term.startswith("n:") else term for term, _ in read_terms(signature.terms)}
-        weighed = [(term, self._weights.of(term)) for term in terms]
-        weighed.sort(key=lambda pair: (-pair[1], pair[0]))
-        return weighed[:RAREST]
+
+@lru_cache(maxsize=8)
+def telling_terms(written: str) -> list[tuple[str, float]]:
+    """Choose the terms an article is found by, with their weights; a number is found without its zeros."""
+    weigh = load_term_weights().of
+    terms = {term.rstrip("0") if term.startswith("n:") else term for term, _ in read_terms(written)}
+    weighed = [(term, weigh(term)) for term in terms]
+    weighed.sort(key=lambda two: (-two[1], two[0]))
+    return weighed[:RAREST]
 
 
 class _Week:
@@ -111,13 +118,13 @@ class _Week:
         same.append(signature.id)
         if len(same) > 1:
             return  # the first of those that say the same stands for all
-        for value in signature.sketch:
+        for value in hashes_of(signature.sketch)[:INDEXED]:
             _put(self._by_hash, value, signature.id)
         for term, _ in telling:
             _put(self._by_term, term, signature.id)
 
-    def count(self, sketch: tuple[int, ...], shared: Counter[str]) -> None:
-        for value in sketch:
+    def count(self, hashes: Iterable[int], shared: Counter[str]) -> None:
+        for value in hashes:
             shared.update(_listed(self._by_hash.get(value)))
 
     def weigh(self, telling: list[tuple[str, float]], weighed: defaultdict[str, float]) -> None:

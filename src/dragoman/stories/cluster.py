@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.records import Decision, Edge, Signature
-from dragoman.stories.compare import compare
+from dragoman.stories.compare import compare, days_apart, same_formula
 from dragoman.stories.sketch import contained
 
 LINKED = 0.4
@@ -48,17 +48,21 @@ def partition(
 ) -> list[tuple[str, ...]]:
     """Part the articles of one component into stories; the decisions of a person come first.
 
-    The strongest edge joins first, ids break ties, and two groups become one only when enough of their members agree.
+    The strongest edge joins first, of equals that of the nearer days, ids break ties; and two groups become one only when enough of their members agree.
     """
     apart, together = ruled(decisions)
     groups = _Groups(signatures, edges, apart)
     for one, other in sorted(together):
         groups.merge(one, other)
     roundups = roundups_among(signatures, edges)
-    for edge in sorted(edges, key=lambda edge: (-edge.score, edge.one, edge.other)):
+    for edge in sorted(edges, key=lambda edge: _strength(edge, signatures)):
         if not _puts_together(edge, roundups, signatures):
             groups.join(edge)
     return groups.listed()
+
+
+def _strength(edge: Edge, signatures: Mapping[str, Signature]) -> tuple[float, int, str, str]:
+    return -edge.score, days_apart(signatures[edge.one], signatures[edge.other]), edge.one, edge.other
 
 
 def ruled(decisions: Sequence[Decision]) -> tuple[set[Pair], set[Pair]]:
@@ -73,7 +77,7 @@ class _Groups:
 
     def __init__(self, signatures: Mapping[str, Signature], edges: Iterable[Edge], apart: set[Pair]) -> None:
         self._signatures, self._apart = signatures, apart
-        self._holds: dict[Pair, bool] = {(edge.one, edge.other): True for edge in edges}
+        self._held: dict[Pair, int] = {(edge.one, edge.other): 1 for edge in edges}
         self._members: dict[str, list[str]] = {id_: [id_] for id_ in sorted(signatures)}
 
     def merge(self, one: str, other: str) -> None:
@@ -91,7 +95,7 @@ class _Groups:
         if mine is theirs or self._forbidden(mine, theirs):
             return
         pairs = [pair(one, other) for one in _sample(mine) for other in _sample(theirs)]
-        if sum(map(self._hold, pairs)) >= LINKED * len(pairs):
+        if sum(map(self._speaks, pairs)) >= LINKED * len(pairs):
             self.merge(edge.one, edge.other)
 
     def listed(self) -> list[tuple[str, ...]]:
@@ -101,10 +105,12 @@ class _Groups:
     def _forbidden(self, mine: list[str], theirs: list[str]) -> bool:
         return bool(self._apart) and any(pair(one, other) in self._apart for one in mine for other in theirs)
 
-    def _hold(self, two: Pair) -> bool:
-        if two not in self._holds:
-            self._holds[two] = compare(self._signatures[two[0]], self._signatures[two[1]]) is not None
-        return self._holds[two]
+    def _speaks(self, two: Pair) -> int:
+        """Return 1 where two articles hold the same text, -1 where they use the same words of another occasion."""
+        if two not in self._held:
+            one, other = self._signatures[two[0]], self._signatures[two[1]]
+            self._held[two] = 1 if compare(one, other) is not None else -1 if same_formula(one, other) else 0
+        return self._held[two]
 
 
 def _sample(members: list[str]) -> list[str]:

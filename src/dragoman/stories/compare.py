@@ -1,14 +1,16 @@
 """Tell whether two articles hold the same text, in one language or in two, and why."""
 
+from collections.abc import Iterable
+
 from dragoman.records import Edge, Signature
 from dragoman.stories.align import align
 from dragoman.stories.sketch import contained
 
-COPIED = 0.3
+COPIED = 0.34
 """Share of the shorter text's shingles that the longer must hold."""
 FEWEST_HASHES = 4
 """Shingles two texts must share at least, however short they are."""
-TRANSLATED, REWRITTEN = 0.16, 0.24
+TRANSLATED, REWRITTEN = 0.18, 0.26
 """Alignment from which a text in another language is a translation, one in the same language a rewriting."""
 OPENING = 1.25
 """How much more it takes when a short text is compared with the beginning of a long one: leads of rivals are alike."""
@@ -18,8 +20,11 @@ COPY_DAYS, TRANSLATION_DAYS = 30, 3
 """Days between publications within which a text is copied, and within which it is translated."""
 SURE = 0.4
 """Alignment that counts as certain: translations of whole articles reach it on average."""
-SAME_FACTS = 0.5
-"""Share of the fewer numbers and days that must agree; a formula used again on another day has others."""
+FEWEST_CONTRADICTING, CONTRADICTING = 2, 0.34
+"""Numbers and words of time that only one of two texts names, on each side, from which a formula was used on another
+occasion; and their share of those that both name, since a corrected figure is no other occasion."""
+FEWEST_NUMBERS, SAME_NUMBERS = 2, 0.5
+"""The same across languages: numbers that the article of fewer must name, and share of them that must agree."""
 TOLD = 5  # terms that the reason of an edge names
 
 
@@ -36,9 +41,8 @@ def compare(one: Signature, other: Signature) -> Edge | None:
     if one.text == other.text and one.sketch:
         return Edge(first.id, second.id, 1.0, "same-text", "the words are the same")
     if _may_copy(one, other):
-        shared, possible = contained(one.sketch, other.sketch)
-        if shared >= min(FEWEST_HASHES, possible) and shared >= COPIED * possible and not another_day(one, other):
-            share = shared / possible
+        share = share_copied(one, other)
+        if share and not another_day(one, other):
             return Edge(first.id, second.id, round(share, 3), "copy", f"{share:.0%} of the shorter text is in the longer")
     return _alike(first, second, apart)
 
@@ -46,6 +50,18 @@ def compare(one: Signature, other: Signature) -> Edge | None:
 def days_apart(one: Signature, other: Signature) -> int:
     """Count the days between two publications; 0 where one is unknown."""
     return 0 if one.day is None or other.day is None else abs(one.day - other.day)
+
+
+def share_copied(one: Signature, other: Signature) -> float:
+    """Estimate which share of the shorter text the longer holds; 0 where it is too little to be a copy."""
+    shared, possible = contained(one.sketch, other.sketch)
+    enough = shared >= min(FEWEST_HASHES, possible) and shared >= COPIED * possible
+    return shared / possible if enough and possible else 0.0
+
+
+def same_formula(one: Signature, other: Signature) -> bool:
+    """Tell whether two articles use the same words of different occasions."""
+    return _may_copy(one, other) and share_copied(one, other) > 0 and another_day(one, other)
 
 
 def _may_copy(one: Signature, other: Signature) -> bool:
@@ -70,19 +86,36 @@ def _alike(one: Signature, other: Signature, apart: int) -> Edge | None:
 def another_day(one: Signature, other: Signature) -> bool:
     """Tell whether numbers and days speak of another occasion: the same formula, used again.
 
-    Words of time are compared within a language only. A copy that lost some agrees with the rest of them.
+    In one language what contradicts is what each names and the other does not: a copy that lost some names nothing of its
+    own. In two languages a number may be in words, or 16 million 1600万: there too few must agree.
     """
-    same = one.language == other.language
-    mine, theirs = _facts(one, same), _facts(other, same)
-    fewer = min(len(mine), len(theirs))
-    agreed = len(mine & theirs)
-    if fewer >= 2:
-        return agreed < SAME_FACTS * fewer
-    return fewer == 1 and agreed == 0 and same and days_apart(one, other) > 0
+    if one.language != other.language:
+        mine, theirs = _long_numbers(one), _long_numbers(other)
+        fewer = min(len(mine), len(theirs))
+        return fewer >= FEWEST_NUMBERS and len(mine & theirs) < SAME_NUMBERS * fewer
+    mine, theirs = frozenset(one.marks), frozenset(other.marks)
+    contradicting = min(_own(mine, theirs), _own(theirs, mine))
+    agreed = _weight(mine & theirs)
+    if days_apart(one, other) > 0 and agreed < FEWEST_CONTRADICTING:
+        return contradicting >= 1
+    return contradicting >= FEWEST_CONTRADICTING and contradicting >= CONTRADICTING * agreed
 
 
-def _facts(signature: Signature, same_language: bool) -> frozenset[str]:
-    if same_language:
-        return frozenset(signature.marks)
-    # A translation may write a number in words, turn 16 million into 1600万, or 1 p.m. into 13.00
-    return frozenset(mark.rstrip("0") for mark in signature.marks if mark.startswith("n:") and len(mark) > 3)
+def _own(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """Weigh the marks that only one text has, but for pieces of the other's: "November" of "November 6", 1 of 14."""
+    others = [mark[2:] for mark in theirs - mine]
+    return _weight(mark for mark in mine - theirs if not any(_piece(mark[2:], other) for other in others))
+
+
+def _piece(mark: str, other: str) -> bool:
+    return len(mark) < len(other) and (other.startswith(mark) or other.endswith(mark))
+
+
+def _weight(marks: Iterable[str]) -> float:
+    """Weigh marks: a number of one digit is half a mark, since texts share one by chance."""
+    return sum(0.5 if mark.startswith("n:") and len(mark) == len("n:1") else 1.0 for mark in marks)
+
+
+def _long_numbers(signature: Signature) -> frozenset[str]:
+    """Take the numbers of two digits and more, without their zeros."""
+    return frozenset(mark.rstrip("0") for mark in signature.marks if mark.startswith("n:") and len(mark) > len("n:1"))

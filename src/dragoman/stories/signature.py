@@ -1,18 +1,20 @@
 """Make the signature of an article from what was read in it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from zlib import crc32
 
 from dragoman.provenance.origins import origins_of, outlet_of, texts_of
 from dragoman.records import Coding, Sentence, Signature, Term
+from dragoman.stories.align import PLACES
 from dragoman.stories.sketch import sketch_of, words_of
 from dragoman.stories.weights import TermWeights, load_term_weights
 
-PLACES = 1000
 MOST_TERMS = 400
 """Terms of an article beyond which only every second, third, … is kept: long texts need no more to be told apart."""
-_MARKS = ("n:", "w:")
+_DAY_OR_MONTH = re.compile(r"d:\d{4}-\d\d(-\d\d)?$")
+_YEAR = re.compile(r"n:(19|20)\d\d$")
 
 
 def signature_of(id_: str, coding: Coding, weights: TermWeights | None = None) -> Signature:
@@ -50,4 +52,7 @@ def _written(terms: Sequence[Term], letters: int) -> str:
 
 
 def _marks(terms: Sequence[Term]) -> tuple[str, ...]:
-    return tuple(sorted({key for key, _ in terms if key.startswith(_MARKS)}))
+    """Take the numbers that are no years, and words of time that stand where a day or a month was found."""
+    days = {place for key, place in terms if _DAY_OR_MONTH.match(key)}
+    numbers = {key for key, _ in terms if key.startswith("n:") and not _YEAR.match(key)}
+    return tuple(sorted(numbers | {key for key, place in terms if key.startswith("w:") and place in days}))
