@@ -18,7 +18,11 @@ SHORTENED = 0.75
 """Relation of sizes below which the shorter text may be the beginning of the longer one."""
 BEYOND = 1.1
 """Part of the shorter text's size up to which the longer is compared then."""
+LEAST_OPENING = 0.5
+"""Weight of the beginning, against that of the shorter text, from which the two are compared at all."""
 _PREPARED = 4096
+_MANY = 400
+_ROOTS = tuple(math.sqrt(number) for number in range(_MANY + 1))
 
 
 class Aligned(NamedTuple):
@@ -34,19 +38,29 @@ class Aligned(NamedTuple):
 
 
 class _Terms(NamedTuple):
-    """The weight of each term and its places, ascending; and the weight of all."""
+    """The weight of each term and its places, ascending; the weight of all its occurrences; and of all terms."""
 
     places: dict[str, tuple[float, tuple[float, ...]]]
+    full: dict[str, float]
     total: float
 
 
-def align(one: Signature, other: Signature) -> Iterator[Aligned]:
-    """Align two articles over their whole lengths, then the shorter with the beginning of the longer if it may be that."""
-    yield _match(_terms(one.terms), _terms(other.terms))
+def align(one: Signature, other: Signature, needed: float, opening: float) -> Iterator[Aligned]:
+    """Align two articles over their whole lengths, then the shorter with the beginning of the longer if it may be that.
+
+    Only alignments of at least `needed`, or `opening` for the beginning, are yielded.
+    """
+    mine, theirs = _terms(one.terms), _terms(other.terms)
+    if (whole := _match(mine, theirs, needed)) is not None:
+        yield whole
     short, long = (one, other) if one.size <= other.size else (other, one)
     if 0 < short.size < SHORTENED * long.size:
-        share = short.size / long.size
-        yield _match(_terms(short.terms), _beginning(_terms(long.terms), share))._replace(opening=True)
+        brief, full = (mine, theirs) if short is one else (theirs, mine)
+        # What the whole text does not hold its beginning does not either; only its weight is less
+        if _common(brief, full) >= opening * brief.total * math.sqrt(LEAST_OPENING):
+            begun = _match(brief, _beginning(full, short.size / long.size), opening)
+            if begun is not None:
+                yield begun._replace(opening=True)
 
 
 @lru_cache(maxsize=_PREPARED)
@@ -62,7 +76,8 @@ def _terms(written: str) -> _Terms:
 def _weighed(places: Mapping[str, tuple[float, tuple[float, ...]]]) -> _Terms:
     """Weigh terms: one told n times weighs its root, for sport named in every sentence is no stronger sign than sport."""
     heavy = {term: (weight, told) for term, (weight, told) in places.items() if weight}
-    return _Terms(heavy, sum(weight * math.sqrt(len(told)) for weight, told in heavy.values()))
+    full = {term: weight * _ROOTS[min(len(told), _MANY)] for term, (weight, told) in heavy.items()}
+    return _Terms(heavy, full, sum(full.values()))
 
 
 def _beginning(terms: _Terms, share: float) -> _Terms:
@@ -83,19 +98,29 @@ def read_terms(written: str) -> Iterator[tuple[str, int]]:
         yield term, int(place)
 
 
-def _match(one: _Terms, other: _Terms) -> Aligned:
-    if not one.total or not other.total:
-        return Aligned(0.0, 0.0, ())
+def _common(one: _Terms, other: _Terms) -> float:
+    """Weigh what two articles share wherever it stands: no alignment is heavier."""
+    mine, theirs = one.full, other.full
+    return sum(min(mine[term], theirs[term]) for term in mine.keys() & theirs.keys())
+
+
+def _match(one: _Terms, other: _Terms, needed: float) -> Aligned | None:
+    """Align two lists of terms; None where that is less than `needed`."""
+    norm = math.sqrt(one.total * other.total)
+    if not norm or _common(one, other) < needed * norm:
+        return None
     shared: list[tuple[float, str]] = []
     for term in one.places.keys() & other.places.keys():
         weight, mine = one.places[term]
         theirs = other.places[term][1]
         count = _together(mine, theirs)
         if count:
-            shared.append((count * weight / math.sqrt(max(len(mine), len(theirs))), term))
+            shared.append((count * weight / _ROOTS[min(max(len(mine), len(theirs)), _MANY)], term))
     weight = sum(value for value, _ in shared)
+    if weight < needed * norm:
+        return None
     shared.sort(key=lambda two: (-two[0], two[1]))
-    return Aligned(weight / math.sqrt(one.total * other.total), weight, tuple(term for _, term in shared))
+    return Aligned(weight / norm, weight, tuple(term for _, term in shared))
 
 
 def _together(one: tuple[float, ...], other: tuple[float, ...]) -> float:

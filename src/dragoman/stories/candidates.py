@@ -14,8 +14,10 @@ from dragoman.stories.weights import load_term_weights
 WEEK = 7
 LONGEST_LIST = 48
 """Articles kept under one hash or term in one week: what more articles share tells nothing (a disclaimer, a country)."""
-MOST = 12
+MOST = 8
 """Articles a new one is compared with, of those found by shingles and of those found by terms."""
+MOST_OF_LANGUAGE = 3
+"""Articles of one language among those found by terms."""
 RAREST = 24
 """Terms of an article that it is found by, those that tell most."""
 INDEXED = 64
@@ -69,21 +71,32 @@ class CandidateIndex:
         """List articles worth comparing with this one, itself left out, in order of their ids."""
         shared: Counter[str] = Counter()
         weighed: defaultdict[str, float] = defaultdict(float)
-        twins: set[str] = set()
         telling = telling_terms(signature.terms)
         indexed = hashes_of(signature.sketch)[:INDEXED]
         near = set(weeks_around(signature.day, TRANSLATION_DAYS))
         for week in self._reached(signature.day):
             held = self._weeks[week]
-            twins.update(held.twins.get(signature.text, ())[:1])
+            twin = held.twins.get(signature.text)
+            if twin is not None and twin[0] != signature.id:
+                return [self.signatures[twin[0]]]  # what it was linked to this one is linked to as well
             held.count(indexed, shared)
             if week == DATELESS or signature.day is None or week in near:
                 held.weigh(telling, weighed)
         fewest = min(FEWEST_SHARED, len(indexed))
-        copies = [id_ for id_, count in _best(shared) if count >= fewest]
-        alike = [id_ for id_, weight in _best(weighed) if weight >= ENOUGH]
-        found = {*twins, *copies, *alike} - {signature.id}
+        copies = [id_ for id_, count in _best(shared)[:MOST] if count >= fewest]
+        found = {*copies, *self._alike(weighed, set(copies))} - {signature.id}
         return [self.signatures[id_] for id_ in sorted(found)]
+
+    def _alike(self, weighed: Mapping[str, float], copies: set[str]) -> Iterator[str]:
+        """Choose the best by terms, few of each language: a story told ten times in English is told in Korean too."""
+        chosen: Counter[str | None] = Counter()
+        for id_, weight in _best(weighed):
+            language = self.signatures[id_].language
+            if weight < ENOUGH or chosen.total() == MOST:
+                return
+            if id_ not in copies and chosen[language] < MOST_OF_LANGUAGE:
+                chosen[language] += 1
+                yield id_
 
     def _reached(self, day: int | None) -> list[int]:
         if day is None:
@@ -148,8 +161,8 @@ def _listed(held: str | list[str] | None) -> tuple[str, ...] | list[str]:
 
 
 def _best(counted: Mapping[str, float]) -> list[tuple[str, float]]:
-    """Take the MOST best, ties in order of id, so that the same are taken whatever came first."""
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
+    """Sort from the best, ties in order of id, so that the same are taken whatever came first."""
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def week_of(day: int | None) -> int:

@@ -6,7 +6,7 @@ from dragoman.records import Decision, Edge, Signature
 from dragoman.stories.compare import compare, days_apart, same_formula
 from dragoman.stories.sketch import contained
 
-LINKED = 0.4
+LINKED = 0.3
 """Share of the pairs between two groups that must hold for the groups to become one: a chain of likenesses is no story."""
 SAMPLED = 6
 """Members of a group that are asked."""

@@ -73,9 +73,8 @@ def _alike(one: Signature, other: Signature, apart: int) -> Edge | None:
         return None
     same = one.language == other.language
     needed = REWRITTEN if same else TRANSLATED
-    for aligned in align(one, other):
-        enough = aligned.score >= needed * (OPENING if aligned.opening else 1.0) and aligned.weight >= ENOUGH
-        if enough and not another_day(one, other):
+    for aligned in align(one, other, needed, needed * OPENING):
+        if aligned.weight >= ENOUGH and not another_day(one, other):
             told = ", ".join(term.partition(":")[2] for term in aligned.terms[:TOLD])
             why = f"{len(aligned.terms)} terms at the same places{' of its opening' if aligned.opening else ''}: {told}"
             score = round(min(1.0, aligned.score / SURE), 3)
@@ -91,14 +90,16 @@ def another_day(one: Signature, other: Signature) -> bool:
     """
     if one.language != other.language:
         mine, theirs = _long_numbers(one), _long_numbers(other)
-        fewer = min(len(mine), len(theirs))
-        return fewer >= FEWEST_NUMBERS and len(mine & theirs) < SAME_NUMBERS * fewer
+        fewer, agreed = min(len(mine), len(theirs)), len(mine & theirs)
+        if days_apart(one, other) == 0:
+            return fewer > FEWEST_NUMBERS and not agreed  # a translator turns miles into kilometres
+        return fewer >= FEWEST_NUMBERS and agreed < SAME_NUMBERS * fewer
     mine, theirs = frozenset(one.marks), frozenset(other.marks)
     contradicting = min(_own(mine, theirs), _own(theirs, mine))
-    agreed = _weight(mine & theirs)
-    if days_apart(one, other) > 0 and agreed < FEWEST_CONTRADICTING:
+    shared = _weight(mine & theirs)
+    if days_apart(one, other) > 0 and shared < FEWEST_CONTRADICTING:
         return contradicting >= 1
-    return contradicting >= FEWEST_CONTRADICTING and contradicting >= CONTRADICTING * agreed
+    return contradicting >= FEWEST_CONTRADICTING and contradicting >= CONTRADICTING * shared
 
 
 def _own(mine: frozenset[str], theirs: frozenset[str]) -> float:
