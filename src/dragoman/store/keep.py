@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, and_, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from dragoman.store.index import index_documents
 from dragoman.store.rows import DocumentRow, EventRow, FailureRow, RefusalRow
 from dragoman.store.tables import documents, events, failures, parties, refusals
 
@@ -54,6 +55,12 @@ def _writing(engine: Engine) -> Connection:
     return engine.connect().execution_options(writes=True)
 
 
+def _columns(row: msgspec.Struct) -> dict[str, Any]:
+    """Return the values of a row; PostgreSQL takes no NUL in a text, so U+FFFD stands for it on either database."""
+    values = msgspec.structs.asdict(row)
+    return {key: value.replace("\0", "\ufffd") if isinstance(value, str) else value for key, value in values.items()}
+
+
 def _keep(
     connection: Connection,
     document: DocumentRow,
@@ -70,10 +77,9 @@ def _keep(
     else:
         for table in (events, parties, refusals):
             connection.execute(delete(table).where(table.c.document == document.id))
-        changed = msgspec.structs.asdict(document)
-        connection.execute(update(documents).where(documents.c.id == document.id).values(**changed))
+        connection.execute(update(documents).where(documents.c.id == document.id).values(**_columns(document)))
     _add_events(connection, document.id, found)
-    _insert(connection, refusals, [{"document": document.id, **msgspec.structs.asdict(row)} for row in refused])
+    _insert(connection, refusals, [{"document": document.id, **_columns(row)} for row in refused])
     # What could not be read at this place before has been read now.
     here = and_(
         failures.c.document.is_(None),
@@ -88,20 +94,22 @@ def _keep(
 
 def _add_version(connection: Connection, document: DocumentRow) -> Kept:
     """Add a document as the current version of its doc, naming the version before."""
+    columns = _columns(document)
     before = connection.execute(
         select(documents.c.id, documents.c.version)
-        .where(documents.c.doc == document.doc)
+        .where(documents.c.doc == columns["doc"])
         .order_by(documents.c.version.desc())
         .limit(1)
     ).first()
     if before is not None:
-        connection.execute(update(documents).where(documents.c.doc == document.doc).values(current=False))
+        connection.execute(update(documents).where(documents.c.doc == columns["doc"]).values(current=False))
     place = {
         "version": 1 if before is None else before.version + 1,
         "replaces": None if before is None else before.id,
         "current": True,
     }
-    connection.execute(insert(documents).values(**msgspec.structs.asdict(document), **place))
+    connection.execute(insert(documents), {**columns, **place})
+    index_documents(connection, [(document.id, document.title, document.text)])
     return "new" if before is None else "changed"
 
 
@@ -110,17 +118,17 @@ def _add_events(connection: Connection, document: str, found: tuple[EventRow, ..
     for event in found:
         if event.id in rows:
             continue
-        rows[event.id] = {"document": document, **msgspec.structs.asdict(event)}
+        rows[event.id] = {"document": document, **_columns(event)}
         del rows[event.id]["parties"]
-        sides += [{"document": document, "event": event.id, **msgspec.structs.asdict(p)} for p in event.parties]
+        sides += [{"document": document, "event": rows[event.id]["id"], **_columns(p)} for p in event.parties]
     _insert(connection, events, list(rows.values()))
     _insert(connection, parties, sides)
 
 
 def _add_failure(connection: Connection, failure: FailureRow, document: str | None) -> None:
     connection.execute(delete(failures).where(failures.c.id == failure.id))
-    row = {"id": failure.id, "document": document, **msgspec.structs.asdict(failure)}
-    connection.execute(insert(failures).values(**row))
+    row = {"id": failure.id, "document": document, **_columns(failure)}
+    connection.execute(insert(failures), row)
 
 
 def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
