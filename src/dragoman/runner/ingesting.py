@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from dragoman.ingest import Arrival, Failure
 from dragoman.runner.cores import Task, run
 from dragoman.runner.rows import document_row, event_rows, failure_row, refusal_rows
+from dragoman.runner.story_linking import Linker
 from dragoman.runner.task import Outcome
 from dragoman.store import document_id, is_known, keep, keep_failure
 
@@ -32,12 +33,13 @@ def ingest(
     """Code and keep every document that the store does not hold yet; `task` must hand over codings.
 
     Each document is kept in one transaction as soon as it is coded: a kill loses nothing that was kept and leaves
-    nothing half kept.
+    nothing half kept. Articles are linked into stories in batches; what a kill leaves unlinked `dragoman link` links.
     """
     known = _Known()
-    for outcome in run(_unknown(items, engine, coder, known), task, jobs):
-        yield from _report(known)
-        yield _kept(outcome, engine, coder)
+    with Linker(engine) as linker:
+        for outcome in run(_unknown(items, engine, coder, known), task, jobs):
+            yield from _report(known)
+            yield _kept(outcome, engine, coder, linker)
     yield from _report(known)
 
 
@@ -57,7 +59,7 @@ def _report(known: _Known) -> Iterator[Stored]:
         yield Stored("unchanged")
 
 
-def _kept(outcome: Outcome | Failure, engine: Engine, coder: str) -> Stored:
+def _kept(outcome: Outcome | Failure, engine: Engine, coder: str, linker: Linker) -> Stored:
     if isinstance(outcome, Failure):
         keep_failure(engine, failure_row(outcome))
         return Stored("failed", failure=outcome)
@@ -70,4 +72,6 @@ def _kept(outcome: Outcome | Failure, engine: Engine, coder: str) -> Stored:
         () if coding is None else refusal_rows(coding.refusals),
         None if failure is None else failure_row(failure),
     )
+    if coding is not None and failure is None and became != "unchanged":
+        linker.take(row.id, coding)
     return Stored("failed" if failure is not None else became, outcome.events, failure)

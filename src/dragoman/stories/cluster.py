@@ -8,8 +8,8 @@ from dragoman.stories.sketch import contained
 
 LINKED = 0.3
 """Share of the pairs between two groups that must hold for the groups to become one: a chain of likenesses is no story."""
-SAMPLED = 6
-"""Members of a group that are asked."""
+ASKED = 6
+"""Members of a group that are compared with those of another."""
 PART = 0.7
 """Size, against the whole, up to which an article may be one of several texts that a roundup puts together."""
 UNLIKE = 0.1
@@ -52,12 +52,12 @@ def partition(
     """
     apart, together = ruled(decisions)
     groups = _Groups(signatures, edges, apart)
-    for one, other in sorted(together):
-        groups.merge(one, other)
     roundups = roundups_among(signatures, edges)
     for edge in sorted(edges, key=lambda edge: _strength(edge, signatures)):
         if not _puts_together(edge, roundups, signatures):
             groups.join(edge)
+    for one, other in sorted(together):  # last, so that whole stories are merged and not two of their articles
+        groups.merge(one, other)
     return groups.listed()
 
 
@@ -72,38 +72,53 @@ def ruled(decisions: Sequence[Decision]) -> tuple[set[Pair], set[Pair]]:
     return apart, {two for two, kind in held.items() if kind == "merge"}
 
 
+class _Group:
+    """Some articles, and the few of them that are asked: the first by id, which is as good as by lot, ids being digests."""
+
+    __slots__ = ("asked", "members")
+
+    def __init__(self, id_: str) -> None:
+        self.members, self.asked = [id_], [id_]
+
+
 class _Groups:
     """Groups of articles that grow by joining."""
 
     def __init__(self, signatures: Mapping[str, Signature], edges: Iterable[Edge], apart: set[Pair]) -> None:
         self._signatures, self._apart = signatures, apart
         self._held: dict[Pair, int] = {(edge.one, edge.other): 1 for edge in edges}
-        self._members: dict[str, list[str]] = {id_: [id_] for id_ in sorted(signatures)}
+        self._of: dict[str, _Group] = {id_: _Group(id_) for id_ in sorted(signatures)}
 
     def merge(self, one: str, other: str) -> None:
         """Join the groups of two articles, whatever speaks against it."""
-        mine, theirs = self._members.get(one), self._members.get(other)
-        if mine is None or theirs is None or mine is theirs:
+        if one not in self._of or other not in self._of or self._of[one] is self._of[other]:
             return
-        mine += theirs
-        for id_ in theirs:
-            self._members[id_] = mine
+        small, large = sorted((self._of[one], self._of[other]), key=lambda group: len(group.members))
+        large.members += small.members
+        large.asked = sorted(large.asked + small.asked)[:ASKED]
+        for id_ in small.members:
+            self._of[id_] = large
 
     def join(self, edge: Edge) -> None:
         """Join the groups an edge connects if nobody forbade it and enough of their pairs hold."""
-        mine, theirs = self._members[edge.one], self._members[edge.other]
+        mine, theirs = self._of[edge.one], self._of[edge.other]
         if mine is theirs or self._forbidden(mine, theirs):
             return
-        pairs = [pair(one, other) for one in _sample(mine) for other in _sample(theirs)]
+        pairs = [pair(one, other) for one in mine.asked for other in theirs.asked]
         if sum(map(self._speaks, pairs)) >= LINKED * len(pairs):
             self.merge(edge.one, edge.other)
 
     def listed(self) -> list[tuple[str, ...]]:
         """List the groups, each sorted, in order of their first."""
-        return sorted({tuple(sorted(members)) for members in self._members.values()})
+        groups = {id(group): group for group in self._of.values()}
+        return sorted(tuple(sorted(group.members)) for group in groups.values())
 
-    def _forbidden(self, mine: list[str], theirs: list[str]) -> bool:
-        return bool(self._apart) and any(pair(one, other) in self._apart for one in mine for other in theirs)
+    def _forbidden(self, mine: _Group, theirs: _Group) -> bool:
+        """Tell whether a person put a member of one group apart from a member of the other."""
+        if not self._apart:
+            return False
+        ours, others = set(mine.members), set(theirs.members)
+        return any((one in ours and other in others) or (one in others and other in ours) for one, other in self._apart)
 
     def _speaks(self, two: Pair) -> int:
         """Return 1 where two articles hold the same text, -1 where they use the same words of another occasion."""
@@ -111,11 +126,6 @@ class _Groups:
             one, other = self._signatures[two[0]], self._signatures[two[1]]
             self._held[two] = 1 if compare(one, other) is not None else -1 if same_formula(one, other) else 0
         return self._held[two]
-
-
-def _sample(members: list[str]) -> list[str]:
-    """Choose the members to ask: the first by id, which is as good as by lot, since ids are digests."""
-    return sorted(members)[:SAMPLED]
 
 
 def roundups_among(signatures: Mapping[str, Signature], edges: Iterable[Edge]) -> frozenset[str]:

@@ -18,8 +18,8 @@ ENOUGH = 8.0
 """What the terms in common must weigh, however well they align."""
 COPY_DAYS, TRANSLATION_DAYS = 30, 3
 """Days between publications within which a text is copied, and within which it is translated."""
-SURE = 0.4
-"""Alignment that counts as certain: translations of whole articles reach it on average."""
+SURE = 0.6
+"""Alignment that counts as certain: the best translations of whole articles reach it."""
 FEWEST_CONTRADICTING, CONTRADICTING = 2, 0.34
 """Numbers and words of time that only one of two texts names, on each side, from which a formula was used on another
 occasion; and their share of those that both name, since a corrected figure is no other occasion."""

@@ -28,7 +28,7 @@ def signature_of(id_: str, coding: Coding, weights: TermWeights | None = None) -
     return Signature(
         id=id_,
         language=language,
-        day=None if coding.published.day is None else date.fromisoformat(coding.published.day).toordinal(),
+        day=_ordinal(coding.published.day),
         text=crc32(" ".join(words).encode()) << 32 | crc32(" ".join(reversed(words)).encode()),
         shingles=number,
         sketch=sketch,
@@ -39,6 +39,13 @@ def signature_of(id_: str, coding: Coding, weights: TermWeights | None = None) -
         credited=texts_of(coding.provenance),
         origins=origins_of(coding.provenance),
     )
+
+
+def _ordinal(day: str | None) -> int | None:
+    try:
+        return None if day is None else date.fromisoformat(day).toordinal()
+    except ValueError:
+        return None
 
 
 def _letters(sentences: Iterable[Sentence]) -> int:

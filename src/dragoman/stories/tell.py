@@ -18,6 +18,11 @@ def tell_story(members: Sequence[str], signatures: Mapping[str, Signature], edge
     return Story(earliest, tuple(ordered), _origin([signatures[id_] for id_ in ordered]), earliest, tuple(own))
 
 
+def first_told(signatures: Iterable[Signature]) -> str:
+    """Return the id of the earliest known of some articles."""
+    return min(signatures, key=_order).id
+
+
 def _order(signature: Signature) -> tuple[int, bool, int, str]:
     """Put articles by day; on one day the agency's own before those that credit another, the longer first."""
     day = UNDATED if signature.day is None else signature.day
