@@ -143,7 +143,9 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
         nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)
         chain = trace(document, parts, (), code_)
         return Coding(document, published, sentences, (), (nothing,), chain, basis, __version__, terms=terms)
-    clauses, leading = read_sentences(document.text, sentences, units, times, language, published.day, knowledge, outlet)
+    clauses, leading = read_sentences(
+        document.text, sentences, units, times, language, published.day, knowledge, outlet
+    )
     own = frozenset(
         key
         for c in clauses
@@ -165,10 +167,10 @@ def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> P
 
 
 def read_sentences(
-    text: str, sentences: Sequence[Sentence], units: Sequence[list[Unit]], times: Sequence[list[TimeExpression]],
+    text: str, sentences: Sequence[Sentence], units: Sequence[list[Unit]], times: Sequence[Sequence[TimeExpression]],
     language: Language, published: str | None, knowledge: Knowledge, outlet: str | None = None, everything: bool = False,
 ) -> tuple[list[Clause], frozenset[str]]:  # fmt: skip
-    """Read the clauses of all sentences of a text from their units and times, and whom the headline and the lead speak of."""
+    """Read the clauses of all sentences from their units and times, and whom the headline and the lead speak of."""
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []

@@ -15,7 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "events": ("dragoman.cli.events", "Query the events of a store."),
     "search": ("dragoman.cli.search", "Search the articles of a store for words."),
     "export": ("dragoman.cli.export", "Export the events of a store as files for other programs."),
-    "stories": ("dragoman.cli.stories", "List the stories of a store: articles that carry one text, also in other languages."),
+    "stories": ("dragoman.cli.stories", "List the stories of a store: articles that carry one text."),
     "story": ("dragoman.cli.story", "Show one story and what holds it together, or split and merge stories by hand."),
     "link": ("dragoman.cli.link", "Link the articles of a store that are in no story yet."),
     "store": ("dragoman.cli.store", "Tell what a store holds, and bring an older store up to this program."),

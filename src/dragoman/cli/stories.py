@@ -18,7 +18,7 @@ SHOWN = 12
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="Stories to show at most.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def command(db: str, first: str | None, last: str | None, fewest: int, limit: int, as_json: bool) -> None:
-    """List the stories of a store: articles that carry one text, also in other languages.
+    """List the stories of a store: articles that carry one text, be it in several languages.
 
     The largest first, with the number of articles, their languages, whose text it is as far as the articles say, and
     the earliest of them. `dragoman ingest` finds stories; `dragoman link` finds those of a store made before it did.
@@ -33,13 +33,15 @@ def command(db: str, first: str | None, last: str | None, fewest: int, limit: in
     if first is not None and last is not None and first > last:
         raise click.UsageError(f"--from {first} is after --to {last}")
     days = [None if day is None else date.fromisoformat(day).toordinal() for day in (first, last)]
-    for story in list_stories(store(db, create=False), fewest, *days, limit):
+    for story in list_stories(store(db, create=False), fewest, days[0], days[1], limit):
         if as_json:
             told = {**msgspec.structs.asdict(story), "first": shown_day(story.first), "last": shown_day(story.last)}
             click.echo(msgspec.json.encode(told))
             continue
         origin = story.origin or "–"
-        click.echo(f"{story.id[:SHOWN]}  {shown_day(story.first) or '–':<10}  {story.size:>4}  {origin}  {story.languages}")
+        click.echo(
+            f"{story.id[:SHOWN]}  {shown_day(story.first) or '–':<10}  {story.size:>4}  {origin}  {story.languages}"
+        )
         click.echo(f"    {story.doc}  {story.title or ''}".rstrip())
 
 

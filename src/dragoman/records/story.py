@@ -14,8 +14,9 @@ class Signature(msgspec.Struct, frozen=True):
     """All that linking knows of an article; small, picklable, a pure function of its text and metadata.
 
     `day` is the day of publication as a proleptic ordinal, None where unknown. `text` digests the normalised words,
-    `sketch` holds the smallest hashes of its shingles (packed, ascending), `shingles` is how many it has. `terms` are its terms as
-    "key@place", place in thousandths of the text, separated by tabs; `size` is its length in letters of English.
+    `sketch` holds the smallest hashes of its shingles (packed, ascending), `shingles` is how many it has.
+    `terms` are its terms as "key@place", place in thousandths of the text, separated by tabs; `size` is its length in
+    letters of English.
     `marks` are the numbers, and the words of time that mean one day or month, which tell a copy from the same formula on
     another day.
     `outlet`, `credited` (whose text the chain says it is) and `origins` (its most primary sources) come from the chain

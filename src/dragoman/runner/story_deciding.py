@@ -6,9 +6,9 @@ from sqlalchemy import Connection, Engine
 
 from dragoman.records import Decision
 from dragoman.runner.story_linking import part_anew
-from dragoman.stories.cluster import ruled
 from dragoman.store.story_keep import keep_decisions
 from dragoman.store.story_query import connected, find_story, members_of, same_document
+from dragoman.stories.cluster import ruled
 
 
 class NoSuchStory(Exception):

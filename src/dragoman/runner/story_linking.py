@@ -8,14 +8,14 @@ from sqlalchemy import Connection, Engine, func, select, text
 
 from dragoman.pipeline import Knowledge, analyse
 from dragoman.records import Coding, Document, Edge, Signature
+from dragoman.store.story_keep import add_members, keep_edges, keep_signatures, keep_stories, read_weeks, withdraw
+from dragoman.store.story_query import connected, read_signatures, replaced_by, story_of, unlinked
+from dragoman.store.story_tables import story_signatures
 from dragoman.stories.candidates import DATELESS, CandidateIndex, week_of, weeks_around
 from dragoman.stories.compare import COPY_DAYS
 from dragoman.stories.link import edges_to, stories_of
 from dragoman.stories.signature import signature_of
 from dragoman.stories.tell import first_told
-from dragoman.store.story_keep import add_members, keep_edges, keep_signatures, keep_stories, read_weeks, withdraw
-from dragoman.store.story_query import connected, read_signatures, replaced_by, story_of, unlinked
-from dragoman.store.story_tables import story_signatures
 
 BATCH = 200
 """Articles linked in one transaction."""

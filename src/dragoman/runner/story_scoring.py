@@ -50,7 +50,10 @@ def score_stories(stories: Iterable[Story], truth: Mapping[str, str]) -> Counts:
 def measure_stories(bench: Path, knowledge: Knowledge) -> dict[str, float]:
     """Measure both: `stories.copies.*` on copies within a language, `stories.languages.*` across languages."""
     figures: dict[str, float] = {}
-    for name, score in (("copies", measure_copies(bench, knowledge)), ("languages", measure_languages(bench, knowledge))):
+    for name, score in (
+        ("copies", measure_copies(bench, knowledge)),
+        ("languages", measure_languages(bench, knowledge)),
+    ):
         pairs = score.pairs
         figures |= {f"stories.{name}.precision": pairs.precision, f"stories.{name}.recall": pairs.recall}
         figures[f"stories.{name}.f1"] = pairs.f1

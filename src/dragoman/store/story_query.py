@@ -135,7 +135,9 @@ def find_story(connection: Connection, name: str) -> str | None:
 
 def story_articles(connection: Connection, story: str) -> list[StoryArticle]:
     """List the articles of a story by day of publication."""
-    columns = [documents.c[name] for name in ("id", "doc", "published", "language", "title", "url", "source", "provenance")]
+    columns = [
+        documents.c[name] for name in ("id", "doc", "published", "language", "title", "url", "source", "provenance")
+    ]
     query = (
         select(*columns)
         .join(story_members, story_members.c.document == documents.c.id)
@@ -185,6 +187,7 @@ def same_document(connection: Connection, name: str) -> str | None:
     current = select(documents.c.id).where(documents.c.doc == name, documents.c.current)
     found = connection.scalars(current).first()
     if found is None and name:
-        several = list(connection.scalars(select(documents.c.id).where(documents.c.id.startswith(name, autoescape=True)).limit(2)))
+        beginning = select(documents.c.id).where(documents.c.id.startswith(name, autoescape=True)).limit(2)
+        several = list(connection.scalars(beginning))
         found = several[0] if len(several) == 1 else None
     return found

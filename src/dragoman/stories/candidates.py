@@ -83,16 +83,16 @@ class CandidateIndex:
             if week == DATELESS or signature.day is None or week in near:
                 held.weigh(telling, weighed)
         fewest = min(FEWEST_SHARED, len(indexed))
-        copies = [id_ for id_, count in _best(shared)[:MOST] if count >= fewest]
+        copies = _best(shared, fewest)[:MOST]
         found = {*copies, *self._alike(weighed, set(copies))} - {signature.id}
         return [self.signatures[id_] for id_ in sorted(found)]
 
     def _alike(self, weighed: Mapping[str, float], copies: set[str]) -> Iterator[str]:
         """Choose the best by terms, few of each language: a story told ten times in English is told in Korean too."""
         chosen: Counter[str | None] = Counter()
-        for id_, weight in _best(weighed):
+        for id_ in _best(weighed, ENOUGH):
             language = self.signatures[id_].language
-            if weight < ENOUGH or chosen.total() == MOST:
+            if chosen.total() == MOST:
                 return
             if id_ not in copies and chosen[language] < MOST_OF_LANGUAGE:
                 chosen[language] += 1
@@ -160,9 +160,10 @@ def _listed(held: str | list[str] | None) -> tuple[str, ...] | list[str]:
     return () if held is None else (held,) if isinstance(held, str) else held
 
 
-def _best(counted: Mapping[str, float]) -> list[tuple[str, float]]:
-    """Sort from the best, ties in order of id, so that the same are taken whatever came first."""
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+def _best(counted: Mapping[str, float], least: float) -> list[str]:
+    """List those that count at least so much, the best first; ties in order of id, so that arrival does not matter."""
+    enough = [(-count, id_) for id_, count in counted.items() if count >= least]
+    return [id_ for _, id_ in sorted(enough)]
 
 
 def week_of(day: int | None) -> int:

@@ -48,7 +48,8 @@ def partition(
 ) -> list[tuple[str, ...]]:
     """Part the articles of one component into stories; the decisions of a person come first.
 
-    The strongest edge joins first, of equals that of the nearer days, ids break ties; and two groups become one only when enough of their members agree.
+    The strongest edge joins first, of equals that of the nearer days, ids break ties; and two groups become one only when
+    enough of their members agree.
     """
     apart, together = ruled(decisions)
     groups = _Groups(signatures, edges, apart)

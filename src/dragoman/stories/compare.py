@@ -43,7 +43,9 @@ def compare(one: Signature, other: Signature) -> Edge | None:
     if _may_copy(one, other):
         share = share_copied(one, other)
         if share and not another_day(one, other):
-            return Edge(first.id, second.id, round(share, 3), "copy", f"{share:.0%} of the shorter text is in the longer")
+            return Edge(
+                first.id, second.id, round(share, 3), "copy", f"{share:.0%} of the shorter text is in the longer"
+            )
     return _alike(first, second, apart)
 
 

@@ -12,7 +12,6 @@ WORDS, SIGNS = 3, 4
 """Words in a shingle, or signs where the script has no spaces. Longer ones do not outlive a fifth of the words changed."""
 _TOKEN = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
 _UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff]")
-_PACKED = "I"
 _ODD, _MASK = 0x9E3779B1, 0xFFFFFFFF
 
 
@@ -33,12 +32,12 @@ def sketch_of(words: Sequence[str]) -> tuple[int, bytes]:
     spans = range(max(1, len(words) - size + 1))
     # crc32 keeps the order of similar strings; multiplying by an odd constant spreads it
     hashes = {crc32(" ".join(words[at : at + size]).encode()) * _ODD & _MASK for at in spans}
-    return len(hashes), array(_PACKED, sorted(hashes)[:SIZE]).tobytes()
+    return len(hashes), array("I", sorted(hashes)[:SIZE]).tobytes()
 
 
 def hashes_of(sketch: bytes) -> Sequence[int]:
     """Read the hashes of a sketch, ascending."""
-    return memoryview(sketch).cast(_PACKED)
+    return memoryview(sketch).cast("I")
 
 
 def contained(one: bytes, other: bytes) -> tuple[int, int]:
