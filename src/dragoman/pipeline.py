@@ -156,8 +156,19 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
     cited = [
         (e.name or e.text, e.code, a.span) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"
     ]
-    chain = trace(document, parts, cited, code_)
+    chain = trace(document, parts, cited, code_, voices=_voices(clauses))
     return Coding(document, published, sentences, events, refusals, chain, basis, __version__, terms=terms)
+
+
+def _voices(clauses: Sequence[Clause]) -> list[tuple[str, str | None, Span]]:
+    """List who vouches for what the clauses say and is no medium, each once, by office or name, where first named."""
+    voices: dict[str, tuple[str, str | None, Span]] = {}
+    for clause in clauses:
+        for told in clause.attribution:
+            entity = told.entity
+            if entity.sector != "JRN" and (entity.code or entity.sector):
+                voices.setdefault(entity.key or entity.text, (entity.name or entity.text, entity.code, told.span))
+    return list(voices.values())
 
 
 def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> PublicationDate:

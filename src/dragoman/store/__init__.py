@@ -8,10 +8,11 @@ from dragoman.store.rows import DocumentRow, EventRow, FailureRow, PartyRow, Ref
 from dragoman.store.search import Article, find_articles
 from dragoman.store.snippet import snippet
 from dragoman.store.sought import BadQuery
+from dragoman.store.story_query import story_of
 from dragoman.store.version import version_of
 
 __all__ = [
     "Article", "BadQuery", "DocumentRow", "EventRow", "FailureRow", "Filter", "Kept", "PartyRow", "RefusalRow",
     "StoreTrouble", "StoredArticle", "StoredEvent", "count_rows", "document_id", "find_articles", "find_events",
-    "is_known", "keep", "keep_failure", "open_store", "read_articles", "snippet", "version_of",
+    "is_known", "keep", "keep_failure", "open_store", "read_articles", "snippet", "story_of", "version_of",
 ]  # fmt: skip
