@@ -24,7 +24,7 @@ FEWEST_CONTRADICTING, CONTRADICTING = 2, 0.34
 """Numbers and words of time that only one of two texts names, on each side, from which a formula was used on another
 occasion; and their share of those that both name, since a corrected figure is no other occasion."""
 FEWEST_NUMBERS, SAME_NUMBERS = 2, 0.5
-"""The same across languages: numbers that the article of fewer must name, and share of them that must agree."""
+"""The same across languages: numbers of which none agrees on one day, and share that must agree on different days."""
 TOLD = 5  # terms that the reason of an edge names
 
 
@@ -88,14 +88,10 @@ def another_day(one: Signature, other: Signature) -> bool:
     """Tell whether numbers and days speak of another occasion: the same formula, used again.
 
     In one language what contradicts is what each names and the other does not: a copy that lost some names nothing of its
-    own. In two languages a number may be in words, or 16 million 1600万: there too few must agree.
+    own. In two languages a number may be in words or in other units: there too few must agree.
     """
     if one.language != other.language:
-        mine, theirs = _long_numbers(one), _long_numbers(other)
-        fewer, agreed = min(len(mine), len(theirs)), len(mine & theirs)
-        if days_apart(one, other) == 0:
-            return fewer > FEWEST_NUMBERS and not agreed  # a translator turns miles into kilometres
-        return fewer >= FEWEST_NUMBERS and agreed < SAME_NUMBERS * fewer
+        return _another_day_translated(one, other)
     mine, theirs = frozenset(one.marks), frozenset(other.marks)
     contradicting = min(_own(mine, theirs), _own(theirs, mine))
     shared = _weight(mine & theirs)
@@ -119,6 +115,14 @@ def _weight(marks: Iterable[str]) -> float:
     return sum(0.5 if mark.startswith("n:") and len(mark) == len("n:1") else 1.0 for mark in marks)
 
 
-def _long_numbers(signature: Signature) -> frozenset[str]:
-    """Take the numbers of two digits and more, without their zeros."""
-    return frozenset(mark.rstrip("0") for mark in signature.marks if mark.startswith("n:") and len(mark) > len("n:1"))
+def _another_day_translated(one: Signature, other: Signature) -> bool:
+    mine, theirs = _numbers(one), _numbers(other)
+    fewer, agreed = min(_weight(mine), _weight(theirs)), _weight(mine & theirs)
+    if days_apart(one, other) == 0:
+        return fewer > FEWEST_NUMBERS and not agreed  # a translator turns miles into kilometres
+    return fewer >= 1 and agreed < SAME_NUMBERS * fewer
+
+
+def _numbers(signature: Signature) -> frozenset[str]:
+    """Take the numbers without their zeros: 16 million may be 1600万."""
+    return frozenset(mark.rstrip("0") for mark in signature.marks if mark.startswith("n:"))

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from zlib import crc32
 
 from dragoman.provenance.origins import origins_of, outlet_of, texts_of
 from dragoman.records import Coding, Sentence, Signature, Term
 from dragoman.stories.align import PLACES
-from dragoman.stories.sketch import sketch_of, words_of
+from dragoman.stories.sketch import digest, sketch_of, words_of
 from dragoman.stories.weights import TermWeights, load_term_weights
 
 MOST_TERMS = 400
@@ -29,7 +28,7 @@ def signature_of(id_: str, coding: Coding, weights: TermWeights | None = None) -
         id=id_,
         language=language,
         day=_ordinal(coding.published.day),
-        text=crc32(" ".join(words).encode()) << 32 | crc32(" ".join(reversed(words)).encode()),
+        text=digest(words) << 31 | digest(words[::-1]) >> 1,
         shingles=number,
         sketch=sketch,
         size=round(letters / weights.lengths.get(language or "", 1.0)),

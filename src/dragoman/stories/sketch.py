@@ -10,14 +10,20 @@ SIZE = 256
 """Hashes a sketch holds: those of an article of up to so many words nearly all, of a longer one a sample."""
 WORDS, SIGNS = 3, 4
 """Words in a shingle, or signs where the script has no spaces. Longer ones do not outlive a fifth of the words changed."""
-_TOKEN = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
-_UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff]")
+_SIGNS = "\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff"
+_TOKEN = re.compile(f"[{_SIGNS}]|[^\\W_{_SIGNS}]+")
+_UNSPACED = re.compile(f"[{_SIGNS}]")
 _ODD, _MASK = 0x9E3779B1, 0xFFFFFFFF
 
 
 def words_of(text: str) -> list[str]:
     """Cut a text into folded words, and unspaced scripts into signs; marks and spaces are left out."""
     return _TOKEN.findall(text.casefold())
+
+
+def digest(words: Sequence[str]) -> int:
+    """Digest some words into four bytes; half a surrogate pair, which broken pages hold, is taken as it is."""
+    return crc32(" ".join(words).encode("utf-8", "surrogatepass"))
 
 
 def sketch_of(words: Sequence[str]) -> tuple[int, bytes]:
@@ -31,7 +37,7 @@ def sketch_of(words: Sequence[str]) -> tuple[int, bytes]:
     size = SIGNS if 2 * signs > len(words) else WORDS
     spans = range(max(1, len(words) - size + 1))
     # crc32 keeps the order of similar strings; multiplying by an odd constant spreads it
-    hashes = {crc32(" ".join(words[at : at + size]).encode()) * _ODD & _MASK for at in spans}
+    hashes = {digest(words[at : at + size]) * _ODD & _MASK for at in spans}
     return len(hashes), array("I", sorted(hashes)[:SIZE]).tobytes()
 
 
