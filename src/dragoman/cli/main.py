@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "code": ("dragoman.cli.code", "Code articles into PLOVER records, CSV or a table."),
     "ingest": ("dragoman.cli.ingest", "Code articles into a store; the same input twice changes nothing."),
     "events": ("dragoman.cli.events", "Query the events of a store."),
+    "store": ("dragoman.cli.store", "Tell what a store holds, and bring an older store up to this program."),
     "relate": ("dragoman.cli.relate", "Say what one given actor does to another."),
     "explain": ("dragoman.cli.explain", "Explain how a sentence is read: words, concepts, rules, refusals."),
     "check": ("dragoman.cli.check", "Check language packs: lint, examples, counter-examples, known gaps."),

@@ -1,0 +1,50 @@
+"""Rows as each schema version had them: the version that makes a table or a column says what stood in it."""
+
+from typing import Any
+
+ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
+    "0001": {
+        "documents": [
+            {
+                "id": "d1", "doc": "courier-1", "version": 1, "replaces": None, "current": False, "coder": "1",
+                "path": "news.jsonl", "line": 1, "language": "en", "language_basis": "given",
+                "published": "2024-06-14", "published_basis": "metadata", "title": "Talks", "url": None,
+                "source": "courier.example", "text": "Seoul accused Pyongyang.", "arrived": "{}", "provenance": "[]",
+                "error": None,
+            },
+            {
+                "id": "d2", "doc": "courier-1", "version": 2, "replaces": "d1", "current": True, "coder": "1",
+                "path": "news.jsonl", "line": 1, "language": "ko", "language_basis": "given",
+                "published": "2024-06-14", "published_basis": "metadata", "title": "회담", "url": None,
+                "source": "courier.example", "text": "서울은 평양을 비난했다.", "arrived": "{}", "provenance": "[]",
+                "error": None,
+            },
+        ],
+        "events": [
+            {
+                "document": "d2", "id": "e1", "position": 0, "type": "ACCUSE", "mode": "disapprove",
+                "status": "actual", "historical": False, "date": "2024-06-14", "enddate": "2024-06-14", "quad": 3,
+                "scale": -2.0, "country": None, "sided": True, "payload": '{"id":"e1"}',
+            }
+        ],
+        "parties": [
+            {
+                "document": "d2", "event": "e1", "side": "actor", "position": 0, "code": "KOR", "sector": "GOV",
+                "name": None,
+            }
+        ],
+        "refusals": [
+            {
+                "document": "d2", "position": 0, "reason": "no-actor", "concept": "accuse", "sentence": 0, "start": 0,
+                "end": 5, "detail": "",
+            }
+        ],
+        "failures": [
+            {
+                "id": "f1", "kind": "broken-json", "path": "news.jsonl", "line": 2, "field": None, "doc": None,
+                "document": None, "what": "is not JSON", "advice": "mend it",
+            }
+        ],
+    },
+}  # fmt: skip
+"""By version, then by table. A migration that adds a table adds rows here; a test asks for them."""
