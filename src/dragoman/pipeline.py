@@ -12,6 +12,8 @@ from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
 from dragoman.actors.items import Item
 from dragoman.actors.resolve import Resolver
+from dragoman.clauses.figures import tell_figures
+from dragoman.clauses.instruments import name_instruments
 from dragoman.clauses.read import Voice
 from dragoman.clauses.read import read_clauses as clauses_of
 from dragoman.coding.code import code, identity
@@ -171,16 +173,19 @@ def read_sentences(
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
+    timed = []
     for sentence, words in zip(sentences, units, strict=True):
         times = find_times(text, sentence.span.start, sentence.span.end, language.times, published)
+        timed.append(times)
         read.append(coordinate(chunk(text, words, times, facts)))
     resolver.vote(read)
     clauses: list[Clause] = []
     leading: set[str] = set()
     voice = Voice()
-    for sentence, items in zip(sentences, read, strict=True):
+    for sentence, words, times, items in zip(sentences, units, timed, read, strict=True):
         resolver.resolve(items)
-        clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
+        told = clauses_of(items, sentence.index, facts, concepts, voice, everything)
+        clauses += name_instruments(tell_figures(told, sentence, text, words, times, language.times), words)
         if sentence.index < NEWS_SENTENCES:
             leading |= {
                 identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector
