@@ -14,7 +14,9 @@ def name_instruments(clauses: Sequence[Clause], units: Sequence[Unit]) -> list[C
     An instrument named elsewhere in the sentence belongs to every clause that is about something of its kind.
     """
     named = [
-        (meaning.concept, Span(unit.start, unit.end)) for unit in units for meaning, _ in unit.readings.get("instrument", ())
+        (meaning.concept, Span(unit.start, unit.end))
+        for unit in units
+        for meaning, _ in unit.readings.get("instrument", ())
     ]
     if not named:
         return list(clauses)

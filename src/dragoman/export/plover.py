@@ -151,8 +151,12 @@ class PloverRecord(msgspec.Struct, frozen=True):
     spans: Spans
     confidence: Annotated[float, Meta(description="From 0 to 1.")]
     explain: Explain
-    figures: Annotated[tuple[FigureTold, ...], Meta(description="Numbers told of its sides and of what it is about.")] = ()
-    instruments: Annotated[tuple[str, ...], Meta(description="Treaties, truces and the like it names; world-data ids.")] = ()
+    figures: Annotated[
+        tuple[FigureTold, ...], Meta(description="Numbers told of its sides and of what it is about.")
+    ] = ()
+    instruments: Annotated[
+        tuple[str, ...], Meta(description="Treaties, truces and the like it names; world-data ids.")
+    ] = ()
 
 
 _encoder = msgspec.json.Encoder()

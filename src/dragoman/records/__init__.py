@@ -9,6 +9,6 @@ from dragoman.records.timex import GRAINS, Grain, TimeExpression
 
 __all__ = [
     "GRAINS", "NOT_CODED", "Attribution", "Clause", "Coding", "Document", "Entity", "EnvelopePart", "Event",
-    "EventLink", "Evidence", "Factuality", "Figure", "Grain", "Hearsay", "Hop", "Mention", "Place", "PublicationDate", "Refusal",
-    "Sentence", "Span", "Step", "TimeExpression",
+    "EventLink", "Evidence", "Factuality", "Figure", "Grain", "Hearsay", "Hop", "Mention", "Place", "PublicationDate",
+    "Refusal", "Sentence", "Span", "Step", "TimeExpression",
 ]  # fmt: skip

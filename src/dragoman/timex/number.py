@@ -9,7 +9,8 @@ from dragoman.records import Span
 from dragoman.timex.words import TOKENS, TimeWords
 
 _DIGITS = re.compile(
-    r"(?<![\w/:·–-])(?<!\d[.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+)(?![\d%‰°]|[.,:/·-]\d|[ \u00a0\u202f]?%)", re.ASCII
+    r"(?<![\w/:·–-])(?<!\d[.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+)(?![\d%‰°]|[.,:/·-]\d|[ \u00a0\u202f]?%)",
+    re.ASCII,
 )
 _LARGEST = 10**12
 

@@ -1,0 +1,150 @@
+"""Bring the incidents of a store up to date: only what new, changed or moved articles touch is reckoned anew."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+import msgspec
+from sqlalchemy import Connection, Engine
+
+from dragoman.records.incident import Denial, Incident, Telling
+from dragoman.runner.incident_reading import read_document
+from dragoman.store import incident_keep as keep
+from dragoman.store.incident_keep import HearsayRow, Place
+from dragoman.stories.incident_denials import REACH
+from dragoman.stories.incident_describe import describe
+from dragoman.stories.incident_groups import Group, find_ties, group_tellings, parties_of
+
+BATCH = 1000
+"""Documents taken up in one transaction."""
+Key = tuple[str, str]
+StoryOf = Callable[[Connection, Sequence[str]], Mapping[str, str]]
+"""Returns the story of each document; one that is not in it is a story of its own."""
+
+
+class Update(msgspec.Struct, frozen=True):
+    """What an update did: documents taken up and taken out, incidents written and gone."""
+
+    taken: int = 0
+    out: int = 0
+    written: int = 0
+    gone: int = 0
+
+
+def own_stories(connection: Connection, documents: Sequence[str]) -> Mapping[str, str]:
+    """Let each article be a story of its own."""
+    return {}
+
+
+def update_incidents(engine: Engine, story_of: StoryOf = own_stories, batch: int = BATCH) -> Update:
+    """Take up every document that has not been, in transactions of `batch` documents; a kill loses at most one."""
+    total = Update()
+    while True:
+        with keep.updating(engine) as connection:
+            done = _step(connection, story_of, batch)
+        total = Update(*(a + b for a, b in zip(_numbers(total), _numbers(done), strict=True)))
+        if done.taken < batch:
+            return total
+
+
+def _numbers(update: Update) -> tuple[int, int, int, int]:
+    return update.taken, update.out, update.written, update.gone
+
+
+def _step(connection: Connection, story_of: StoryOf, batch: int) -> Update:
+    out = [*keep.stale_documents(connection), *_moved(connection, story_of)]
+    left, unsaid = keep.take_out(connection, out)
+    new = keep.new_documents(connection, batch)
+    stories = story_of(connection, [d.id for d in new])
+    read = [(d, *read_document(d, stories.get(d.id, d.id))) for d in new]
+    fresh = [telling for _, tellings, _ in read for telling in tellings]
+    said = [row for _, _, rows in read for row in rows]
+    keep.take_up(connection, [(d, stories.get(d.id, d.id)) for d in new])
+    keep.put_hearsay(connection, said)
+    written, gone = _regroup(connection, fresh, left, _denied(connection, said, unsaid))
+    return Update(len(new), len(out), written, gone)
+
+
+def _moved(connection: Connection, story_of: StoryOf) -> list[str]:
+    """List the documents that have come into another story since they were taken up."""
+    taken = keep.stories_taken(connection)
+    now = story_of(connection, list(taken))
+    return [document for document, story in taken.items() if now.get(document, document) != story]
+
+
+def _regroup(connection: Connection, fresh: Sequence[Telling], left: set[Place], denied: set[str]) -> tuple[int, int]:
+    """Group the new tellings with the components they touch or left; describe anew what changed or is denied."""
+    touched = {place.component for place in left} | _touched(connection, fresh)
+    before = {_key(t): (t, place) for t, place in keep.members_of(connection, "component", touched)}
+    groups = group_tellings([*(t for t, _ in before.values()), *fresh])
+    places = {_key(t): Place(g.id, g.component) for g in groups for t in g.tellings}
+    moved = {key: places[key] for key, (_, place) in before.items() if places[key] != place}
+    keep.place_tellings(connection, [(t, places[_key(t)], _codes(t)) for t in fresh], moved)
+    shaken = {place.incident for place in left} | {before[key][1].incident for key in moved}
+    changed = [g for g in groups if g.id in shaken or _is_changed(g, before)]
+    gone = (shaken | {place.incident for _, place in before.values()}) - {g.id for g in groups}
+    again = [*changed, *_denied_groups(connection, denied - gone - {g.id for g in changed})]
+    keep.put_incidents(connection, gone, [_describe(connection, group) for group in again])
+    return len(again), len(gone)
+
+
+def _touched(connection: Connection, fresh: Sequence[Telling]) -> set[str]:
+    """Name the components that hold a telling like one of the new ones."""
+    gists = sorted({t.gist for t in fresh})
+    if not gists:
+        return set()
+    parties = {party.replace(" ", "_") for gist in gists for party in parties_of(gist)}
+    near = keep.neighbours(connection, gists, parties)
+    held = {t.gist for t, _ in near}
+    alike = {one for pair in find_ties(gists, sorted(held)) for one in pair} | held.intersection(gists)
+    return {place.component for t, place in near if t.gist in alike}
+
+
+def _is_changed(group: Group, before: Mapping[Key, tuple[Telling, Place]]) -> bool:
+    """Tell whether a group has a new member, or one that stood elsewhere."""
+    place = Place(group.id, group.component)
+    return any(key not in before or before[key][1] != place for key in map(_key, group.tellings))
+
+
+def _denied(connection: Connection, said: Iterable[HearsayRow], unsaid: Iterable[Denial]) -> set[str]:
+    """Name the incidents that new denials, or denials taken back, may be about."""
+    found: set[str] = set()
+    told = {(row.code, row.date) for row in said if row.denial and row.code and row.date}
+    told |= {(side.code, d.date) for d in unsaid for side in d.actor if side.code and d.date}
+    for code, day in told:
+        found |= keep.incidents_of_party(connection, str(code), _shift(day, -REACH), day)
+    return found
+
+
+def _denied_groups(connection: Connection, ids: set[str]) -> list[Group]:
+    held: dict[Place, list[Telling]] = {}
+    for telling, place in keep.members_of(connection, "incident", ids):
+        held.setdefault(place, []).append(telling)
+    return [
+        Group(
+            place.incident,
+            place.component,
+            tuple(sorted(tellings, key=lambda t: (t.published or "9999", t.doc, t.event))),
+        )
+        for place, tellings in held.items()
+    ]
+
+
+def _describe(connection: Connection, group: Group) -> Incident:
+    days = sorted(t.gist.first for t in group.tellings if t.gist.first and not t.gist.key)
+    codes = {s.code for t in group.tellings for s in t.gist.actor if s.code}
+    if not days or not codes:
+        return describe(group)
+    last = max(t.gist.last for t in group.tellings)
+    return describe(group, keep.denials_about(connection, codes, days[0], _shift(last, REACH)))
+
+
+def _codes(telling: Telling) -> str:
+    return f" {' '.join(party.replace(' ', '_') for party in parties_of(telling.gist))} "
+
+
+def _key(telling: Telling) -> Key:
+    return telling.document, telling.event
+
+
+def _shift(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
