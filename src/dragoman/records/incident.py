@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 
-class Side(msgspec.Struct, frozen=True, order=True):
+class Side(msgspec.Struct, frozen=True):
     """A party or a source, reduced to what tells it from others; `name` only of a person or where there is no code."""
 
     code: str | None
@@ -23,7 +23,7 @@ class Count(msgspec.Struct, frozen=True, order=True):
     about: bool = False
 
 
-class Gist(msgspec.Struct, frozen=True, order=True):
+class Gist(msgspec.Struct, frozen=True):
     """What a telling says of the occurrence, free of who tells it: equal gists are equal statements.
 
     `acts` is the act and its wider acts. `first` and `last` are ISO days between which it happened, None where nothing
@@ -47,7 +47,7 @@ class Gist(msgspec.Struct, frozen=True, order=True):
     key: str = ""
 
 
-class Voice(msgspec.Struct, frozen=True, order=True):
+class Voice(msgspec.Struct, frozen=True):
     """Who is named as the source of a telling: a party's code and sector, or the words; `medium` for outlets, agencies."""
 
     code: str | None

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.coding.hearsay import is_denial
 from dragoman.packs.load import load_concepts
+from dragoman.packs.media_file import load_media
 from dragoman.records import Hearsay
 from dragoman.records.incident import Count, Denial, Gist, Side, Telling, Voice
 from dragoman.store.incident_keep import HearsayRow, NewDocument
@@ -101,6 +102,8 @@ def _telling(record: Record, document: NewDocument, story: str) -> Telling:
     chain = record.cite_info.chain
     agency = next((hop.name for kind in ("agency", "original") for hop in chain if hop.kind == kind), "")
     outlet = next((hop.name for hop in chain if hop.kind == "outlet"), "") or record.cite_info.source or ""
+    if not agency and _is_agency(outlet):
+        agency = outlet  # an agency's own site
     voices = {Voice(v.code, v.sector, v.text, medium=v.sector == "JRN") for v in record.attribution if v.code or v.text}
     return Telling(
         document=document.id,
@@ -117,6 +120,12 @@ def _telling(record: Record, document: NewDocument, story: str) -> Telling:
         scale=record.event_scale,
         historical=record.historical,
     )
+
+
+@cache
+def _is_agency(name: str) -> bool:
+    medium = load_media().named(name)
+    return medium is not None and medium.kind == "agency"
 
 
 def gist_of(record: Record, published: str | None, story: str) -> Gist:

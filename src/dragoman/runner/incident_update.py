@@ -89,13 +89,13 @@ def _regroup(connection: Connection, fresh: Sequence[Telling], left: set[Place],
 
 def _touched(connection: Connection, fresh: Sequence[Telling]) -> set[str]:
     """Name the components that hold a telling like one of the new ones."""
-    gists = sorted({t.gist for t in fresh})
+    gists = list({t.gist for t in fresh})
     if not gists:
         return set()
     parties = {party.replace(" ", "_") for gist in gists for party in parties_of(gist)}
     near = keep.neighbours(connection, gists, parties)
     held = {t.gist for t, _ in near}
-    alike = {one for pair in find_ties(gists, sorted(held)) for one in pair} | held.intersection(gists)
+    alike = {one for pair in find_ties(gists, list(held)) for one in pair} | held.intersection(gists)
     return {place.component for t, place in near if t.gist in alike}
 
 

@@ -4,9 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dragoman.records.incident import Denial, Telling
+from dragoman.stories.incident_compare import alike
 
 REACH = 14
 """Days after an occurrence within which it is denied."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE", "CONSULT"})
+"""Types that are done; what is only said is there to be read."""
+CHARGED = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types that "the accusation" may be about, where a denial says no more."""
 GENERAL = frozenset({"accusation", "accuse", "report", "allege", "responsibility", "claim"})
 """What a denial may be about without saying more than that something was said."""
 
@@ -20,10 +25,9 @@ def denials_of(tellings: Sequence[Telling], denials: Iterable[Denial]) -> tuple[
 def denies(denial: Denial, telling: Telling) -> bool:
     """Tell whether a denial is about what a telling tells; one that names no act is about what its own text tells."""
     gist = telling.gist
-    if gist.type == "REJECT" or not gist.last or gist.key:
+    if gist.type not in DEEDS or not gist.last or gist.key:
         return False
-    accused = {s.code or s.name for s in gist.actor}
-    if not accused & {s.code or s.name for s in denial.actor}:
+    if not any(alike(one, other) for one in gist.actor for other in denial.actor):
         return False
     last = date.fromisoformat(gist.last)
     if not gist.first <= denial.date <= (last + timedelta(REACH)).isoformat():
@@ -31,7 +35,7 @@ def denies(denial: Denial, telling: Telling) -> bool:
     themes = set(denial.themes)
     if themes & {*gist.acts, *_acts_among(gist.themes)}:
         return True
-    return bool(themes & GENERAL) and denial.story == telling.story
+    return bool(themes & GENERAL) and gist.type in CHARGED and denial.story == telling.story
 
 
 def _acts_among(themes: Sequence[str]) -> set[str]:
