@@ -25,8 +25,9 @@ def command(
     """Count incidents by month and directed pair of countries.
 
     For each month and pair: the incidents, their weight (each counted by its independent origins), the mean intensity
-    weighted so (-10 to 10), how many are cooperation and how many conflict, and the change against the same month of
-    the preceding year where the store reaches back to it.
+    weighted so (-10 to 10), how many are cooperation and how many conflict, of how many the recipient is implied only (a
+    hostile deed whose articles name one other country), and the change against the same month of the preceding year
+    where the store reaches back to it.
 
     Exit code 0, also when nothing is found; 1 when the store cannot be opened; 2 for wrong usage.
     """
@@ -39,7 +40,7 @@ def command(
     pairs = find_pairs(settled_store(db), IncidentFilter(dyad=dyad))
     wanted = set(dyad or ())
     months = by_month(
-        Interaction(p.incident, p.date, p.actor, p.recipient, p.quad, p.scale, p.origins)
+        Interaction(p.incident, p.date, p.actor, p.recipient, p.quad, p.scale, p.origins, p.implied)
         for p in pairs
         if (within or p.actor != p.recipient) and (not wanted or {p.actor, p.recipient} == wanted)
     )
@@ -62,6 +63,7 @@ def _row(month: "DyadMonth") -> "Row":
         ("scale", month.scale),
         ("cooperation", month.cooperation),
         ("conflict", month.conflict),
+        ("implied", month.implied),
         ("incidents against last year", change(month.incidents_change)),
         ("scale against last year", change(month.scale_change)),
     )

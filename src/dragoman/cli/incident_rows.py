@@ -23,6 +23,8 @@ def side_label(sides: Sequence[Side]) -> str:
 def who_to_whom(one: Incident) -> str:
     """Name both sides of an incident with an arrow where there is a recipient."""
     actor, recipient = side_label(one.actor) or "–", side_label(one.recipient)
+    if one.counterpart is not None:
+        return f"{actor} → ({one.counterpart})"
     return f"{actor} → {recipient}" if recipient else actor
 
 
@@ -47,6 +49,7 @@ def incident_row(one: Incident) -> Row:
         ("act", one.act),
         ("actor", side_label(one.actor)),
         ("recipient", side_label(one.recipient)),
+        ("counterpart", one.counterpart or ""),
         ("country", one.country or ""),
         ("place", one.place or ""),
         ("figures", "; ".join(figure_label(c, one.contradictions) for c in one.counts)),

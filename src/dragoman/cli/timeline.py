@@ -18,8 +18,8 @@ def command(
 ) -> None:  # fmt: skip
     """Show what happened between two countries, day by day.
 
-    Incidents in which both took part, by day. Where an article names only who acted, the other side is not known, and
-    the incident is not among them.
+    Incidents in which both took part, by day. Where the articles name only who acted and one other country, that one is
+    implied, and stands in brackets.
 
     Exit code 0, also when nothing is found; 1 when the store cannot be opened; 2 for wrong usage.
     """

@@ -57,7 +57,10 @@ class Voice(msgspec.Struct, frozen=True):
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """One event of one article: its gist, and who tells it. `story` is the id of the text the article is a copy of."""
+    """One event of one article: its gist, and who tells it. `story` is the id of the text the article is a copy of.
+
+    `company` are the countries that take part or speak elsewhere in the article.
+    """
 
     document: str
     event: str
@@ -72,6 +75,7 @@ class Telling(msgspec.Struct, frozen=True):
     quad: int = 0
     scale: float = 0.0
     historical: bool = False
+    company: tuple[str, ...] = ()
 
 
 class Denial(msgspec.Struct, frozen=True):
@@ -120,7 +124,8 @@ class Contradiction(msgspec.Struct, frozen=True):
 class Incident(msgspec.Struct, frozen=True):
     """One occurrence: what, who, when and where at best, who tells it, how they disagree, and how that was reckoned.
 
-    `date` is the best day, `earliest` and `latest` bound it. `standing` is a line on who reports, confirms and denies.
+    `date` is the best day, `earliest` and `latest` bound it. `counterpart` is the country at the other end where the
+    tellings name only who acted; it is implied, not told. `standing` is a line on who reports, confirms and denies.
     `tellings` are (document, event) pairs. `reasoning` tells in steps how the origins were counted.
     """
 
@@ -132,6 +137,7 @@ class Incident(msgspec.Struct, frozen=True):
     status: str
     actor: tuple[Side, ...]
     recipient: tuple[Side, ...]
+    counterpart: str | None
     date: str | None
     earliest: str | None
     latest: str | None

@@ -1,7 +1,7 @@
 """Read what a store holds of an article into tellings and hearsay."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -20,6 +20,10 @@ RECENT_DAYS = 30
 """Days before publication within which an undated event that is no background happened; the codebook, section 3."""
 WIDEST = 31
 """Days; what is bounded more widely is compared by what it says alone."""
+
+
+BODIES = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+"""Codes that are no country."""
 
 
 class _Party(msgspec.Struct):
@@ -55,10 +59,15 @@ class _Cited(msgspec.Struct):
     chain: tuple[_Hop, ...] = ()
 
 
+class _Step(msgspec.Struct):
+    stage: str
+
+
 class _Explain(msgspec.Struct):
     concept: str
     date_basis: str
     themes: tuple[str, ...] = ()
+    steps: tuple[_Step, ...] = ()
 
 
 class Record(msgspec.Struct):
@@ -91,20 +100,32 @@ _record, _hearsay, _encode = msgspec.json.Decoder(Record), msgspec.json.Decoder(
 def read_document(document: NewDocument, story: str) -> tuple[list[Telling], list[HearsayRow]]:
     """Read the tellings of a document, and its denials and other hearsay."""
     records = [_record.decode(payload) for payload in document.payloads]
-    tellings = [_telling(record, document, story) for record in records]
+    hearsay = [(position, start, end, _hearsay.decode(told)) for position, start, end, told in document.told]
+    company = _company(records, [told for *_, told in hearsay])
+    tellings = [_telling(record, document, story, company) for record in records]
     said = [row for record in records for row in _said_by_event(record, document, story)]
-    for position, start, end, told in document.told:
-        said += _said(_hearsay.decode(told), f"r{position}", document, story, document.text[start:end])
+    for position, start, end, told in hearsay:
+        said += _said(told, f"r{position}", document, story, document.text[start:end])
     return tellings, said
 
 
-def _telling(record: Record, document: NewDocument, story: str) -> Telling:
+def _company(records: Sequence[Record], hearsay: Sequence[Hearsay]) -> tuple[str, ...]:
+    """List the countries that take part or speak in an article."""
+    codes = {p.code for r in records for p in (*r.actor, *r.recipient)}
+    codes |= {v.code for r in records for v in r.attribution if v.sector != "JRN"}
+    codes |= {e.code for told in hearsay for e in (*told.actor, *told.speaker) if e.sector != "JRN"}
+    return tuple(sorted(code for code in codes if code is not None and code not in BODIES))
+
+
+def _telling(record: Record, document: NewDocument, story: str, company: tuple[str, ...]) -> Telling:
     chain = record.cite_info.chain
     agency = next((hop.name for kind in ("agency", "original") for hop in chain if hop.kind == kind), "")
     outlet = next((hop.name for hop in chain if hop.kind == "outlet"), "") or record.cite_info.source or ""
     if not agency and _is_agency(outlet):
         agency = outlet  # an agency's own site
     voices = {Voice(v.code, v.sector, v.text, medium=v.sector == "JRN") for v in record.attribution if v.code or v.text}
+    if not voices and any(step.stage == "attribution" for step in record.explain.steps):
+        voices = {Voice(a.code, a.sector, a.text) for a in record.actor}  # the actor tells of it
     return Telling(
         document=document.id,
         event=record.id,
@@ -119,6 +140,7 @@ def _telling(record: Record, document: NewDocument, story: str) -> Telling:
         quad=record.quad_code,
         scale=record.event_scale,
         historical=record.historical,
+        company=company,
     )
 
 

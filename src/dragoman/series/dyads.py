@@ -16,12 +16,14 @@ class Interaction(msgspec.Struct, frozen=True):
     quad: int
     scale: float
     origins: int
+    implied: bool = False
 
 
 class DyadMonth(msgspec.Struct, frozen=True):
     """One month of a directed pair.
 
-    `incidents` are counted once each; `weight` counts each by its independent origins. `scale` is the mean intensity
+    `incidents` are counted once each, `implied` those of them whose recipient no article names; `weight` counts each by
+    its independent origins. `scale` is the mean intensity
     weighted so (-10 to 10). `cooperation` and `conflict` are incidents of quad classes 1 and 2, 3 and 4. The changes are
     against the same month of the preceding year, None where the series does not reach back to it.
     """
@@ -34,6 +36,7 @@ class DyadMonth(msgspec.Struct, frozen=True):
     scale: float
     cooperation: int
     conflict: int
+    implied: int
     incidents_change: int | None = None
     scale_change: float | None = None
 
@@ -55,7 +58,8 @@ def _month(key: tuple[str, str, str], found: Sequence[Interaction]) -> DyadMonth
     weight = sum(one.origins for one in found)
     scale = sum(one.scale * one.origins for one in found) / weight if weight else 0.0
     cooperation = sum(one.quad in (1, 2) for one in found)
-    return DyadMonth(*key, len(found), weight, round(scale, 2), cooperation, len(found) - cooperation)
+    implied = sum(one.implied for one in found)
+    return DyadMonth(*key, len(found), weight, round(scale, 2), cooperation, len(found) - cooperation, implied)
 
 
 def _against(months: dict[tuple[str, str, str], DyadMonth], key: tuple[str, str, str], first: str) -> DyadMonth:

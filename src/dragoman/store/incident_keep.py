@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, insert, or_, select, text, update
 
-from dragoman.records.incident import Denial, Gist, Incident, Telling
+from dragoman.records.incident import Denial, Gist, Incident, Side, Telling
 from dragoman.store.incident_tables import (
     contradictions,
     hearsay,
@@ -219,7 +219,8 @@ def _incident_row(one: Incident) -> dict[str, Any]:
 
 
 def _party_rows(one: Incident) -> Iterator[dict[str, Any]]:
-    for side, group in (("actor", one.actor), ("recipient", one.recipient)):
+    implied = (Side(one.counterpart),) if one.counterpart is not None else ()
+    for side, group in (("actor", one.actor), ("recipient", one.recipient), ("implied", implied)):
         for position, party in enumerate(group):
             yield {
                 "incident": one.id, "side": side, "position": position, "code": party.code, "sector": party.sector,

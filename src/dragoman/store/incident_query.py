@@ -58,7 +58,10 @@ class HearsayRow(msgspec.Struct, frozen=True):
 
 
 class PairRow(msgspec.Struct, frozen=True):
-    """One directed pair of countries in one incident: who to whom, when, how intense, how many origins stand behind it."""
+    """One directed pair of countries in one incident: who to whom, when, how intense, how many origins stand behind it.
+
+    `implied` where the recipient is not told but implied by the company of the incident's articles.
+    """
 
     incident: str
     date: str
@@ -68,6 +71,7 @@ class PairRow(msgspec.Struct, frozen=True):
     scale: float
     origins: int
     articles: int
+    implied: bool
 
 
 def find_incidents(engine: Engine, wanted: IncidentFilter, most: int | None = None) -> Iterator[Incident]:
@@ -133,10 +137,15 @@ def _pairs(one: Incident) -> Iterator[PairRow]:
     actors = {s.code for s in one.actor if s.code}
     recipients = {s.code for s in one.recipient if s.code}
     pairs = {(a, r) for a in actors for r in recipients}
-    if not one.recipient:
+    implied = one.counterpart is not None
+    if one.counterpart is not None:
+        pairs = {(a, one.counterpart) for a in actors}
+    elif not one.recipient:
         pairs = {(a, b) for a in actors for b in actors if a != b}
     for actor, recipient in sorted(pairs):
-        yield PairRow(one.id, one.date or "", actor, recipient, one.quad, one.scale, len(one.origins), one.articles)
+        yield PairRow(
+            one.id, one.date or "", actor, recipient, one.quad, one.scale, len(one.origins), one.articles, implied
+        )
 
 
 def _conditions(wanted: IncidentFilter) -> Iterator[ColumnElement[bool]]:

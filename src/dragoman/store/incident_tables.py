@@ -40,7 +40,7 @@ incident_parties = Table(
     "incident_parties",
     metadata,
     Column("incident", String(12), ForeignKey("incidents.id"), primary_key=True),
-    Column("side", String(9), primary_key=True, comment="actor or recipient"),
+    Column("side", String(9), primary_key=True, comment="actor, recipient or implied"),
     Column("position", Integer, primary_key=True),
     Column("code", String(3)),
     Column("sector", String(3)),

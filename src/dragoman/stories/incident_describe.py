@@ -27,6 +27,7 @@ def describe(group: Group, denials: Iterable[Denial] = ()) -> Incident:
         status=_most(tellings, lambda t: t.gist.status),
         actor=_parties([t.gist.actor for t in tellings], tellings),
         recipient=_parties([t.gist.recipient for t in tellings], tellings),
+        counterpart=counterpart_of(tellings),
         date=day,
         earliest=earliest,
         latest=latest,
@@ -78,6 +79,21 @@ def _parties(sides: Sequence[tuple[Side, ...]], tellings: Sequence[Telling]) -> 
         return ()
     stories = {s: {t.story for t, held in zip(tellings, sides, strict=True) if held == s} for s in told}
     return min(told, key=lambda s: (-len(stories[s]), -len(s), str(s)))
+
+
+def counterpart_of(tellings: Sequence[Telling]) -> str | None:
+    """Return the one country that is in the company of most stories of a hostile deed whose target no telling names."""
+    if any(t.gist.recipient or len({s.code for s in t.gist.actor}) > 1 or t.quad != 4 for t in tellings):
+        return None
+    actors = {s.code for t in tellings for s in t.gist.actor}
+    stories = {t.story for t in tellings}
+    near: dict[str, set[str]] = {}
+    for telling in tellings:
+        for code in telling.company:
+            if code not in actors:
+                near.setdefault(code, set()).add(telling.story)
+    most = [code for code, held in near.items() if 2 * len(held) >= len(stories)]
+    return most[0] if len(most) == 1 and None not in actors else None
 
 
 def _best_counts(tellings: Sequence[Telling]) -> tuple[Count, ...]:

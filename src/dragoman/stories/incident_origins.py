@@ -13,14 +13,17 @@ Source = tuple[str, str]
 def origins_of(tellings: Sequence[Telling]) -> tuple[tuple[Origin, ...], tuple[str, ...]]:
     """Return the independent origins, those with most articles first, and the steps that led to their number.
 
-    A story rests on the speakers it names; where it names none, on the agency it came by; else on its own outlet.
+    A story rests on the speakers it names; where it names none, on the agency it came by, or on the speakers whom a text
+    of that agency names; else on its own outlet.
     """
     stories: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         stories[telling.story].append(telling)
+    sources = {story: _sources(held) for story, held in sorted(stories.items())}
+    known = _speakers_of_agencies(stories, sources)
     rests: dict[Source, list[str]] = defaultdict(list)
-    for story in sorted(stories):
-        for source in _sources(stories[story]):
+    for story, named in sources.items():
+        for source in dict.fromkeys(one for n in named for one in known.get(n, (n,))):
             rests[source].append(story)
     origins = [_origin(source, held, stories) for source, held in rests.items()]
     origins.sort(key=lambda o: (-len(o.documents), o.kind, o.name))
@@ -37,6 +40,19 @@ def _sources(story: Sequence[Telling]) -> list[Source]:
         return [("agency", most_named(agencies))]
     outlets = [t.outlet for t in sorted(story, key=lambda t: (t.published or "9999", t.doc)) if t.outlet]
     return [("outlet", outlets[0] if outlets else f"article {min(t.doc for t in story)}")]
+
+
+def _speakers_of_agencies(
+    stories: dict[str, list[Telling]], sources: dict[str, list[Source]]
+) -> dict[Source, tuple[Source, ...]]:
+    """Map each agency to the speakers that a story from it names: what else comes from it rests on them too."""
+    known: dict[Source, tuple[Source, ...]] = {}
+    for story, named in sources.items():
+        agencies = [t.agency for t in stories[story] if t.agency]
+        if agencies and named[0][0] == "speaker":
+            agency: Source = ("agency", most_named(agencies))
+            known[agency] = tuple(dict.fromkeys((*known.get(agency, ()), *named)))
+    return known
 
 
 def most_named(names: Sequence[str]) -> str:

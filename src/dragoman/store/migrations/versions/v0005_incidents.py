@@ -50,7 +50,7 @@ def _make_incidents() -> None:
     op.create_table(
         "incident_parties",
         sa.Column("incident", sa.String(12), sa.ForeignKey("incidents.id"), primary_key=True),
-        sa.Column("side", sa.String(9), primary_key=True, comment="actor or recipient"),
+        sa.Column("side", sa.String(9), primary_key=True, comment="actor, recipient or implied"),
         sa.Column("position", sa.Integer, primary_key=True),
         sa.Column("code", sa.String(3)),
         sa.Column("sector", sa.String(3)),
