@@ -6,13 +6,13 @@ from datetime import date, timedelta
 import msgspec
 from sqlalchemy import Connection, Engine
 
-from dragoman.records.incident import Denial, Incident, Telling
+from dragoman.records.incident import Denial, Gist, Incident, Telling
 from dragoman.runner.incident_reading import read_document
 from dragoman.store import incident_keep as keep
 from dragoman.store.incident_keep import HearsayRow, Place
 from dragoman.stories.incident_denials import REACH
 from dragoman.stories.incident_describe import describe
-from dragoman.stories.incident_groups import Group, find_ties, group_tellings, parties_of
+from dragoman.stories.incident_groups import Group, find_ties, first_told, group_tellings, parties_of
 
 BATCH = 1000
 """Documents taken up in one transaction."""
@@ -73,8 +73,7 @@ def _moved(connection: Connection, story_of: StoryOf) -> list[str]:
 
 def _regroup(connection: Connection, fresh: Sequence[Telling], left: set[Place], denied: set[str]) -> tuple[int, int]:
     """Group the new tellings with the components they touch or left; describe anew what changed or is denied."""
-    touched = {place.component for place in left} | _touched(connection, fresh)
-    before = {_key(t): (t, place) for t, place in keep.members_of(connection, "component", touched)}
+    before = {_key(t): (t, place) for t, place in _touched(connection, fresh, {place.component for place in left})}
     groups = group_tellings([*(t for t, _ in before.values()), *fresh])
     places = {_key(t): Place(g.id, g.component) for g in groups for t in g.tellings}
     moved = {key: places[key] for key, (_, place) in before.items() if places[key] != place}
@@ -83,20 +82,34 @@ def _regroup(connection: Connection, fresh: Sequence[Telling], left: set[Place],
     changed = [g for g in groups if g.id in shaken or _is_changed(g, before)]
     gone = (shaken | {place.incident for _, place in before.values()}) - {g.id for g in groups}
     again = [*changed, *_denied_groups(connection, denied - gone - {g.id for g in changed})]
-    keep.put_incidents(connection, gone, [_describe(connection, group) for group in again])
+    keep.put_incidents(connection, gone, _describe(connection, again))
     return len(again), len(gone)
 
 
-def _touched(connection: Connection, fresh: Sequence[Telling]) -> set[str]:
-    """Name the components that hold a telling like one of the new ones."""
-    gists = list({t.gist for t in fresh})
+def _touched(connection: Connection, fresh: Sequence[Telling], left: set[str]) -> list[tuple[Telling, Place]]:
+    """List the tellings of the components that are left or hold a telling like a new one.
+
+    A telling that names no day may turn from one week to another when one it is like that does comes or goes: then what
+    it is like besides is touched too.
+    """
+    found, turning = _like(connection, [t.gist for t in fresh])
+    members = keep.members_of(connection, "component", found | left)
+    turning |= {t.gist for t, place in members if place.component in left and not t.gist.precise}
+    further, _ = _like(connection, turning)
+    return [*members, *keep.members_of(connection, "component", further - found - left)]
+
+
+def _like(connection: Connection, told: Iterable[Gist]) -> tuple[set[str], set[Gist]]:
+    """Name the components that hold a telling like one of these; and those without a day that are like one with a day."""
+    gists = list(dict.fromkeys(told))
     if not gists:
-        return set()
-    parties = {party.replace(" ", "_") for gist in gists for party in parties_of(gist)}
-    near = keep.neighbours(connection, gists, parties)
-    held = {t.gist for t, _ in near}
-    alike = {one for pair in find_ties(gists, list(held)) for one in pair} | held.intersection(gists)
-    return {place.component for t, place in near if t.gist in alike}
+        return set(), set()
+    near = keep.neighbours(connection, gists, {party for gist in gists for party in _parties(gist)})
+    held = list(dict.fromkeys(t.gist for t, _ in near))
+    ties = find_ties(gists, held)
+    alike = {held[n] for found in ties.values() for n in found} | set(gists)
+    turning = {held[n] for at, found in ties.items() if gists[at].precise for n in found if not held[n].precise}
+    return {place.component for t, place in near if t.gist in alike}, turning
 
 
 def _is_changed(group: Group, before: Mapping[Key, tuple[Telling, Place]]) -> bool:
@@ -123,23 +136,35 @@ def _denied_groups(connection: Connection, ids: set[str]) -> list[Group]:
         Group(
             place.incident,
             place.component,
-            tuple(sorted(tellings, key=lambda t: (t.published or "9999", t.doc, t.event))),
+            tuple(sorted(tellings, key=first_told)),
         )
         for place, tellings in held.items()
     ]
 
 
-def _describe(connection: Connection, group: Group) -> Incident:
-    days = sorted(t.gist.first for t in group.tellings if t.gist.first and not t.gist.key)
-    codes = {s.code for t in group.tellings for s in t.gist.actor if s.code}
-    if not days or not codes:
-        return describe(group)
-    last = max(t.gist.last for t in group.tellings)
-    return describe(group, keep.denials_about(connection, codes, days[0], _shift(last, REACH)))
+def _describe(connection: Connection, groups: Sequence[Group]) -> list[Incident]:
+    """Describe groups, each with the denials that may be about it."""
+    days = sorted({day for g in groups for t in g.tellings if not t.gist.key for day in (t.gist.first, t.gist.last)})
+    if not days:
+        return [describe(group) for group in groups]
+    denials: dict[str | None, list[Denial]] = {}
+    for denial in keep.denials_between(connection, days[0], _shift(days[-1], REACH)):
+        for code in {side.code for side in denial.actor}:
+            denials.setdefault(code, []).append(denial)
+    return [describe(group, _of_actors(group, denials)) for group in groups]
+
+
+def _of_actors(group: Group, denials: Mapping[str | None, Sequence[Denial]]) -> list[Denial]:
+    codes = {side.code for t in group.tellings for side in t.gist.actor}
+    return list({d: None for code in codes for d in denials.get(code, ())})
 
 
 def _codes(telling: Telling) -> str:
-    return f" {' '.join(party.replace(' ', '_') for party in parties_of(telling.gist))} "
+    return f" {' '.join(_parties(telling.gist))} "
+
+
+def _parties(gist: Gist) -> list[str]:
+    return [party.replace(" ", "_") for party in parties_of(gist)]
 
 
 def _key(telling: Telling) -> Key:

@@ -6,7 +6,20 @@ from datetime import date, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, insert, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from dragoman.records.incident import Denial, Gist, Incident, Side, Telling
 from dragoman.store.incident_tables import (
@@ -182,10 +195,11 @@ def place_tellings(
         for telling, place, parties in added
     ]  # fmt: skip
     _insert(connection, incident_events, rows)
-    for (document, event), place in moved.items():
-        here = and_(incident_events.c.document == document, incident_events.c.event == event)
-        values = {"incident": place.incident, "component": place.component}
-        connection.execute(update(incident_events).where(here).values(**values))
+    if moved:
+        here = and_(incident_events.c.document == bindparam("d"), incident_events.c.event == bindparam("e"))
+        values: dict[str, Any] = {"incident": bindparam("i"), "component": bindparam("c")}
+        rows = [{"d": d, "e": e, "i": place.incident, "c": place.component} for (d, e), place in moved.items()]
+        connection.execute(update(incident_events).where(here).values(values), rows)
 
 
 def put_incidents(connection: Connection, gone: Iterable[str], described: Sequence[Incident]) -> None:
@@ -233,14 +247,10 @@ def put_hearsay(connection: Connection, rows: Sequence[HearsayRow]) -> None:
     _insert(connection, hearsay, [msgspec.structs.asdict(row) for row in rows])
 
 
-def denials_about(connection: Connection, codes: Iterable[str], first: str, last: str) -> list[Denial]:
-    """List the denials of some parties between two days."""
-    found: dict[str, Denial] = {}
-    for part in _parts(sorted(codes)):
-        near = and_(hearsay.c.denial, hearsay.c.code.in_(part), hearsay.c.date >= first, hearsay.c.date <= last)
-        for payload in connection.execute(select(hearsay.c.payload).where(near)).scalars():
-            found[payload] = _denial.decode(payload)
-    return list(found.values())
+def denials_between(connection: Connection, first: str, last: str) -> list[Denial]:
+    """List the denials between two days."""
+    query = select(hearsay.c.payload).where(hearsay.c.denial, hearsay.c.date >= first, hearsay.c.date <= last)
+    return [_denial.decode(payload) for payload in dict.fromkeys(connection.execute(query).scalars())]
 
 
 def incidents_of_party(connection: Connection, code: str, first: str, last: str) -> set[str]:

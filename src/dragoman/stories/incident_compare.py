@@ -1,6 +1,6 @@
 """Compare what two tellings say: may they be of one occurrence, how strongly, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -38,17 +38,24 @@ SMALL = 5
 """A smaller number that is equal in two tellings says little."""
 
 
+APART = 2
+"""Days by which the news of two articles that name no day may lie apart."""
+LATE = 5
+"""Days after a day that is named within which an article that names none may mean it."""
+
+
 class Likeness(msgspec.Struct, frozen=True):
-    """How like two tellings are: points, and what gave or took them."""
+    """How like two tellings are: points, and what gave or took them; `detail` where a figure or the like is shared."""
 
     points: int
     reasons: tuple[str, ...]
+    detail: bool = False
 
 
 def compare(a: Gist, b: Gist) -> Likeness | None:
     """Return the likeness of two gists; None where they cannot be of one occurrence or too little speaks for it."""
     if a.key or b.key:
-        return Likeness(ENOUGH, ("the same statement",)) if a.key == b.key else None
+        return Likeness(ENOUGH, ("the same statement",), True) if a.key == b.key else None
     if a.status != b.status or not _days_meet(a, b):
         return None
     if a.type != b.type and b.type not in AKIN.get(a.type, ()):
@@ -58,6 +65,9 @@ def compare(a: Gist, b: Gist) -> Likeness | None:
         return None
     if a.type in TOPICAL and _about_else(a, b):
         return None
+    detail = _shared_detail(a, b)
+    if not detail and not _same_news(a, b):
+        return None
     points, reasons = 0, []
     sides = _sides(a, b)
     if sides is None or _elsewhere(a, b):
@@ -66,9 +76,9 @@ def compare(a: Gist, b: Gist) -> Likeness | None:
         if gained:
             points += gained
             reasons.append(f"{why} ({gained:+d})")
-    if a.type != b.type and not (same_act or _shared_detail(a, b)):
+    if a.type != b.type and not (same_act or detail):
         return None
-    return Likeness(points, tuple(reasons)) if points >= ENOUGH else None
+    return Likeness(points, tuple(reasons), detail) if points >= ENOUGH else None
 
 
 def _about_else(a: Gist, b: Gist) -> bool:
@@ -109,9 +119,11 @@ def _side(a: Sequence[Side], b: Sequence[Side]) -> int | None:
     """Return 1 where somebody stands on both, 0 where one is unknown, None where they are different."""
     if not a or not b:
         return 0
-    if _other_person(a, b):
-        return None
-    return 1 if any(alike(x, y) for x in a for y in b) else None
+    for x in a:
+        for y in b:
+            if x.code == y.code and alike(x, y):
+                return None if _other_person(a, b) else 1
+    return None
 
 
 def alike(x: Side, y: Side) -> bool:
@@ -127,10 +139,11 @@ def alike(x: Side, y: Side) -> bool:
 
 def _other_person(a: Sequence[Side], b: Sequence[Side]) -> bool:
     """Tell whether both name persons of one country, and not one of them is the same."""
-    for code in {x.code for x in a} & {y.code for y in b}:
-        mine = {x.name for x in a if x.code == code and x.name}
-        theirs = {y.name for y in b if y.code == code and y.name}
-        if mine and theirs and not mine & theirs:
+    mine = [x for x in a if x.name]
+    theirs = [y for y in b if y.name] if mine else []
+    for x in mine:
+        others = [y for y in theirs if y.code == x.code]
+        if others and not any(y.name == z.name for y in others for z in mine if z.code == x.code):
             return True
     return False
 
@@ -160,6 +173,16 @@ def _days_meet(a: Gist, b: Gist) -> bool:
     if a.first <= b.last and b.first <= a.last:
         return True
     return apart_by(a, b) == 1 and a.precise and b.precise and bool(_equal_counts(a, b)) and a.acts[0] == b.acts[0]
+
+
+def _same_news(a: Gist, b: Gist) -> bool:
+    """Tell whether the days allow one occurrence though no detail is shared: news of about one day, or of a day named."""
+    if a.precise and b.precise:
+        return True
+    apart = _days(a.last, b.last)
+    if a.precise or b.precise:
+        return 0 <= (apart if b.precise else -apart) <= LATE
+    return abs(apart) <= APART
 
 
 def apart_by(a: Gist, b: Gist) -> int:
@@ -200,10 +223,21 @@ def _details(a: Gist, b: Gist) -> list[tuple[int, str]]:
     return found
 
 
+def details_of(gist: Gist) -> Iterator[str]:
+    """Yield the details by which tellings of different days may still be known for one: place, instruments, figures."""
+    if gist.place:
+        yield f"place {gist.place}"
+    for instrument in gist.instruments:
+        yield f"instrument {instrument}"
+    for count in gist.counts:
+        if count.number >= SMALL:
+            yield f"{count.role} {count.what} {count.number}"
+
+
 def _shared_detail(a: Gist, b: Gist) -> bool:
-    return bool(
-        (a.place and a.place == b.place) or set(a.instruments) & set(b.instruments) or _equal_counts(a, b)
-    )  # fmt: skip
+    if not (a.place or a.instruments or a.counts) or not (b.place or b.instruments or b.counts):
+        return False
+    return not set(details_of(a)).isdisjoint(details_of(b))
 
 
 def _equal_counts(a: Gist, b: Gist) -> list[int]:
