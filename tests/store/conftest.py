@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 
 from dragoman.store import open_store
 
-sys.path.insert(0, str(Path(__file__).parent))  # old_rows.py stands beside the tests
+sys.path.insert(0, str(Path(__file__).parent))  # arriving.py and old_rows.py stand beside the tests
 VARIABLE = "DRAGOMAN_TEST_POSTGRES"
 
 

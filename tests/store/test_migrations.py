@@ -132,8 +132,8 @@ def test_a_migration_that_fails_changes_nothing(store_url: str, monkeypatch: pyt
 
 def test_two_programs_that_make_one_store_wait_for_each_other(store_url: str) -> None:
     script = "import sys\nfrom dragoman.store import open_store\nopen_store(sys.argv[1])"
-    makers = [subprocess.Popen([sys.executable, "-c", script, store_url]) for _ in range(3)]
-    assert [maker.wait() for maker in makers] == [0, 0, 0]
+    makers = [subprocess.Popen([sys.executable, "-c", script, store_url]) for _ in range(2)]
+    assert [maker.wait() for maker in makers] == [0, 0]
 
 
 def test_an_up_to_date_store_is_opened_without_alembic(tmp_path: Path) -> None:

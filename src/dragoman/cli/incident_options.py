@@ -35,11 +35,13 @@ def dyad_option(*, required: bool) -> Callable[[F], F]:
 
 def settled_store(db: str) -> "Engine":
     """Open a store and bring its incidents up to date with its articles."""
+    from dragoman.cli.progress import watched
     from dragoman.cli.store import store
-    from dragoman.runner.incident_update import update_incidents
+    from dragoman.runner.incident_update import update_steps
 
     engine = store(db, create=False)
-    update_incidents(engine)
+    for _ in watched(update_steps(engine), "gathering incidents, in steps"):
+        pass
     return engine
 
 

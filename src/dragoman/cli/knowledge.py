@@ -1,5 +1,7 @@
 """Open the engine for a command, and tell of broken packs in one line."""
 
+from pathlib import Path
+
 from dragoman import __version__
 from dragoman.cli.trouble import Trouble
 from dragoman.ingest import Defaults
@@ -9,10 +11,10 @@ from dragoman.pipeline import Knowledge
 from dragoman.runner import Settings, cache_folder, open_knowledge
 
 
-def knowledge(languages: tuple[str, ...] | None = None) -> Knowledge:
-    """Load the packs, from the cache where they are compiled already."""
+def knowledge(languages: tuple[str, ...] | None = None, codebook: Path | None = None) -> Knowledge:
+    """Load the packs, from the cache where they are compiled already; the codebook is PLOVER unless one is named."""
     try:
-        return open_knowledge(Settings(languages, cache=cache_folder()))
+        return open_knowledge(Settings(languages, codebook, cache_folder()))
     except BadData as error:
         raise Trouble(f"{error}; correct the file, then try `dragoman check`") from None
     except UnknownLanguage as error:

@@ -13,6 +13,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "code": ("dragoman.cli.code", "Code articles into PLOVER records, CSV or a table."),
     "ingest": ("dragoman.cli.ingest", "Code articles into a store; the same input twice changes nothing."),
     "events": ("dragoman.cli.events", "Query the events of a store."),
+    "search": ("dragoman.cli.search", "Search the articles of a store for words."),
+    "export": ("dragoman.cli.export", "Export the events of a store as files for other programs."),
     "store": ("dragoman.cli.store", "Tell what a store holds, and bring an older store up to this program."),
     "incidents": ("dragoman.cli.incidents", "List incidents: one occurrence over articles, stories and languages."),
     "incident": ("dragoman.cli.incident", "Show one incident: evidence, sources as a tree, contradictions."),

@@ -1,6 +1,6 @@
 """Bring the incidents of a store up to date: only what new, changed or moved articles touch is reckoned anew."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from dragoman.records.incident import Denial, Gist, Incident, Telling
 from dragoman.runner.incident_reading import read_document
+from dragoman.runner.incident_stories import StoredStories, Stories
 from dragoman.store import incident_keep as keep
 from dragoman.store.incident_keep import HearsayRow, Place
 from dragoman.stories.incident_denials import REACH
@@ -17,8 +18,6 @@ from dragoman.stories.incident_groups import Group, find_ties, first_told, group
 BATCH = 1000
 """Documents taken up in one transaction."""
 Key = tuple[str, str]
-StoryOf = Callable[[Connection, Sequence[str]], Mapping[str, str]]
-"""Returns the story of each document; one that is not in it is a story of its own."""
 
 
 class Update(msgspec.Struct, frozen=True):
@@ -30,45 +29,47 @@ class Update(msgspec.Struct, frozen=True):
     gone: int = 0
 
 
-def own_stories(connection: Connection, documents: Sequence[str]) -> Mapping[str, str]:
-    """Let each article be a story of its own."""
-    return {}
-
-
-def update_incidents(engine: Engine, story_of: StoryOf = own_stories, batch: int = BATCH) -> Update:
-    """Take up every document that has not been, in transactions of `batch` documents; a kill loses at most one."""
+def update_incidents(engine: Engine, stories: Stories | None = None, batch: int = BATCH) -> Update:
+    """Take up every document that has not been; return what was done in all."""
     total = Update()
-    while True:
+    for done in update_steps(engine, stories, batch):
+        total = Update(
+            total.taken + done.taken, total.out + done.out, total.written + done.written, total.gone + done.gone
+        )
+    return total
+
+
+def update_steps(engine: Engine, stories: Stories | None = None, batch: int = BATCH) -> Iterator[Update]:
+    """Take up documents in transactions of `batch` and yield what each did; a kill loses at most one.
+
+    A store that is up to date is only read. `stories` are those of the store where none are given.
+    """
+    stories = stories or StoredStories()
+    while _to_do(engine, stories):
         with keep.updating(engine) as connection:
-            done = _step(connection, story_of, batch)
-        total = Update(*(a + b for a, b in zip(_numbers(total), _numbers(done), strict=True)))
-        if done.taken < batch:
-            return total
+            done = _step(connection, stories, batch)
+        yield done
 
 
-def _numbers(update: Update) -> tuple[int, int, int, int]:
-    return update.taken, update.out, update.written, update.gone
+def _to_do(engine: Engine, stories: Stories) -> bool:
+    with engine.connect() as connection:
+        if keep.has_new_documents(connection):
+            return True
+        return bool(keep.stale_documents(connection) or stories.moved(connection))
 
 
-def _step(connection: Connection, story_of: StoryOf, batch: int) -> Update:
-    out = [*keep.stale_documents(connection), *_moved(connection, story_of)]
+def _step(connection: Connection, stories: Stories, batch: int) -> Update:
+    out = list(dict.fromkeys((*keep.stale_documents(connection), *stories.moved(connection))))
     left, unsaid = keep.take_out(connection, out)
     new = keep.new_documents(connection, batch)
-    stories = story_of(connection, [d.id for d in new])
-    read = [(d, *read_document(d, stories.get(d.id, d.id))) for d in new]
+    story_of = stories.of(connection, [d.id for d in new])
+    read = [(d, *read_document(d, story_of.get(d.id, d.id))) for d in new]
     fresh = [telling for _, tellings, _ in read for telling in tellings]
     said = [row for _, _, rows in read for row in rows]
-    keep.take_up(connection, [(d, stories.get(d.id, d.id)) for d in new])
+    keep.take_up(connection, [(d, story_of.get(d.id, d.id)) for d in new])
     keep.put_hearsay(connection, said)
     written, gone = _regroup(connection, fresh, left, _denied(connection, said, unsaid))
     return Update(len(new), len(out), written, gone)
-
-
-def _moved(connection: Connection, story_of: StoryOf) -> list[str]:
-    """List the documents that have come into another story since they were taken up."""
-    taken = keep.stories_taken(connection)
-    now = story_of(connection, list(taken))
-    return [document for document, story in taken.items() if now.get(document, document) != story]
 
 
 def _regroup(connection: Connection, fresh: Sequence[Telling], left: set[Place], denied: set[str]) -> tuple[int, int]:

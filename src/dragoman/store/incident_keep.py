@@ -37,6 +37,10 @@ _CHUNK = 400
 """Values in one IN clause; SQLite allows 999 of old."""
 _LOCK = 0x696E636964656E74
 """Key of PostgreSQL's advisory lock ("incident" in hexadecimal): one program at a time brings incidents up to date."""
+_NEW = (
+    documents.c.current,
+    ~select(incident_documents.c.document).where(incident_documents.c.document == documents.c.id).exists(),
+)
 _encode, _telling, _denial = msgspec.json.Encoder().encode, msgspec.json.Decoder(Telling), msgspec.json.Decoder(Denial)
 
 
@@ -96,13 +100,15 @@ def stories_taken(connection: Connection) -> dict[str, str]:
     return {row.document: row.story for row in found}
 
 
+def has_new_documents(connection: Connection) -> bool:
+    """Tell whether a current document has not been taken up."""
+    return connection.execute(select(documents.c.id).where(*_NEW).limit(1)).first() is not None
+
+
 def new_documents(connection: Connection, most: int) -> list[NewDocument]:
     """List current documents that have not been taken up, the first published first."""
-    taken = select(incident_documents.c.document).where(incident_documents.c.document == documents.c.id).exists()
     columns = (documents.c.id, documents.c.coder, documents.c.doc, documents.c.published, documents.c.text)
-    query = (
-        select(*columns).where(documents.c.current, ~taken).order_by(documents.c.published, documents.c.doc).limit(most)
-    )
+    query = select(*columns).where(*_NEW).order_by(documents.c.published, documents.c.doc).limit(most)
     rows = list(connection.execute(query))
     payloads: dict[str, list[str]] = {}
     for part in _parts([row.id for row in rows]):

@@ -8,7 +8,7 @@ import msgspec
 from dragoman.records.incident import Count, Gist, Side
 
 ENOUGH = 4
-"""Points from which two tellings are taken for one occurrence; `docs/decisions/0009-incidents.md` lists the points."""
+"""Points from which two tellings are taken for one occurrence; `docs/decisions/0010-incidents.md` lists the points."""
 
 KIN: frozenset[frozenset[str]] = frozenset(
     map(
