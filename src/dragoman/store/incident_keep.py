@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import (
@@ -33,8 +33,9 @@ from dragoman.store.incident_tables import (
 )
 from dragoman.store.tables import documents, events, refusals
 
-_CHUNK = 400
-"""Values in one IN clause; SQLite allows 999 of old."""
+T = TypeVar("T")
+_CHUNK = 200
+"""Values in one IN clause, or stretches of days in one question; SQLite allows 999 variables of old."""
 _LOCK = 0x696E636964656E74
 """Key of PostgreSQL's advisory lock ("incident" in hexadecimal): one program at a time brings incidents up to date."""
 _NEW = (
@@ -151,19 +152,25 @@ def take_up(connection: Connection, taken: Iterable[tuple[NewDocument, str]]) ->
 
 def neighbours(connection: Connection, gists: Sequence[Gist], parties: set[str]) -> list[tuple[Telling, Place]]:
     """List the tellings already placed that may be alike: of the same days and one of the parties, or of the same key."""
-    dated = [g for g in gists if not g.key]
+    table = incident_events.c
     found: list[tuple[Telling, Place]] = []
-    if dated:
-        first, last = min(g.first for g in dated), max(g.last for g in dated)
-        near = and_(
-            incident_events.c.key == "",
-            incident_events.c.last >= _shift(first, -1),
-            incident_events.c.first <= _shift(last, 1),
-        )
-        found += _placed(connection, near, parties)
+    for some in _parts(_stretches([(g.first, g.last) for g in gists if not g.key])):
+        near = or_(*(and_(table.last >= first, table.first <= last) for first, last in some))
+        found += _placed(connection, and_(table.key == "", near), parties)
     for part in _parts(sorted({g.key for g in gists if g.key})):
-        found += _placed(connection, incident_events.c.key.in_(part), None)
+        found += _placed(connection, table.key.in_(part), None)
     return found
+
+
+def _stretches(days: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Join stretches of days that touch, each made wider by a day at both ends: articles may differ by one."""
+    joined: list[tuple[str, str]] = []
+    for first, last in sorted({(_shift(first, -1), _shift(last, 1)) for first, last in days}):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(last, joined[-1][1])
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def members_of(connection: Connection, column: str, ids: Iterable[str]) -> list[tuple[Telling, Place]]:
@@ -271,7 +278,7 @@ def incidents_of_party(connection: Connection, code: str, first: str, last: str)
     return set(connection.execute(query).scalars())
 
 
-def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
     for at in range(0, len(values), _CHUNK):
         yield values[at : at + _CHUNK]
 

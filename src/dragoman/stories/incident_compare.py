@@ -54,6 +54,12 @@ class Likeness(msgspec.Struct, frozen=True):
 
 def compare(a: Gist, b: Gist) -> Likeness | None:
     """Return the likeness of two gists; None where they cannot be of one occurrence or too little speaks for it."""
+    likeness = weigh(a, b)
+    return likeness if likeness is not None and likeness.points >= ENOUGH else None
+
+
+def weigh(a: Gist, b: Gist) -> Likeness | None:
+    """Return how like two gists are, however little; None where they cannot be of one occurrence."""
     if a.key or b.key:
         return Likeness(ENOUGH, ("the same statement",), True) if a.key == b.key else None
     if a.status != b.status or not _days_meet(a, b):
@@ -78,7 +84,7 @@ def compare(a: Gist, b: Gist) -> Likeness | None:
             reasons.append(f"{why} ({gained:+d})")
     if a.type != b.type and not (same_act or detail):
         return None
-    return Likeness(points, tuple(reasons), detail) if points >= ENOUGH else None
+    return Likeness(points, tuple(reasons), detail)
 
 
 def _about_else(a: Gist, b: Gist) -> bool:

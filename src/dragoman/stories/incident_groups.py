@@ -1,21 +1,22 @@
 """Group tellings into incidents: a function of the set of tellings alone, whatever the order in which they came.
 
 Gists that are like enough are tied; what hangs together by ties is a component. Inside a component gists are taken in
-order, those that name their day first, and each joins the group whose every member it is like, the likest first. So a
-chain of likenesses never draws two recurrences together. And lest a war be one component, a tie without a shared detail
-holds only inside one week: that of the day which is named, or of the last one that a telling without a day may mean.
+order, those that name their day first; each joins the likest group that has no member it cannot be one with and that it
+is like by half. So a chain of likenesses never draws two recurrences together. And lest a war be one component, a tie
+without a shared detail holds only inside one week: that of the day which is named, or of the last one that a telling
+without a day may mean.
 """
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
 import msgspec
 
 from dragoman.records.incident import Gist, Telling
-from dragoman.stories.incident_compare import AKIN, APART, LATE, Likeness, compare, details_of
+from dragoman.stories.incident_compare import AKIN, APART, LATE, Likeness, compare, details_of, weigh
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -40,7 +41,7 @@ def group_tellings(tellings: Iterable[Telling]) -> list[Group]:
     ties = _inside_weeks(gists, find_ties(gists, gists))
     groups: list[Group] = []
     for component in _components(len(gists), ties):
-        parts = _settle(sorted(component), ties)
+        parts = _settle(sorted(component), gists, ties)
         members = [sorted((t for n in part for t in held[gists[n]]), key=first_told) for part in parts]
         name = min(_identify(part) for part in members)
         groups += [Group(_identify(part), name, tuple(part)) for part in members]
@@ -152,8 +153,8 @@ def _components(size: int, ties: Ties) -> Iterator[list[int]]:
         yield component
 
 
-def _settle(component: Sequence[int], ties: Ties) -> list[list[int]]:
-    """Let each gist join the group whose every member it is like, the likest first, or begin a group."""
+def _settle(component: Sequence[int], gists: Sequence[Gist], ties: Ties) -> list[list[int]]:
+    """Let each gist join the likest group that it fits, or begin a group."""
     groups: list[list[int]] = []
     of: dict[int, int] = {}
     for number in component:
@@ -161,13 +162,21 @@ def _settle(component: Sequence[int], ties: Ties) -> list[list[int]]:
         for other, likeness in ties.get(number, {}).items():
             if other in of:
                 points[of[other]].append(likeness.points)
-        fitting = [(sum(p) / len(p), -at) for at, p in points.items() if len(p) == len(groups[at])]
-        at = -max(fitting)[1] if fitting else len(groups)
+        likest = sorted(points, key=lambda at: (-sum(points[at]) / len(groups[at]), at))
+        near = ties.get(number, {})
+        at = next((at for at in likest if _fits(number, groups[at], near, gists)), len(groups))
         if at == len(groups):
             groups.append([])
         groups[at].append(number)
         of[number] = at
     return groups
+
+
+def _fits(number: int, group: Sequence[int], near: Mapping[int, Likeness], gists: Sequence[Gist]) -> bool:
+    strange = [other for other in group if other not in near]
+    if 2 * len(strange) > len(group):
+        return False
+    return all(weigh(gists[number], gists[other]) is not None for other in strange)
 
 
 def _identify(tellings: Sequence[Telling]) -> str:
