@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from dragoman.records import Sentence, Term, TimeExpression
-from dragoman.text.skeleton import skeleton
 from dragoman.text.phrases import Readings
+from dragoman.text.skeleton import skeleton
 from dragoman.text.units import Unit
 
 KINDS = {
