@@ -91,6 +91,7 @@ def kill_watch(count: int, folder: Path, seed: int = 0) -> KillFigures:
         publish()
         in_work = _kill(command(store), count, chance, lambda: _asked(site), publish)
         _finish(command(store))
+        _put_up(site, press, list(press.texts), in_feed=len(press.texts))
         _finish(command(folder / "reference.db"))
         host = site.address.removeprefix("http://")
         wanted = {f"{host}/{number}": text for number, text in press.texts.items()}
@@ -119,14 +120,14 @@ def kill_ingest(count: int, folder: Path, seed: int = 0) -> KillFigures:
     return _figures("ingest", count, in_work, store, folder / "reference.db", wanted)
 
 
-def _put_up(site: Site, press: _Press, numbers: list[int]) -> None:
-    """Put articles on the site, under two addresses each, and all of the last ones into its feed."""
+def _put_up(site: Site, press: _Press, numbers: list[int], in_feed: int = _IN_FEED) -> None:
+    """Put articles on the site, under two addresses each, and so many of the last ones into its feed."""
     for number in numbers:
         page = article(f"Story {number}", press.texts[number])
         site.put(f"/{number}", page)
         site.put(f"/{number}/amp", page)
     items = []
-    for number in sorted(press.texts)[-_IN_FEED:]:
+    for number in sorted(press.texts)[-in_feed:]:
         edition = press.texts[number].partition("edition ")[2].partition(",")[0]
         stamp = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(1_718_352_000 + 60 * int(edition)))
         items += (
