@@ -2,6 +2,7 @@
 
 from dragoman.store.articles import StoredArticle, StoredEvent, read_articles
 from dragoman.store.keep import Kept, is_known, keep, keep_failure
+from dragoman.store.keep_many import Coded, keep_many
 from dragoman.store.open import StoreTrouble, open_store
 from dragoman.store.query import Filter, count_rows, find_events
 from dragoman.store.rows import DocumentRow, EventRow, FailureRow, PartyRow, RefusalRow, document_id
@@ -12,7 +13,8 @@ from dragoman.store.story_query import story_of
 from dragoman.store.version import version_of
 
 __all__ = [
-    "Article", "BadQuery", "DocumentRow", "EventRow", "FailureRow", "Filter", "Kept", "PartyRow", "RefusalRow",
+    "Article", "BadQuery", "Coded", "DocumentRow", "EventRow", "FailureRow", "Filter", "Kept", "PartyRow", "RefusalRow",
     "StoreTrouble", "StoredArticle", "StoredEvent", "count_rows", "document_id", "find_articles", "find_events",
-    "is_known", "keep", "keep_failure", "open_store", "read_articles", "snippet", "story_of", "version_of",
+    "is_known", "keep", "keep_failure", "keep_many", "open_store", "read_articles", "snippet", "story_of",
+    "version_of",
 ]  # fmt: skip

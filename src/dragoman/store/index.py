@@ -9,6 +9,7 @@ from itertools import count
 
 from sqlalchemy import Connection, bindparam, column, insert, table, text
 
+from dragoman.store.copy import copy_rows
 from dragoman.store.words import terms_of
 
 searchable = table("searchable", column("number"), column("document"), column("words"))
@@ -18,7 +19,6 @@ _MOST_BYTES = 1_000_000
 
 _NUMBERED = insert(searchable).values(document=bindparam("document"))
 _INDEXED = text("INSERT INTO search_index (rowid, title, body) VALUES (:number, :title, :body)")
-_VECTORED = text("INSERT INTO searchable (document, words) VALUES (:document, CAST(:words AS tsvector))")
 
 
 def index_documents(connection: Connection, rows: Iterable[tuple[str, str | None, str]]) -> None:
@@ -43,9 +43,8 @@ def _joined(words: str) -> str:
 
 
 def _into_tsvectors(connection: Connection, rows: Sequence[tuple[str, str | None, str]]) -> None:
-    given = [{"document": document, "words": tsvector(title or "", body)} for document, title, body in rows]
-    if given:
-        connection.execute(_VECTORED, given)
+    given = ((document, tsvector(title or "", body)) for document, title, body in rows)
+    copy_rows(connection, "searchable", ("document", "words"), given)
 
 
 def tsvector(*texts: str) -> str:
