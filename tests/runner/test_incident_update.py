@@ -104,7 +104,7 @@ def test_a_denial_taken_back_is_gone(engine: Engine) -> None:
     assert [one.contradictions for one in found(engine)] == [()]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(40))
 def test_articles_in_any_order_and_number_at_a_time_give_the_same_incidents(
     seed: int, engine: Engine, other: Engine
 ) -> None:
@@ -126,6 +126,23 @@ def test_articles_in_any_order_and_number_at_a_time_give_the_same_incidents(
         add(other, doc, told, published, denies=denies, text="Last.")
     update_incidents(other)
     assert found(engine) == found(other)
+
+
+def test_a_telling_that_turns_to_another_week_takes_those_like_it_along(engine: Engine, other: Engine) -> None:
+    """News of Monday is tied to Saturday's deed, until a deed of Monday comes: then it is tied to Wednesday's news too."""
+    articles = [
+        ("saturday", event(day="2026-05-16"), "2026-05-17"),
+        ("monday", event(day=None), "2026-05-18"),
+        ("wednesday", event(day=None, number=30), "2026-05-20"),
+        ("deed", event(day="2026-05-18", number=20), "2026-05-19"),
+    ]
+    for doc, told, published in articles:
+        add(engine, doc, [told], published)
+        update_incidents(engine)
+        add(other, doc, [told], published)
+    update_incidents(other)
+    assert found(engine) == found(other)
+    assert [one.articles for one in found(engine)] == [1, 3]
 
 
 def test_a_kill_between_steps_loses_nothing(engine: Engine) -> None:

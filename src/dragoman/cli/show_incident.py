@@ -12,11 +12,11 @@ from dragoman.cli.show import console
 from dragoman.export.table import one_line
 from dragoman.records.incident import Incident
 from dragoman.store.incident_query import Evidence
+from dragoman.stories.incident_origins import counted
 
 
 class _Record(msgspec.Struct):
     text: str
-    confidence: float
 
 
 def show_incident(one: Incident, evidence: Sequence[Evidence]) -> None:
@@ -53,14 +53,24 @@ def _facts(one: Incident) -> tuple[tuple[str, str], ...]:
         ("instruments", ", ".join(one.instruments)),
         ("standing", one.standing),
         ("first seen", one.first_seen or ""),
-        ("behind it", f"{one.articles} articles, {one.stories} stories, {len(one.origins)} independent origins"),
+        (
+            "behind it",
+            ", ".join(
+                counted(number, noun)
+                for number, noun in (
+                    (one.articles, "article"),
+                    (one.stories, "story"),
+                    (len(one.origins), "independent origin"),
+                )
+            ),
+        ),
         ("languages", ", ".join(one.languages)),
     )
 
 
 def _sources(one: Incident, evidence: Sequence[Evidence]) -> Tree:
     """Build the tree: origins, the stories on each, their articles."""
-    tree = Tree(Text(f"{len(one.origins)} independent origins", style="bold"))
+    tree = Tree(Text(counted(len(one.origins), "independent origin"), style="bold"))
     for origin in one.origins:
         branch = tree.add(Text(f"{origin.kind} {origin.name}: {origin.reason}"))
         for story in origin.stories:

@@ -267,15 +267,10 @@ def denials_between(connection: Connection, first: str, last: str) -> list[Denia
 
 
 def incidents_of_party(connection: Connection, code: str, first: str, last: str) -> set[str]:
-    """List the incidents in which a party acted, as some article tells, between two days."""
-    found = and_(
-        incident_parties.c.code == code,
-        incident_parties.c.side == "actor",
-        incidents.c.latest >= first,
-        incidents.c.earliest <= last,
-    )
-    query = select(incidents.c.id).join(incident_parties, incident_parties.c.incident == incidents.c.id).where(found)
-    return set(connection.execute(query).scalars())
+    """List the incidents of which some telling names a party and may lie between two days."""
+    table = incident_events.c
+    near = and_(table.key == "", table.last >= first, table.first <= last, table.parties.contains(f" {code} "))
+    return set(connection.execute(select(table.incident).where(near)).scalars())
 
 
 def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -72,7 +72,7 @@ def speaker_name(voice: Voice) -> str:
 def _origin(source: Source, held: Sequence[str], stories: dict[str, list[Telling]]) -> Origin:
     kind, name = source
     documents = tuple(sorted({t.document for story in held for t in stories[story]}))
-    number = f"{len(held)} stories" if len(held) > 1 else "1 story"
+    number = counted(len(held), "story")
     if kind == "speaker":
         reason = f"{number} on the word of {name}: one speaker, however many repeat it"
     elif kind == "agency":
@@ -84,20 +84,21 @@ def _origin(source: Source, held: Sequence[str], stories: dict[str, list[Telling
 
 def _steps(stories: dict[str, list[Telling]], origins: Sequence[Origin]) -> list[str]:
     articles = {t.document for held in stories.values() for t in held}
-    steps = [_counted(len(articles), "article")]
+    steps = [counted(len(articles), "article")]
     for _, held in sorted(stories.items()):
         copies = sorted({(t.published or "9999", t.doc) for t in held})
         if len(copies) > 1:
             others = ", ".join(doc for _, doc in copies[1:])
             steps.append(f"copies folded: {others} carry the text of {copies[0][1]}")
-    steps.append(_counted(len(stories), "story"))
+    steps.append(counted(len(stories), "story"))
     for origin in origins:
         folded = f" ({len(origin.stories)} folded into 1)" if len(origin.stories) > 1 else ""
         steps.append(f"{origin.kind} {origin.name}: {origin.reason}{folded}")
-    steps.append(f"{len(origins)} independent {'origin' if len(origins) == 1 else 'origins'}")
+    steps.append(counted(len(origins), "independent origin"))
     return steps
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where it asks for it."""
     plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     return f"{number} {noun if number == 1 else plural}"
