@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Draft, Item
-from dragoman.actors.phrase import PhraseReader
+from dragoman.actors.phrase import HEADS, PhraseReader
 from dragoman.packs.lexicon import NONE, Feats, Meaning
 from dragoman.packs.schema import Facts
 from dragoman.records import Span, TimeExpression
@@ -372,6 +372,8 @@ class _Chunker:
         if not verbs:
             return False
         nominal = [k for k in unit.readings if k in NOMINAL]
+        if nominal == ["adj"] and at and self.units[at - 1].has_any(HEADS):
+            nominal = []  # "the coalition used gas"
         if self.facts.noun_capitals and not unit.cap:
             nominal = [
                 k for k in nominal if k not in {"noun", "thing", "role"}

@@ -22,6 +22,12 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         _right(items, pred, facts, concepts, verbs)
         if facts.cases:
             _object_first(pred)
+    for pred, main in zip(verbs[1:], verbs, strict=False):
+        if pred.form != "sub" or pred.opener is None or not pred.opener.means("time"):
+            continue
+        present = "present" in pred.feats and "past" not in pred.feats
+        if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
+            pred.colours.add("future")  # "will halt its operation when it has …"
 
 
 def _object_first(pred: Pred) -> None:

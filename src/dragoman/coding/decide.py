@@ -50,7 +50,8 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
     cause = next((n for n in clause.notes if n.startswith("cause: ")), None)
     if cause is not None:
         return Declined(f"caused-by-{cause[7:]}")
-    if clause.nominal and clause.matrix is None and clause.act in codebook.states:
+    carried = clause.matrix is not None and concepts.acts[clause.matrix].kind != "act"
+    if clause.nominal and not carried and clause.act in codebook.states:
         return Declined("standing-state")
     act, rules = codebook.rules_of(clause.act, concepts)
     if not rules:
