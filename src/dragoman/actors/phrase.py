@@ -54,7 +54,8 @@ class PhraseReader:
             return ""
         unit = self.units[at]
         if unit.readings.element:
-            return unit.readings.element
+            month = unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
             joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))

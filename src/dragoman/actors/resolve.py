@@ -123,10 +123,10 @@ class Resolver:
             single = bool(draft.persons or draft.names) or self.kind_of(draft) == "person"
             if single and not draft.plural and not item.owner:
                 self.persons[-1].append(entity)
-            elif single:
+            elif single and not draft.plural:
                 self.persons[-1].insert(0, entity) if item.owner and not self.persons[-1] else None
             elif draft.plural or self.kind_of(draft) == "group":
-                self.groups.append(entity)
+                self.groups.append(entity) if not item.owner else None
             elif not item.owner:
                 self.organs.append(entity)
             if (
@@ -394,7 +394,7 @@ class Resolver:
             self.register(draft, entity)
         if self.concepts.roles[head].kind == "person" and name:
             self.by_role[head] = entity
-        elif self.concepts.roles[head].kind == "group" and draft.countries:
+        elif self.concepts.roles[head].kind == "group" and (draft.countries or len(draft.roles) > 1):
             self.by_role[head] = entity  # "20 North Korean soldiers … The soldiers"
         return entity
 

@@ -6,6 +6,10 @@ from dragoman.records.clause import Factuality
 
 DOUBT = frozenset({"hypothetical", "desire", "obligation", "imperative"})
 TRANSPARENT = frozenset({"aspect", "light", "speech", "naming", "empty"})
+AWAITING = frozenset(
+    {"request", "propose", "offer", "invite", "plan", "agree", "accept", "refuse", "reject", "cancel", "postpone", "prevent"}
+)
+"""Acts about what has not happened: the noun that is their object tells of no event of its own."""
 VERBAL_FRAMES = frozenset({"addressed", "speech"})
 
 
@@ -33,6 +37,8 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
             reason = reason or "absorbed"
         elif act.kind == "act" and below.form in {"inf", "comp", "quote", "part"} and below is not above:
             reason = reason or ("absorbed" if below.form != "part" else "")
+        elif act.kind == "act" and below.nominal and above.act != "order" and _root(above.act, concepts) in AWAITING:
+            reason = reason or "absorbed"  # "called for talks between India and Pakistan"
         elif act.kind in {"aspect", "light"} and (below.form == "inf" or below.nominal):
             colours |= above.colours
             if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
@@ -55,6 +61,13 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
     if "future" in colours:
         return "future", reason
     return "actual", reason
+
+
+def _root(act: str, concepts: Concepts) -> str:
+    at = act
+    while (wider := concepts.acts[at].is_) is not None and wider in concepts.acts:
+        at = wider
+    return at
 
 
 def _above(pred: Pred) -> Pred | None:

@@ -387,7 +387,8 @@ def _take_subject(
         return
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
-        if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
+        helped = at + 1 < len(items) and items[at + 1].sort == "aux"  # "said he is holding talks"
+        if kind in {"speech", "mental"} and (helped or not pred.feats & {"gerund"}):
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
             return
         if (
