@@ -31,6 +31,7 @@ PARTS = frozenset({"rel", "sub", "comp", "break", "quote-open", "quote-close"})
 LOCAL = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR"})
 """Sectors of people who act where they live; soldiers and ministers travel."""
 STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+SENT = frozenset({"ambassador", "representative"})
 HOME_ONLY = frozenset({"LEG", "JUD", "OPP", "PTY"})
 """Whose president is their own country's ("the senator urged the president")."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
@@ -318,10 +319,11 @@ class Resolver:
         sector = role.sector if role and role.sector.isupper() else None
         if post and post.of in self.world.organizations:
             organ = self.world.organizations[post.of]
-            code = organ.code if organ.code in SUPRANATIONAL else code
+            sent = post.office in SENT  # an ambassador to the United Nations speaks for his own country
+            code = organ.code if organ.code in SUPRANATIONAL and not sent else code
             if role is None or not role.sector.isupper() or organ.governs is not None:
                 sector = sector_on(organ, self.published)
-            sector = None if organ.code == "UNO" else sector
+            sector = None if organ.code == "UNO" and not sent else sector
         stated = self.concepts.roles.get(head or "")
         undated = self.published is None and stated is not None
         if post and not current and not undated and sector in {"GOV", "LEG", "MIL", "COP", "SPY"}:

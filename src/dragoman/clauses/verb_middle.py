@@ -368,6 +368,16 @@ def _take_subject(
     if facts.coverbs and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
         return
+    if (
+        matrix is not None
+        and (matrix.form == "part" or ("gerund" in matrix.feats and not matrix.colours))
+        and matrix.object is items[at]
+        and matrix.subject is not None
+        and pred.feats & FINITE
+        and (pred.colours or "participle" not in pred.feats)
+    ):
+        pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+        return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
         pred.form, pred.matrix = "inf", _carrier(before, at)

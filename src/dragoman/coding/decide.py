@@ -141,6 +141,8 @@ def _apply(
         mode = None
     if kind in PURSUED and any(e.sector in PURSUERS and e.code for e in actor):
         recipient = tuple(_private(e, actor) for e in recipient)
+    actor = tuple(e for e in actor if known(e) or e.code is not None)
+    recipient = tuple(e for e in recipient if known(e) or e.code is not None)
     lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
     if lacking:
         return Declined(lacking, name)
