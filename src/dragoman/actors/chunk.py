@@ -536,7 +536,12 @@ class _Chunker:
 
     def compounds(self) -> bool:
         """Tell whether nouns stand before the noun they describe without any mark (English)."""
-        return self.facts.qualifier == "before" and self.facts.order == "svo" and self.facts.spaced and not self.facts.cases
+        return (
+            self.facts.qualifier == "before"
+            and self.facts.order == "svo"
+            and self.facts.spaced
+            and not self.facts.cases
+        )
 
     def compounded(self, item: Item) -> bool:
         """Tell whether a noun stands right behind another with nothing of its own before it."""

@@ -74,7 +74,9 @@ def _headline_pair(first: Item, items: Sequence[Item], at: int) -> bool:
         return False
     pair = [first, items[at]]
     bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in pair)
-    return bare and all(i.draft is not None and not i.draft.roles and bool(i.draft.countries or i.draft.persons) for i in pair)
+    return bare and all(
+        i.draft is not None and not i.draft.roles and bool(i.draft.countries or i.draft.persons) for i in pair
+    )
 
 
 def _bare(item: Item) -> bool:

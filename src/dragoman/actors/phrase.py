@@ -54,7 +54,9 @@ class PhraseReader:
             return ""
         unit = self.units[at]
         if unit.readings.element:
-            month = unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            month = (
+                unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            )
             return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
@@ -205,14 +207,22 @@ class PhraseReader:
         unit, after = self.units[at], self.units[at + 1]
         participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
         named = unit.has("noun") or unit.has("thing")
-        return participle and not named and not self.element(at) and any(after.has(k) for k in HEADS) and not self.is_verb(at + 1)
+        return (
+            participle
+            and not named
+            and not self.element(at)
+            and any(after.has(k) for k in HEADS)
+            and not self.is_verb(at + 1)
+        )
 
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""
         look = at
         while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
-            if (joined := self.compound(look)) or (look > at and (joined := self.hyphenated(look))):  # a one-week inquiry, a long-planned visit
+            if (joined := self.compound(look)) or (
+                look > at and (joined := self.hyphenated(look))
+            ):  # a one-week inquiry, a long-planned visit
                 look += joined
                 continue
             if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):

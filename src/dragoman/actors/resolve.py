@@ -4,6 +4,8 @@ roles with their country, names introduced earlier, pronouns and descriptions.""
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.actors.items import Draft, Item
 from dragoman.actors.posts import elected_on, post_on, sector_on
 from dragoman.packs.schema import Concepts, Facts
@@ -113,6 +115,16 @@ class Resolver:
                 continue
             item.entities = self.actor(item, items)
             self.remember(item)
+        for whole in items:
+            for member in whole.members if len(whole.entities) == 1 else ():
+                self.same_country(whole.entities[0], member)
+
+    def same_country(self, first: Entity, member: Item) -> None:
+        """Give the second of two joined descriptions the country of the first ("Turkish soldiers and police")."""
+        supplied = member.how.startswith("country of the") and first.sector is not None and first.code is not None
+        if supplied and len(member.entities) == 1 and member.entities[0].name is None:
+            member.entities = (msgspec.structs.replace(member.entities[0], code=first.code),)
+            member.how = f"of the same country as {first.text}"
 
     def remember(self, item: Item) -> None:
         draft = item.draft
@@ -343,9 +355,7 @@ class Resolver:
             self.by_role.setdefault(office, entity)
         return entity
 
-    def with_role(
-        self, item: Item, items: Sequence[Item], draft: Draft, head: str, name: str | None
-    ) -> Entity | None:
+    def with_role(self, item: Item, items: Sequence[Item], draft: Draft, head: str, name: str | None) -> Entity | None:
         text = item.text
         if (
             not name

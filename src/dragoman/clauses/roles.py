@@ -61,7 +61,10 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
     if roles.recipient is None:
-        roles.recipient, roles.recipient_link = _addressed_before(pred, preds, concepts), "whom the same subject addresses"
+        roles.recipient, roles.recipient_link = (
+            _addressed_before(pred, preds, concepts),
+            "whom the same subject addresses",
+        )
     if roles.recipient is None and roles.actor is not None and _root(pred.act, concepts) in STRUCK:
         roles.recipient, roles.recipient_link = _where_struck(pred), "where what is struck stands"
     if roles.recipient is None and pred.answered is not None and pred.answered is not roles.actor:
@@ -268,7 +271,13 @@ def _fill(
     taken: tuple[Item, ...], concepts: Concepts, preds: Sequence[Pred],
 ) -> tuple[Item | None, str]:  # fmt: skip
     wanted = own.get(role) or (frame.noun if pred.nominal else frame.verb).get(role, ())
-    if role == "actor" and pred.nominal and "by" in wanted and pred.light is not None and pred.light.subject is not None:
+    if (
+        role == "actor"
+        and pred.nominal
+        and "by" in wanted
+        and pred.light is not None
+        and pred.light.subject is not None
+    ):
         wanted = tuple(dict.fromkeys(w for link in wanted for w in (("by", "of") if link == "of" else (link,))))
         # "the army began exercises in the north of the country": who begins is who acts
     sendable = "object" in frame.verb.get("theme", ())

@@ -7,7 +7,20 @@ from dragoman.records.clause import Factuality
 DOUBT = frozenset({"hypothetical", "desire", "obligation", "imperative"})
 TRANSPARENT = frozenset({"aspect", "light", "speech", "naming", "empty"})
 AWAITING = frozenset(
-    {"request", "propose", "offer", "invite", "plan", "agree", "accept", "refuse", "reject", "cancel", "postpone", "prevent"}
+    {
+        "request",
+        "propose",
+        "offer",
+        "invite",
+        "plan",
+        "agree",
+        "accept",
+        "refuse",
+        "reject",
+        "cancel",
+        "postpone",
+        "prevent",
+    }
 )
 """Acts about what has not happened: the noun that is their object tells of no event of its own."""
 VERBAL_FRAMES = frozenset({"addressed", "speech"})
