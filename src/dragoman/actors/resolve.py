@@ -121,8 +121,13 @@ class Resolver:
 
     def same_country(self, first: Entity, member: Item) -> None:
         """Give the second of two joined descriptions the country of the first ("Turkish soldiers and police")."""
-        supplied = member.how.startswith("country of the") and first.sector is not None and first.code is not None
-        if supplied and len(member.entities) == 1 and member.entities[0].name is None:
+        if len(member.entities) != 1 or first.code is None or first.sector is None or first.sector == "REF":
+            return
+        one = member.entities[0]
+        supplied = member.how.startswith("country of the") or (
+            one.code is None and one.sector not in {None, "REF", "BUS"}
+        )
+        if supplied and one.name is None:
             member.entities = (msgspec.structs.replace(member.entities[0], code=first.code),)
             member.how = f"of the same country as {first.text}"
 
