@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Draft, Item
-from dragoman.actors.phrase import PhraseReader
+from dragoman.actors.phrase import HEADS, PhraseReader
 from dragoman.packs.lexicon import NONE, Feats, Meaning
 from dragoman.packs.schema import Facts
 from dragoman.records import Span, TimeExpression
@@ -30,6 +30,7 @@ VERBAL = frozenset(
 )
 NOMINAL = frozenset({"noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat"})
 """Kinds of words that stand in noun phrases."""
+SUBSTANTIVE = NOMINAL - {"adj"}
 LOWER_NOMINAL = NOMINAL - NOUNS
 """The same for a lower-case word where nouns bear a capital (de "besuchen" is no dative of "Besuch")."""
 
@@ -391,6 +392,8 @@ class _Chunker:
         if not verbs:
             return False
         nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
+        if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
+            nominal = False  # "the coalition used gas"
         nominal = nominal or (self.facts.order == "vso" and unit.has("opaque"))
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None

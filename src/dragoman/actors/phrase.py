@@ -60,7 +60,10 @@ class PhraseReader:
             return ""
         unit = self.units[at]
         if unit.readings.element:
-            return unit.readings.element
+            month = (
+                unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            )
+            return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
             joined = any(u.has_any(JOINED) for u in near)
@@ -627,6 +630,16 @@ class PhraseReader:
             start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
         )
 
+    def verb_ahead(self, at: int) -> bool:
+        """Tell whether a verb stands at `at` or behind a word or two that may stand before it."""
+        for look in range(at, min(at + 3, len(self.units))):
+            unit = self.units[look]
+            if self.is_verb(look):
+                return True
+            if not ((unit.unknown and not unit.cap) or unit.has_any(frozenset({"aux", "neg", "sequence"}))):
+                return False
+        return False
+
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
         if after >= len(self.units) or draft.names or not self.before_joins or item.feats & CLOSERS:
@@ -635,8 +648,8 @@ class PhraseReader:
             return
         unit = self.units[after]
         nominal = unit.has_any(THINGS) and not self.is_verb(after)
-        if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
-            nominal = False  # "France will withdraw": no will of France's
+        if nominal and unit.has("aux") and self.verb_ahead(after + 1):
+            nominal = False  # "France will immediately withdraw": no will of France's
         cased = item.feats & CASES
         if cased and "gen" not in cased and not draft.demonym:
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns

@@ -30,7 +30,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         _borrow_subjects(verbs, facts)
     for pred in preds:
         if pred.nominal:
-            attach_noun(items, pred)
+            attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
     for pred in verbs:

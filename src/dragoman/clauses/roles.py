@@ -56,7 +56,7 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
         within = [n for n in preds if n.nominal and n.item in pred.obliques and "in" in n.item.links]
-        roles.actor, roles.actor_link = next((_claimed_by(n, preds) for n in within), None), "by"
+        roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
@@ -97,6 +97,11 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
         if told:
             return next((i for i in verb.obliques if "by" in i.links and i.entities and i.sort == "actor"), None)
     return None
+
+
+def _owner_of(noun: Pred) -> Item | None:
+    """Take whose attack it was ("killed in Taliban attacks")."""
+    return next((i for i in noun.owners if i.entities and i.index < noun.index), None)
 
 
 def _where_struck(pred: Pred) -> Item | None:

@@ -27,6 +27,12 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
         if facts.cases:
             _object_first(pred)
+    for pred, main in zip(verbs[1:], verbs, strict=False):
+        if pred.form != "sub" or pred.opener is None or not pred.opener.means("time"):
+            continue
+        present = "present" in pred.feats and "past" not in pred.feats
+        if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
+            pred.colours.add("future")  # "will halt its operation when it has …"
 
 
 def _object_first(pred: Pred) -> None:
@@ -383,6 +389,16 @@ def _take_subject(
     if facts.coverbs and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
         return
+    if (
+        matrix is not None
+        and (matrix.form == "part" or ("gerund" in matrix.feats and not matrix.colours))
+        and matrix.object is items[at]
+        and matrix.subject is not None
+        and pred.feats & FINITE
+        and (pred.colours or "participle" not in pred.feats)
+    ):
+        pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+        return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
         pred.form, pred.matrix = "inf", _carrier(before, at)
@@ -402,7 +418,8 @@ def _take_subject(
         return
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
-        if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
+        helped = at + 1 < len(items) and items[at + 1].sort == "aux"  # "said he is holding talks"
+        if kind in {"speech", "mental"} and (helped or not pred.feats & {"gerund"}):
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
             return
         if (
