@@ -559,7 +559,7 @@ class _Chunker:
         return all(u.has("det") for u in self.units if last.end < u.start < item.start)
 
     def named_beside(self, item: Item) -> bool:
-        """Join a known surname to the office before it over an unknown given name (ar "المتحدث باسم الكرملين ديمتري بيسكوف")."""
+        """Join a known surname to the office before it over an unknown given name (ar "المتحدث ديمتري بيسكوف")."""
         if self.facts.order != "vso" or len(self.items) < 2 or item.draft is None or item.links:
             return False
         office, given = self.items[-2:]

@@ -256,6 +256,10 @@ class PhraseReader:
         return item, self.possessed(item, after)
 
     def possessor(self, item: Item, at: int, look: int) -> None:
+        glued = next((f[4:] for f in sorted(item.feats) if f.startswith("own-")), "")
+        if glued:
+            item.draft = item.draft or Draft()
+            item.draft.possessive = glued  # ar: "عضويتها" = its membership
         for i in range(at, look):
             if self.units[i].has("poss"):
                 item.draft = item.draft or Draft()
@@ -411,6 +415,8 @@ class PhraseReader:
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
+        if kind == "person" and self.serves(draft, at):
+            return False
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
@@ -423,6 +429,13 @@ class PhraseReader:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
 
+    def serves(self, draft: Draft, at: int) -> bool:
+        """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
+        if self.facts.order != "vso" or not draft.roles or draft.persons:
+            return False
+        feats = self.units[at].readings["person"][0][1]
+        return "dat" in feats and self.element(at + 1) == "person"
+
     def take(self, draft: Draft, kind: str, at: int, nested: bool) -> Feats:
         unit = self.units[at]
         meaning, feats = unit.readings[kind][0] if kind in unit.readings else (None, unit.guess)
@@ -434,7 +447,8 @@ class PhraseReader:
         elif meaning is None:
             return NONE
         elif kind == "person":
-            draft.persons.append(meaning.concept)
+            if not self.serves(draft, at):
+                draft.persons.append(meaning.concept)
         elif kind == "role":
             draft.roles.append((meaning.concept, at if not nested else -at))
             draft.plural = draft.plural or "plural" in feats

@@ -23,8 +23,8 @@ SUFFERED = frozenset(
 def agrees(pred: Pred, item: Item, facts: Facts, *, before: bool = False) -> bool:
     """Tell whether a noun phrase may be the subject of a verb; True where number and gender say nothing.
 
-    A verb is singular unless its subject stands `before` it; it is feminine before a feminine noun, and countries are feminine unless they
-    are declared `masculine`.
+    A verb is singular unless its subject stands `before` it; it is feminine before a feminine noun, and countries are
+    feminine unless they are declared `masculine`.
     """
     readings = [(m, f) for m, f in pred.readings if f & FINITE]
     if facts.order != "vso" or not readings or item.sort == "pron":
@@ -75,7 +75,12 @@ def settle_lone_noun(
         return
     befell = bool(_root(pred.act, concepts) & SUFFERED)
     if lone.index < pred.index:
-        if befell and lone.sort == "actor" and pred.form in {"main", "comp", "rel"} and not _something_else(items, pred, lone):
+        if (
+            befell
+            and lone.sort == "actor"
+            and pred.form in {"main", "comp", "rel"}
+            and not _something_else(items, pred, lone)
+        ):
             pred.passive = True  # "الأشخاص الذين اعتقلوا", "20 شخصا قتلوا" = 20 people were killed
         return
     inanimate = lone.sort in {"thing", "act"} and not any(m.concept in CRAFT for m, _ in lone.readings)
@@ -139,14 +144,28 @@ def _root(act: str, concepts: Concepts) -> set[str]:
 
 
 def resumed(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
-    """Return the noun that a pronoun on the verb of a relative clause stands for ("السفن التي احتجزتها روسيا", "هجوم شنه")."""
+    """Return the noun that a pronoun on the verb of a relative clause stands for ("السفن التي احتجزتها روسيا")."""
     following = items[pred.index + 1] if pred.index + 1 < len(items) else None
     if facts.order != "vso" or following is None or following.sort != "pron" or following.links != {"object"}:
         return None
     before = items[pred.index - 1] if pred.index else None
-    if before is not None and before.kind == "np" and before.sort in {"thing", "act"} and "definite" not in before.feats:
+    if (
+        before is not None
+        and before.kind == "np"
+        and before.sort in {"thing", "act"}
+        and "definite" not in before.feats
+    ):
         return before  # no mark after an indefinite noun: "هجوم شنه مسلحون" = an attack that gunmen carried out
     return pred.subject if pred.form == "rel" else None
+
+
+def described(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
+    """Return the indefinite noun right before a verb that describes it without a mark ("في هجوم استهدف كنيسة")."""
+    before = items[pred.index - 1] if pred.index else None
+    if facts.order != "vso" or pred.form not in {"main", "rel"} or before is None or not before.links:
+        return None
+    plain = before.kind == "np" and before.sort in {"thing", "act"} and not before.owner
+    return before if plain and "definite" not in before.feats and before.links != {"of"} else None
 
 
 def governed(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
@@ -154,10 +173,14 @@ def governed(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
 
     That noun is not its subject then ("تظاهرات دعت إليها الحركة" = protests that the movement called for).
     """
-    following = items[pred.index + 1] if pred.index + 1 < len(items) else None
-    if facts.order != "vso" or pred.form != "rel" or following is None:
+    following = items[pred.index + 1 : pred.index + 3]
+    if facts.order != "vso" or pred.form != "rel" or not following:
         return False
-    return following.sort != "actor" and facts.affixed("resuming", following.text)
+    if following[0].sort == "pron":
+        return following[0].links != {"object"} and bool(following[0].links)
+    if following[0].sort == "link" and following[-1].sort == "pron":
+        return following[-1].start == following[0].end
+    return following[0].sort != "actor" and facts.affixed("resuming", following[0].text)
 
 
 def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
@@ -171,3 +194,17 @@ def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
         return False
     one, other = named.entities[0], item.entities[0]
     return one.code == other.code and one.office in {other.office, "head"}
+
+
+def take_object(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts) -> None:
+    """Let the second of two nouns after an act noun suffer what the first does ("اعتقال الشرطة رجلا" = the police's arrest
+    of a man)."""
+    if facts.order != "vso" or not pred.nominal or concepts.acts[pred.act].frame != "transitive":
+        return
+    doer, other = [*items[pred.index + 1 : pred.index + 3], None, None][:2]
+    if doer is None or other is None or doer.sort != "actor" or doer.marker is not None:
+        return
+    owned = bool(doer.links) and doer.links <= {"of", "poss"}
+    if owned and other.sort == "actor" and not (other.links or other.owner) and "definite" not in pred.feats:
+        doer.links, other.links = frozenset({"by"}), frozenset({"on"})
+        pred.obliques = [i for i in pred.obliques if i not in (doer, other)] + [doer, other]

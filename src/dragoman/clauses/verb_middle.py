@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
-from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
+from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
@@ -408,6 +408,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     antecedent = resumed(items, pred, facts)
     if antecedent is not None:
         pred.form, pred.object, pred.subject = "rel", antecedent, None
+    elif (noun := described(items, pred, facts)) is not None:
+        pred.form, pred.subject = "rel", noun
     free = antecedent is not None or governed(items, pred, facts)
     if free and antecedent is None:
         pred.subject = None
