@@ -505,6 +505,8 @@ class PhraseReader:
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
+            if self.after_joins and unit.has("mod") and has_head and self.of_follows(at + 1):
+                return at + 1  # he: "המשטרה הפדרלית של מקסיקו" = the federal police of Mexico
             return after if self.element(after) and not self.is_verb(after) else at
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"

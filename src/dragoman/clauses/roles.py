@@ -325,7 +325,8 @@ def _from_complement(
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
         elif other.form == "inf":
-            continue
+            shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
+            named = [i for i in other.obliques if "with" in i.links] if shared else []
         else:
             named = [other.subject, *other.owners]
         for item in named:

@@ -471,7 +471,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             inverted
             and pred.subject is None
             and may_be_subject(item)
-            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+            and (facts.order == "vso" or kind == "speech" or facts.inversion or not may_be_object(item))
             and agrees(pred, item, facts)
         ):
             pred.subject = item
