@@ -201,6 +201,8 @@ class _Chunker:
                 sorts.remove("rel")
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if "sub" in sorts and unit.has("pron") and self.items and self.items[-1].kind == "verb":
+            sorts.remove("sub")  # he: "הבטיח לו" = promised him, not "if"
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):

@@ -22,8 +22,20 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        if facts.inversion:
+            _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
+
+
+def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+    """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
+    lone, above = pred.subject, pred.matrix
+    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+        return
+    first = pred.index > 0 and items[pred.index - 1].sort == "comp"
+    if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
+        pred.object, pred.subject = lone, above.subject
 
 
 def _object_first(pred: Pred) -> None:
