@@ -91,7 +91,7 @@ class PhraseReader:
         if "\u30a0" <= first <= "\u30ff":
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-        if self.facts.qualifier == "after" and self.facts.order != "sov":
+        if self.facts.qualifier == "after":
             return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
@@ -508,6 +508,9 @@ class PhraseReader:
             if self.after_joins and unit.has("mod") and has_head and self.of_follows(at + 1):
                 return at + 1  # he: "המשטרה הפדרלית של מקסיקו" = the federal police of Mexico
             return after if self.element(after) and not self.is_verb(after) else at
+        if self.after_joins and unit.has("det") and has_head and self.own_country(at):
+            draft.possessive = draft.possessive or "it"
+            return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
         if unit.unknown and not unit.cap and self.facts.capitals:
@@ -515,6 +518,14 @@ class PhraseReader:
         if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
             return at + 1
         return at
+
+    def own_country(self, at: int) -> bool:
+        """Tell whether "this country" stands here: the one spoken of."""
+        if self.facts.order != "sov" or at + 1 >= len(self.units) or self.units[at].concept("det") != "definite":
+            return False
+        after = self.units[at + 1]
+        state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
+        return state and "plural" not in after.readings["role"][0][1]
 
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""

@@ -93,7 +93,7 @@ class Lexicon(msgspec.Struct):
         if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
             return (Piece(0, len(raw), whole),)
         plain = tuple((c, f) for c, f in whole if "and" not in f)
-        if any(self._kinds(c) for c, _ in plain):
+        if any(self.kinds(c) for c, _ in plain):
             return (Piece(0, len(raw), plain),)  # ar "فرضت" = imposed, not "and" + "رضت"
         if self.prefixes and (joined := self._at_conjunction(raw)):
             return joined
@@ -135,15 +135,15 @@ class Lexicon(msgspec.Struct):
         """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
         folded = self.fold(raw)
         known = [*self.forms.get(folded, ()), *(self._by_prefix(folded) if self.prefixes else ())]
-        if any(self._kinds(c) for c in known):
+        if any(self.kinds(c) for c in known):
             return ()
         for suffix in self.suffixes:
             stem = folded[: -len(suffix)]
             if not folded.endswith(suffix) or len(stem) < 2:
                 continue
-            pronoun = {c: f for c, f in self.forms.get(suffix, {}).items() if self._kinds(c) == {"pron"}}
+            pronoun = {c: f for c, f in self.forms.get(suffix, {}).items() if self.kinds(c) == {"pron"}}
             verb = self.forms.get(stem) or (self._by_prefix(stem) if self.prefixes else {})
-            kinds = set().union(*(self._kinds(c) for c in verb)) if verb else set()
+            kinds = set().union(*(self.kinds(c) for c in verb)) if verb else set()
             if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
                 object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
                 glued = tuple((c, f | object_) for c, f in pronoun.items())
@@ -159,7 +159,7 @@ class Lexicon(msgspec.Struct):
                     return frozenset({f"own-{self.meanings[meaning].concept}"})
         return NONE
 
-    def _kinds(self, component: int) -> set[str]:
+    def kinds(self, component: int) -> set[str]:
         """Name the kinds of the entries that consist of one component."""
         node = self.trie[0].get(component)
         return {self.meanings[m].kind for m, _ in self.ends.get(node, ())} if node is not None else set()
@@ -185,7 +185,7 @@ class Lexicon(msgspec.Struct):
             self._add(found, self._by_prefix(folded))
         elif self.prefixes and "article" in self.facts.affixes:
             for component, feats in self._by_prefix(folded).items():
-                if not self._kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
+                if not self.kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
                     found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:

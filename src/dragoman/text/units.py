@@ -243,11 +243,14 @@ class Reader:
                 continue
             paths: list[tuple[int, tuple[Feats, ...]]] = [(0, ())] if alone is CONTINUES else []
             best: tuple[int, list[tuple[int, tuple[Feats, ...]]]] | None = None
-            look = at
+            look, helped = at, None
             while paths and look < size:
                 components = tokens[look][2]
                 if not components:
                     break
+                if helped is None and look > at and self._helps(components, paths):
+                    helped, look = look, look + 1
+                    continue
                 following: list[tuple[int, tuple[Feats, ...]]] = []
                 for node, feats in paths:
                     branches = trie[node]
@@ -283,9 +286,21 @@ class Reader:
                 units.append(unit)
                 at += 1
                 continue
+            if helped is not None and helped < best[0] - 1:
+                start, end, components = tokens[helped]
+                alone_nodes = [(trie[0][c], (f,)) for c, f in components if trie[0].get(c) in ends]
+                units.append(self._unit(text, start, end, alone_nodes))
             units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
             at = best[0]
         return _without_crumbs(units, text) if self.lexicon.facts.script == "thai" else units
+
+    def _helps(self, components: tuple[tuple[int, Feats], ...], paths: list[tuple[int, tuple[Feats, ...]]]) -> bool:
+        """Tell whether a helping verb stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
+        facts, lexicon = self.lexicon.facts, self.lexicon
+        if facts.order != "sov" or facts.complements != "after" or facts.qualifier != "after":
+            return False
+        helping = any("aux" in lexicon.kinds(c) and "past" not in f for c, f in components)
+        return helping and not any(c in lexicon.trie[node] for node, _ in paths for c, _ in components)
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""
