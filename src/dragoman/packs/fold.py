@@ -36,8 +36,8 @@ class Fold(dict[int, str]):
     """A table for `str.translate` that works letters out when first met; built from the names of operators.
 
     Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `cedilla` (Romanian
-    ş and ţ to ș and ț), `geresh` (Hebrew geresh and gershayim however typed), `traditional` (Han characters to simplified), `accents` (letters without their accents). Case,
-    full-width forms and the final sigma are always folded.
+    ş and ţ to ș and ț), `geresh` (Hebrew geresh and gershayim however typed), `traditional` (Han characters to simplified),
+    `accents` (letters without their accents). Case, full-width forms and the final sigma are always folded.
     """
 
     def __init__(self, operators: tuple[str, ...]) -> None:

@@ -288,8 +288,10 @@ class Reader:
                 continue
             if helped is not None and helped < best[0] - 1:
                 start, end, components = tokens[helped]
-                alone_nodes = [(trie[0][c], (f,)) for c, f in components if trie[0].get(c) in ends]
-                units.append(self._unit(text, start, end, alone_nodes))
+                helping: list[tuple[int, tuple[Feats, ...]]] = [
+                    (trie[0][c], (f,)) for c, f in components if trie[0].get(c) in ends
+                ]
+                units.append(self._unit(text, start, end, helping))
             units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
             at = best[0]
         return _without_crumbs(units, text) if self.lexicon.facts.script == "thai" else units
