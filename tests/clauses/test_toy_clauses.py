@@ -107,6 +107,22 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "sijan nasht korodi.",
         ["COERCE  > KOR"],
     ),
+    "an act noun has its doer and then whom it befalls": (
+        "tvs",
+        "sijnat shurt rusodi nasht ukrodi.",
+        ["COERCE RUS > UKR"],
+    ),
+    "a noun that its verb governs by an adposition is not its subject": (
+        "tvs",
+        "ittaham rusodo korodo fi hujum alladhi shan alayhu ukrodo.",
+        ["ACCUSE RUS > KOR"],
+    ),
+    "a verb right after an indefinite noun describes it without a mark": (
+        "tvs",
+        "ittaham rusodo korodo fi hujum hajam ukrodo.",
+        ["ACCUSE RUS > KOR", "ASSAULT  > UKR"],
+    ),
+    "what an act answers is not its subject": ("tvs", "raddan ala hujum ukrodi hajam rusodo ukrodo.", [ATTACK]),
     "and where nothing joins the verbs": ("tus", "甲邦攻了乙邦，责了丙邦。", [ATTACK, "ACCUSE RUS > KOR"]),
     # --- voice
     "a passive turns the sides": ("tvs", "hajamen ukrodo min rusodo.", [ATTACK]),

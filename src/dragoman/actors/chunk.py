@@ -215,10 +215,14 @@ class _Chunker:
                 sorts.remove("rel")
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if "sub" in sorts and unit.has("pron") and self.items and self.items[-1].kind == "verb":
+            sorts.remove("sub")  # he: "הבטיח לו" = promised him, not "if"
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
+        if "aux" in sorts and unit.has("verb") and self.helps_before(unit):
+            return self.function(at, "aux")
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
             return self.verb(at)
         if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):
@@ -239,6 +243,13 @@ class _Chunker:
             self.items[-1].links = unit.readings.links
             return at + 1
         return self.function(at, sorts[0])
+
+    def helps_before(self, unit: Unit) -> bool:
+        """Tell whether a helping verb stands right behind its participle (fa "لغو کرده بود" = had cancelled)."""
+        last = self.items[-1] if self.items else None
+        if last is None or self.facts.order != "sov" or last.end + 1 != unit.start:
+            return False
+        return last.kind == "verb" and self.facts.affixed("participle", last.text)
 
     def only_verb(self, at: int) -> bool:
         """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
@@ -376,10 +387,15 @@ class _Chunker:
 
     def marked_head(self, last: Item) -> Item:
         """Find the head of a chain of noun phrases that a mark at its end belongs to."""
-        for item in reversed(self.items):
-            if item.kind == "verb" or (item.kind == "fn" and item.sort not in {"link", "mark", "hyphen", "coord"}):
+        listed = False
+        for at in range(len(self.items) - 1, -1, -1):
+            item = self.items[at]
+            sorts = {"link", "mark", "hyphen", "coord", *(("comma",) if listed else ())}
+            if item.kind == "verb" or (item.kind == "fn" and item.sort not in sorts):
                 break
-            if item.kind == "np" and not item.links:
+            before = self.items[at - 1].sort if at else ""
+            listed = listed or before == "coord"  # "کمک‌ها به الف، ب و ج را": the mark is that of the head
+            if item.kind == "np" and not item.links and not (listed and before in {"coord", "comma"}):
                 return item
         return last
 
@@ -575,7 +591,7 @@ class _Chunker:
                 item.how = "stands beside the word it qualifies"
         if "dat" in item.feats and self.facts.affixed("belonging", item.text):
             item.links, item.how = frozenset({"of"}), "what stands before it belongs to it"
-        if self.facts.order == "vso" and item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
+        if item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
             item.links, item.how = frozenset({"of"}), "stands beside the act it belongs to"
         self.clear()
         if passed:
@@ -602,7 +618,11 @@ class _Chunker:
     def in_construct(self, item: Item) -> bool:
         """Tell whether a noun belongs to the governed act noun right before it (ar "على نفي الاتهام" = on denying it)."""
         last = self.items[-1] if self.items else None
-        if last is None or last.sort != "act" or not last.links or "definite" in last.feats:
+        if last is None or last.sort != "act" or "definite" in last.feats or self.facts.qualifier != "after":
+            return False
+        if self.facts.order == "sov":  # fa: "پیشنهاد گفت‌وگو داد" = made an offer of talks
+            return last.end + 1 == item.start and not last.owner
+        if self.facts.order != "vso" or not last.links:
             return False
         return all(u.has("det") for u in self.units if last.end < u.start < item.start)
 

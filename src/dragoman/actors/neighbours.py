@@ -10,7 +10,8 @@ from dragoman.text.units import Unit
 SERVING = frozenset(
     (
         "secretary head deputy-head spokesperson official representative member envoy ambassador source foreign-minister "
-        "police-chief general prosecutor head-of-state supreme-leader agency adviser"
+        "police-chief general prosecutor head-of-state supreme-leader agency adviser "
+        "national-security-adviser chief-of-staff lawyer relative"
     ).split()
 )
 """Roles that a body or an office may follow with "of"."""

@@ -99,7 +99,7 @@ class PhraseReader:
         if "\u30a0" <= first <= "\u30ff":
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-        if self.facts.qualifier == "after" and self.facts.order != "sov":
+        if self.facts.qualifier == "after":
             return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
@@ -306,6 +306,10 @@ class PhraseReader:
         return item, self.possessed(item, after)
 
     def possessor(self, item: Item, at: int, look: int) -> None:
+        glued = next((f[4:] for f in sorted(item.feats) if f.startswith("own-")), "")
+        if glued:
+            item.draft = item.draft or Draft()
+            item.draft.possessive = glued  # ar: "عضويتها" = its membership
         for i in range(at, look):
             if self.units[i].has("poss"):
                 item.draft = item.draft or Draft()
@@ -461,6 +465,8 @@ class PhraseReader:
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
+        if kind == "person" and self.serves(draft, at):
+            return False
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
@@ -473,6 +479,13 @@ class PhraseReader:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
 
+    def serves(self, draft: Draft, at: int) -> bool:
+        """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
+        if self.facts.order != "vso" or not draft.roles or draft.persons:
+            return False
+        feats = self.units[at].readings["person"][0][1]
+        return "dat" in feats and self.element(at + 1) == "person"
+
     def take(self, draft: Draft, kind: str, at: int, nested: bool) -> Feats:
         unit = self.units[at]
         meaning, feats = unit.readings[kind][0] if kind in unit.readings else (None, unit.guess)
@@ -484,7 +497,8 @@ class PhraseReader:
         elif meaning is None:
             return NONE
         elif kind == "person":
-            draft.persons.append(meaning.concept)
+            if not self.serves(draft, at):
+                draft.persons.append(meaning.concept)
         elif kind == "role":
             draft.roles.append((meaning.concept, at if not nested else -at))
             draft.plural = draft.plural or "plural" in feats
@@ -541,7 +555,12 @@ class PhraseReader:
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
+            if self.after_joins and unit.has("mod") and has_head and self.of_follows(at + 1):
+                return at + 1  # he: "המשטרה הפדרלית של מקסיקו" = the federal police of Mexico
             return after if self.element(after) and not self.is_verb(after) else at
+        if self.after_joins and unit.has("det") and has_head and self.own_country(at):
+            draft.possessive = draft.possessive or "it"
+            return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
         if unit.unknown and not unit.cap and self.facts.capitals:
@@ -549,6 +568,14 @@ class PhraseReader:
         if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
             return at + 1
         return at
+
+    def own_country(self, at: int) -> bool:
+        """Tell whether "this country" stands here: the one spoken of."""
+        if self.facts.order != "sov" or at + 1 >= len(self.units) or self.units[at].concept("det") != "definite":
+            return False
+        after = self.units[at + 1]
+        state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
+        return state and "plural" not in after.readings["role"][0][1]
 
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""

@@ -7,6 +7,7 @@ from dragoman.clauses.act_nouns import attach_noun, name_before
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
+from dragoman.clauses.verb_first import take_object
 from dragoman.clauses.verb_middle import attach_verb_middle
 from dragoman.clauses.verb_second import attach_verb_second
 from dragoman.packs.schema import Concepts, Facts
@@ -30,6 +31,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         _borrow_subjects(verbs, facts)
     for pred in preds:
         if pred.nominal:
+            take_object(items, pred, facts, concepts)
             attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)

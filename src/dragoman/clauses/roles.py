@@ -393,7 +393,8 @@ def _from_complement(
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
         elif other.form == "inf" and act.frame != "giving":
-            continue
+            shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
+            named = [i for i in other.obliques if "with" in i.links] if shared else []
         elif act.frame == "giving":
             helped = other.form == "inf" and concepts.acts[other.act].frame in {"giving", "transitive"}
             named = [other.object] if helped and other.object is not None and other.object.sort == "actor" else []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
-from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
+from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
@@ -25,6 +25,8 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        if facts.inversion:
+            _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
     for pred, main in zip(verbs[1:], verbs, strict=False):
@@ -33,6 +35,16 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         present = "present" in pred.feats and "past" not in pred.feats
         if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
             pred.colours.add("future")  # "will halt its operation when it has …"
+
+
+def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+    """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
+    lone, above = pred.subject, pred.matrix
+    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+        return
+    first = pred.index > 0 and items[pred.index - 1].sort == "comp"
+    if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
+        pred.object, pred.subject = lone, above.subject
 
 
 def _object_first(pred: Pred) -> None:
@@ -465,6 +477,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     antecedent = resumed(items, pred, facts)
     if antecedent is not None:
         pred.form, pred.object, pred.subject = "rel", antecedent, None
+    elif (noun := described(items, pred, facts)) is not None:
+        pred.form, pred.subject = "rel", noun
     free = antecedent is not None or governed(items, pred, facts)
     if free and antecedent is None:
         pred.subject = None
@@ -526,7 +540,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             inverted
             and pred.subject is None
             and may_be_subject(item)
-            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+            and (facts.order == "vso" or kind == "speech" or facts.inversion or not may_be_object(item))
             and agrees(pred, item, facts)
         ):
             pred.subject = item

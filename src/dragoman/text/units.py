@@ -124,7 +124,11 @@ class Reader:
             start, end, word = tokens[at]
             phrase = self._phrases.longest(tokens, at)
             if phrase is not None:
-                readings, at = phrase
+                readings, at, helped = phrase
+                if helped is not None:
+                    begin, stop, helping = tokens[helped]
+                    means = helping.opening.readings if helping.opening is not None else None
+                    units.append(Unit(begin, stop, text[begin:stop], means or UNKNOWN))
                 end = tokens[at - 1][1]
                 units.append(Unit(start, end, text[start:end], readings))
                 continue
@@ -153,6 +157,14 @@ class Reader:
             known = tuple((p.start, p.end, self._phrases.word(p.components)) for p in parts)
             self._parted[raw, word] = known
         return known
+
+    def _helps(self, components: tuple[tuple[int, Feats], ...], paths: list[tuple[int, tuple[Feats, ...]]]) -> bool:
+        """Tell whether a helping verb stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
+        facts, lexicon = self.lexicon.facts, self.lexicon
+        if facts.order != "sov" or facts.complements != "after" or facts.qualifier != "after":
+            return False
+        helping = any("aux" in lexicon.kinds(c) and "past" not in f for c, f in components)
+        return helping and not any(c in lexicon.trie[node] for node, _ in paths for c, _ in components)
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""
