@@ -140,8 +140,30 @@ class _Chunker:
         self.open_quote = not self.open_quote if char not in "‘’'" else after_space
         return "quote-open" if self.open_quote else "quote-close"
 
+    def people_counted(self, at: int) -> Item | None:
+        """Take so many people for civilians where a number and its counter stand alone (ko "400여 명을", "2명이")."""
+        unit, last = self.units[at], self.items[-1] if self.items else None
+        if not self.facts.affixed("counter", unit.text.lstrip("0123456789,만천백여")):
+            return None
+        counted = unit.number or (last is not None and last.kind == "gap" and last.end + 1 == unit.start)
+        noun = self.items[-1 if unit.number else -2] if len(self.items) > (0 if unit.number else 1) else None
+        if not counted or (noun is not None and noun.kind == "np" and not noun.links and not noun.owner):
+            return None
+        feats = unit.guess or frozenset(" ".join(m.concept for m, _ in unit.readings.get("link", ())).split())
+        if not feats & {"subject", "object", "topic", "to", "with"}:
+            return None
+        item = self.make("np", "actor", at)
+        item.draft = Draft()
+        item.draft.roles, item.draft.quantity, item.draft.plural = [("civilian", at)], True, True
+        item.feats, item.links = feats, feats
+        return item
+
     def gap(self, at: int) -> int:
         unit = self.units[at]
+        people = self.people_counted(at) if "counter" in self.facts.affixes else None
+        if people is not None:
+            self.add(people)
+            return at + 1
         item = self.make("gap", "unknown" if unit.unknown else next(iter(unit.readings), "mark"), at)
         if unit.guess:
             item.feats = unit.guess
@@ -150,6 +172,10 @@ class _Chunker:
                 item.feats = unit.guess
                 last.links = self.case_links(item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
+        if unit.unknown and unit.guess and self.facts.script == "hangul" and not unit.number:
+            item.draft = Draft()  # perhaps a name the article has introduced, with a particle (ko 진케는)
+            item.draft.names.append(unit.text)
+            item.links = self.case_links(item)
         self.add(item)
         return at + 1
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.items import Draft, Item
-from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
+from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_apart
 from dragoman.packs.lexicon import NONE, Feats
 from dragoman.packs.schema import Facts
 from dragoman.records import Span
@@ -99,6 +99,8 @@ class PhraseReader:
                 return False  # a noun with the article is a name only after a given name or a title
             if self.facts.affixed("adverb", unit.text):
                 return False
+            if self.facts.script == "hangul" and not titled:
+                return len(unit.text) > 1 and self.before_office(at)
             return titled and len(unit.text) > 1
         if self.facts.script == "thai":
             return self.thai_name(at)
@@ -109,6 +111,35 @@ class PhraseReader:
                 return 2 <= len(unit.text) <= 8
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
+
+    def before_office(self, at: int) -> bool:
+        """Tell whether a stranger's name stands before an office: two words of it, or a bracket with its Latin spelling.
+
+        ko: "니콜라 스터전 스코틀랜드 자치정부 수반", "진케(Zinke) 미 내무장관".
+        """
+        start, look = at, at
+        while start and self.stranger(start - 1):
+            start -= 1
+        while look < len(self.units) and self.stranger(look):
+            look += 1
+        latin = False
+        if look + 1 < len(self.units) and self.units[look].mark and self.units[look].mark in "(（":
+            after = self.bracket(look)
+            latin = after > look and self.units[look + 1].text[0].isascii() and self.units[look + 1].cap
+            look = after if latin else look
+        if look - start > 6 or not (latin or look - start > 1):
+            return False
+        for unit in self.units[look : look + 4]:
+            if unit.has("role"):
+                return unit.concept("role") in OFFICES
+            if unit.mark or not (unit.readings.element or unit.has("mod") or unit.has("abbreviation")):
+                return False
+        return False
+
+    def stranger(self, at: int) -> bool:
+        """Tell whether a unit is an unknown word without a particle."""
+        unit = self.units[at]
+        return unit.unknown and not unit.guess and unit.text[0].isalpha() and at not in self.timed
 
     def thai_name(self, at: int) -> bool:
         """A Thai name stands after a title or office, or between a space and a verb; a Latin one has a capital."""
@@ -320,6 +351,7 @@ class PhraseReader:
             joined_of = joined_of or (unit.has("link") and not unit.has("possmark"))
             if unit.has("honorific"):
                 last = following - 1
+                feats = unit.readings["honorific"][0][1] or feats  # ko: "캐버노 씨는"
             possessed = unit.has("possmark")
             draft.former = draft.former or unit.has("former")
             draft.title = draft.title or unit.has("title")

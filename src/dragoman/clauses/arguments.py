@@ -22,7 +22,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         if facts.complements == "after":
             attach_verb_final_open(items, verbs, facts, concepts)
         else:
-            attach_verb_final(items, verbs)
+            attach_verb_final(items, verbs, facts, concepts)
     elif facts.order == "v2":
         attach_verb_second(items, verbs, concepts)
     else:

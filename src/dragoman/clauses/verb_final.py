@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.clauses.roles import CRAFT
+from dragoman.packs.schema import Concepts, Facts
 
 PASSED_OVER = frozenset({"aux", "neg", "hyphen", "mark"})
 VOICE = frozenset({"passive", "causative"})
@@ -12,20 +13,26 @@ EMBEDDED = frozenset({"rel", "inf"})
 DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 PLEDGES = frozenset({"promise", "threaten", "refuse"})
 TOPICLESS = frozenset({"rel", "inf", "sub"})
+MARKED = frozenset({"subject", "object", "topic", "to", "dative", "of", "with", "from", "in"})
+STANDS = frozenset({"subject", "topic"})
 
 
-def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
+def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Hand the noun phrases before each verb to it: embedded verbs take the nearest, the last takes the rest."""
     pool: list[Item] = []
     outside: list[tuple[list[Item], int]] = []
     waiting: list[Pred] = []
+    told: list[Pred] = []
     seen = 0
     by_index = {p.index: p for p in verbs}
     _counted(items)
+    _strangers(items)
+    lone = _lone_quotes(items)
     for item in items:
         if item.kind == "np" or item.sort == "time":
+            _end_chain(item, pool, told)
             pool.append(item)
-        elif item.sort == "quote-open":
+        elif item.sort == "quote-open" and item.index not in lone:
             outside.append((pool, seen))
             pool = []
         elif item.sort == "quote-close" and outside:
@@ -33,14 +40,69 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred]) -> None:
             pool = before if seen > verbs_before else before + pool  # a quoted clause keeps what is its own
         elif item.kind == "fn" and item.sort == "stop":
             pool.clear()
+            told = []
         elif item.sort == "comp" and item.index and items[item.index - 1].kind in {"np", "gap"}:
             pool = _without_copula(pool)
         elif item.kind == "verb" and item.index in by_index:
-            pred = by_index[item.index]
+            pred = by_index.pop(item.index)
             seen += 1
             _form(items, pred)
-            _take(items, pred, pool)
-            _settle(pred, waiting, verbs)
+            serial = by_index.get(item.index + 1)
+            if serial is not None and pred.form == "coord" and serial.meaning.word in facts.serial_verbs:
+                del by_index[serial.index]  # ko: "비난해 왔다", "도와 줄": the second verb only colours the first
+                _form(items, serial)
+                serial.form, pred.form = "part", serial.form
+                pred.feats = (pred.feats - {"connective"}) | serial.feats
+                pred.colours |= serial.colours
+                pred.condition, pred.opener = serial.condition, serial.opener
+            told.append(pred)
+            _take(items, pred, pool, concepts)
+            _settle(pred, waiting, verbs, told)
+    _share_addressee(verbs, concepts)
+
+
+def _strangers(items: Sequence[Item]) -> None:
+    """Take an unknown word for a noun where a particle tells its place in the clause (ko 유가가, ja 補佐官が)."""
+    for item in items:
+        if item.kind != "gap" or item.sort != "unknown" or item.text[:1].isdigit():
+            continue
+        links = item.links or item.feats & MARKED
+        if not links & MARKED or ("topic" in links and item.draft is not None and len(item.text) < 4):
+            continue  # ko: -는 may as well be the ending of an unknown verb
+        item.kind, item.sort, item.links = "np", "other", frozenset(links)
+
+
+def _lone_quotes(items: Sequence[Item]) -> frozenset[int]:
+    """List the opening quotation marks that nothing closes."""
+    found: list[int] = []
+    for item in items:
+        if item.sort == "quote-open":
+            found.append(item.index)
+        elif item.sort == "quote-close" and found:
+            found.pop()
+    return frozenset(found)
+
+
+def _end_chain(item: Item, pool: list[Item], told: Sequence[Pred]) -> None:
+    """Drop the subject of a finished clause when another one begins ("Berlin regretted it, and the minister urged …")."""
+    if item.owner or item.sort != "actor" or not item.links & STANDS:
+        return
+    kind = "topic" if "topic" in item.links else "subject"
+    for pred in told:
+        subject = pred.subject
+        if pred.form == "coord" and subject in pool and subject is not None and kind in subject.links:
+            pool.remove(subject)
+
+
+def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
+    """Address words to whoever was called or met for them (ko 대사를 초치해 항의했다: called the envoy in and protested)."""
+    for pred, following in zip(verbs, verbs[1:], strict=False):
+        heard = pred.object if pred.object is not None and pred.object.sort == "actor" else None
+        if heard is None or pred.form != "coord" or pred.passive or concepts.acts[following.act].frame != "addressed":
+            continue
+        own = [following.object, *following.obliques]
+        if pred.subject is following.subject and not any(i is not None and i.sort in {"actor", "pron"} for i in own):
+            following.obliques.append(heard)
 
 
 def _counted(items: Sequence[Item]) -> None:
@@ -83,6 +145,8 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
     elif "conditional" in feats:
         pred.form, pred.condition = "sub", True
+    elif "subordinate" in feats:
+        pred.form = "sub"  # ko 번지자, tr açıklarken: the clause after it has a subject of its own
     elif following is not None and following.sort == "aux" and _carried(after):
         pred.form = "comp"  # ja 撤退する方針を発表した (a plan to withdraw), ko 철수할 수 있다고 말했다
     elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"} or _dates_noun(items, after)):
@@ -108,7 +172,19 @@ def _dates_noun(items: Sequence[Item], time: Item) -> bool:
     return beyond is not None and beyond.kind == "np"
 
 
-def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
+def _not_below(pred: Pred, item: Item, taken: Sequence[Item], subjects: int, concepts: Concepts) -> bool:
+    """Tell whether a phrase before a clause about a noun belongs to the verb above: a second addressee, a describing
+    word's only one, whose the described noun is (ko 러시아에 해협의 자유로운 통행을 요구: Russia, the strait, free)."""
+    addressee = item.sort in {"actor", "pron"} and bool(item.links & {"to", "dative"})
+    empty = concepts.acts[pred.act].kind == "empty"
+    if empty and not pred.feats & {"present", "future"} and (addressee or ("of" in item.links and not taken)):
+        return True
+    if empty and "subject" in item.links and item.sort == "actor" and item.index < pred.index - 1 and subjects == 1:
+        return True  # ko: "기업들이 [리야드에서 열리는] 회의에 불참했다": the firms stay away from what is held
+    return addressee and any(i.links & {"to", "dative"} for i in pred.obliques)
+
+
+def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concepts) -> None:
     """Take from the pool what belongs to the verb: an embedded verb what stands nearest, the last one all the rest."""
     embedded = pred.form in EMBEDDED
     filler = _filler(items, pred) if pred.form == "rel" else None
@@ -117,7 +193,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item]) -> None:
     taken: list[Item] = []
     for item in reversed(pool):
         links = item.links
-        if pred.form == "rel" and taken and _parted(items, item):
+        if pred.form == "rel" and ((taken and _parted(items, item)) or _not_below(pred, item, taken, subjects, concepts)):
             break
         if item.sort == "time":
             pred.times.append(item)
@@ -211,13 +287,14 @@ def _filler(items: Sequence[Item], pred: Pred) -> Item | None:
 def _fill_gap(pred: Pred, filler: Item) -> None:
     if pred.subject is None and filler.sort in {"thing", "act"} and any(filler.means(c) for c in DECIDED):
         return  # "signed [an order that imposes sanctions]": who signs imposes
-    if pred.subject is None and (pred.object is not None or filler.sort == "actor"):
+    aimed = any(i.links & {"to", "on", "against"} for i in pred.obliques)  # ko: "인상에 반대하는 시위": the protest opposes
+    if pred.subject is None and (pred.object is not None or filler.sort == "actor" or aimed):
         pred.subject = filler
     elif pred.object is None:
         pred.object = filler
 
 
-def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
+def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred]) -> None:
     """Tie clauses that waited for their matrix; share subjects along a chain of connected verbs."""
     if pred.form != "sub":
         for other in waiting:
@@ -235,12 +312,12 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred]) -> None:
         _lend_subjects(pred, verbs)
         return
     if pred.subject is None and pred.form != "sub":
-        earlier = next((p for p in reversed(verbs) if p.index < pred.index and p.form == "coord"), None)
+        earlier = next((p for p in reversed(told) if p.index < pred.index and p.form == "coord"), None)
         if earlier is not None:
             pred.subject = earlier.subject
     if pred.form == "sub":
         return
-    for other in verbs:
+    for other in told:
         lent = other.form in {"coord", "sub"} or (other.form == "rel" and not other.passive)
         if lent and other.index < pred.index and other.subject is None:
             other.subject = pred.subject

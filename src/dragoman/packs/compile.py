@@ -1,7 +1,7 @@
 """Compile a pack and the world's names into a lexicon."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from dragoman.packs.fold import Fold
@@ -30,6 +30,7 @@ THING_OF_KIND = {
     "resolution": "resolution",
     "statement": "statement",
 }
+HEADS = frozenset({"noun", "thing", "role"})
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -230,7 +231,8 @@ class _Builder:
             for word in auxiliary.words:
                 self._phrase(Meaning("aux", auxiliary.means, word, features_of(auxiliary.with_)), word, "")
         for suffix in self.pack.facts.honorific_suffixes:
-            self._phrase(Meaning("honorific", "honorific", suffix), suffix, "")
+            chain = "noun" if self.pack.facts.compose == "jamo" else ""
+            self._phrase(Meaning("honorific", "honorific", suffix), suffix, chain)
 
     def add_countries(self) -> None:
         """Add countries.yaml."""
@@ -294,8 +296,22 @@ class _Builder:
         lexicon.suffixes = tuple(sorted((self._key(s) for s in morphology.suffixes), key=len, reverse=True))
         glued = {w for w in lexicon.forms if "'" in w[:-1] or (w.startswith("'") and len(w) > 1)}
         lexicon.glued = tuple(sorted((g for g in glued if not g.endswith("'") and len(g) <= 4), key=len, reverse=True))
+        facts = self.pack.facts
+        lexicon.verbalizing = self._single(lambda m: m.kind == "verb" and m.word in facts.verbalizers)
+        if facts.heads_last:
+            barred = facts.affixes.get("no-head", ())
+            lexicon.heading = self._single(lambda m: m.kind in HEADS and len(m.word) > 1 and m.word not in barred)
         lexicon.digest = digest
         return lexicon
+
+    def _single(self, fits: Callable[[Meaning], bool]) -> frozenset[int]:
+        """List the components that alone are an entry of a kind."""
+        lexicon = self.lexicon
+        return frozenset(
+            component
+            for component, node in lexicon.trie[0].items()
+            if any(fits(lexicon.meanings[m]) for m, _ in lexicon.ends.get(node, ()))
+        )
 
     def _table(self, slot: dict[str, str]) -> dict[str, Feats]:
         from dragoman.packs.inflect import expand

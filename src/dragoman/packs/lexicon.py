@@ -59,6 +59,8 @@ class Lexicon(msgspec.Struct):
     memo: dict[str, tuple[Piece, ...]] = {}
     folding: Fold | None = None
     chain_memo: dict[tuple[str, str], Feats | None] = {}
+    verbalizing: frozenset[int] = frozenset()
+    heading: frozenset[int] = frozenset()
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -231,6 +233,22 @@ class Lexicon(msgspec.Struct):
                 if feats:
                     return feats
         return NONE
+
+    def verbalized(self, raw: str) -> Feats | None:
+        """Read an unknown word as a verb made of a noun by a verbalizer (ko 시찰했다 = 시찰 + 하다); None where it is none."""
+        for cut in range(2, len(raw)):
+            for component, feats in self._components(raw[cut:]):
+                if component in self.verbalizing:
+                    return feats
+        return None
+
+    def headed(self, raw: str) -> tuple[tuple[int, Feats], ...]:
+        """Find the known noun that an unknown compound ends in and takes its meaning from (ko 방공훈련 = a kind of 훈련)."""
+        for cut in range(2, len(raw) - 1):
+            found = tuple(c for c in self._components(raw[cut:]) if c[0] in self.heading)
+            if found:
+                return found
+        return ()
 
     def longest_chain(self, chain: str, text: str, at: int) -> tuple[int, Feats]:
         """Read as much of `text` from `at` as the chain allows (for unspaced scripts): where it ends, and its features."""

@@ -15,7 +15,7 @@ LINKS: frozenset[str] = frozenset(
 FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
-        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
+        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective", "subordinate",
         "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc",
         "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
@@ -46,6 +46,9 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduplication: bool = False
     coverbs: bool = False
     complements: Literal["before", "after"] = "before"
+    serial_verbs: tuple[str, ...] = ()
+    verbalizers: tuple[str, ...] = ()
+    heads_last: bool = False
     affixes: dict[str, tuple[str, ...]] = {}
 
     def affixed(self, name: str, text: str) -> bool:

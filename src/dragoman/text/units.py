@@ -277,8 +277,8 @@ class Reader:
                     units.append(placed[0])
                     at = placed[1]
                     continue
-                unit = Unit(start, end, text[start:end], UNKNOWN)
-                if guessing and not unit.mark:
+                unit = self._derived(text[start:end], start) or Unit(start, end, text[start:end], UNKNOWN)
+                if guessing and not unit.mark and unit.unknown:
                     unit.guess = self.lexicon.guess(unit.text)
                 units.append(unit)
                 at += 1
@@ -286,6 +286,23 @@ class Reader:
             units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
             at = best[0]
         return _without_crumbs(units, text) if self.lexicon.facts.script == "thai" else units
+
+    def _derived(self, word: str, start: int) -> Unit | None:
+        """Read an unknown word by what it is made with: a verb of some noun, or a compound that ends in a known noun."""
+        facts = self.lexicon.facts
+        if not (facts.verbalizers or facts.heads_last) or not word[0].isalpha():
+            return None
+        feats = self.lexicon.verbalized(word) if facts.verbalizers else None
+        if feats is not None:
+            verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
+            return Unit(start, start + len(word), word, verb.settled())
+        components = self.lexicon.headed(word) if facts.heads_last else ()
+        alone = self._alone(components) if components else None
+        if alone is CONTINUES:
+            trie, ends = self.lexicon.trie, self.lexicon.ends
+            nodes = tuple((trie[0][c], (f,)) for c, f in components if trie[0][c] in ends)
+            alone = self._readings(nodes)
+        return Unit(start, start + len(word), word, alone) if alone is not None else None
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""
@@ -340,6 +357,8 @@ class Reader:
                         and self.lexicon.prefixes
                     ):
                         continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                    if meaning.kind == "verb" and not own and self.lexicon.facts.compose == "jamo":
+                        continue  # a Korean verb stem is no word without an ending (두, 미, 가)
                     if meaning.kind in NAME_KINDS and len(feats) > 1:
                         own = _agreed(feats)
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
