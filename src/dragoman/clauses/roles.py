@@ -115,6 +115,8 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts)
             roles.themes.update(_own_things(other))
             if "negated" in other.colours:
                 roles.themes.add("not")
+            if "future" in other.colours and other.form == "comp" and other.subject is pred.subject is not None:
+                roles.themes.add("will")  # what is said is one's own intent: "proposed that it would buy", "warned it would quit"
 
 
 def _own_things(pred: Pred) -> set[str]:

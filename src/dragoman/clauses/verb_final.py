@@ -95,14 +95,26 @@ def _end_chain(item: Item, pool: list[Item], told: Sequence[Pred]) -> None:
 
 
 def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
-    """Address words to whoever was called or met for them (ko 대사를 초치해 항의했다: called the envoy in and protested)."""
-    for pred, following in zip(verbs, verbs[1:], strict=False):
-        heard = pred.object if pred.object is not None and pred.object.sort == "actor" else None
-        if heard is None or pred.form != "coord" or pred.passive or concepts.acts[following.act].frame != "addressed":
+    """Address words to whoever was called, met or phoned for them (ko 대사를 초치해 항의했다: called in, and protested)."""
+    for pred in verbs:
+        if concepts.acts[pred.act].frame not in {"addressed", "giving"} or pred.passive or pred.form == "rel":
             continue
-        own = [following.object, *following.obliques]
-        if pred.subject is following.subject and not any(i is not None and i.sort in {"actor", "pron"} for i in own):
-            following.obliques.append(heard)
+        before = [p for p in verbs if p.index < pred.index and p.form == "coord" and p.subject is pred.subject]
+        if not before or any(i is not None and i.sort in {"actor", "pron"} for i in (pred.object, *pred.obliques)):
+            continue
+        met = [before[-1].object, *(i for i in before[-1].obliques if "with" in i.links)]
+        heard = next((i for i in met if i is not None and i.sort == "actor" and not i.owner), None)
+        if heard is not None and concepts.acts[before[-1].act].kind == "act":
+            pred.obliques.append(_as_addressee(heard))
+
+
+def _as_addressee(item: Item) -> Item:
+    """Make a stand-in for a phrase that is addressed, so that the verb it belongs to keeps its link."""
+    stand_in = Item(item.kind, item.sort, item.start, item.end, item.text)
+    for slot in ("alternative", "draft", "entities", "feats", "head", "how", "index", "marker", "members", "readings"):
+        setattr(stand_in, slot, getattr(item, slot))
+    stand_in.links = frozenset({"to"})
+    return stand_in
 
 
 def _counted(items: Sequence[Item]) -> None:
@@ -315,6 +327,8 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred]
         earlier = next((p for p in reversed(told) if p.index < pred.index and p.form == "coord"), None)
         if earlier is not None:
             pred.subject = earlier.subject
+        elif pred.form == "main" and len(told) > 1 and told[-2].form == "sub" and told[-2].opener is not None:
+            pred.subject = told[-2].subject  # ko: "수비대가 발포한 뒤 나포했다": who fired seized
     if pred.form == "sub":
         return
     for other in told:

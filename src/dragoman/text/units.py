@@ -13,6 +13,7 @@ MEMO = 100_000
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
 PLURAL: Feats = frozenset({"plural"})
+UPCOMING: Feats = frozenset({"adnominal", "future"})
 
 UNREAD, SIGN = 3.0, 0.1
 """What it costs to leave a character or a mark of an unspaced script unread; a word costs one, a known mark nothing."""
@@ -277,6 +278,15 @@ class Reader:
                     units.append(placed[0])
                     at = placed[1]
                     continue
+                apart = self._country_apart(text[start:end]) if self.lexicon.facts.heads_last else 0
+                if apart:  # ko 독일산업협회 = the German industry association
+                    cut = start + apart
+                    tokens[at : at + 1] = [
+                        (start, cut, self.lexicon.pieces(text[start:cut])[0].components),
+                        (cut, end, self.lexicon.pieces(text[cut:end])[0].components),
+                    ]
+                    size = len(tokens)
+                    continue
                 unit = self._derived(text[start:end], start) or Unit(start, end, text[start:end], UNKNOWN)
                 if guessing and not unit.mark and unit.unknown:
                     unit.guess = self.lexicon.guess(unit.text)
@@ -286,6 +296,14 @@ class Reader:
             units.append(self._unit(text, tokens[at][0], tokens[best[0] - 1][1], best[1]))
             at = best[0]
         return _without_crumbs(units, text) if self.lexicon.facts.script == "thai" else units
+
+    def _country_apart(self, word: str) -> int:
+        """Tell where the name of a country ends that an unknown compound begins with; 0 where it begins with none."""
+        for cut in range(min(5, len(word) - 3), 1, -1):
+            alone = self._alone(self.lexicon.pieces(word[:cut])[0].components)
+            if alone is not None and "country" in alone and self.lexicon.headed(word[cut - 1 :]):
+                return cut
+        return 0
 
     def _derived(self, word: str, start: int) -> Unit | None:
         """Read an unknown word by what it is made with: a verb of some noun, or a compound that ends in a known noun."""
@@ -358,7 +376,9 @@ class Reader:
                     ):
                         continue  # a glued preposition or article stands before no verb, a glued future before no noun
                     if meaning.kind == "verb" and not own and self.lexicon.facts.compose == "jamo":
-                        continue  # a Korean verb stem is no word without an ending (두, 미, 가)
+                        if not _ends_in_l(meaning.word[:-1]):
+                            continue  # a Korean verb stem is no word without an ending (두, 미, 가)
+                        own = UPCOMING
                     if meaning.kind in NAME_KINDS and len(feats) > 1:
                         own = _agreed(feats)
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
@@ -370,6 +390,11 @@ class Reader:
 
     def _unit(self, text: str, start: int, end: int, found: list[tuple[int, tuple[Feats, ...]]]) -> Unit:
         return Unit(start, end, text[start:end], self._readings(tuple(found)))
+
+
+def _ends_in_l(stem: str) -> bool:
+    """Tell whether a Korean stem ends in -l: it is its own future adnominal (머물다: 머물 경우, "in case they stay")."""
+    return bool(stem) and "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == 8
 
 
 def _agreed(feats: tuple[Feats, ...]) -> Feats:
