@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dragoman.actors.items import Draft, Item
+from dragoman.actors.posts import elected_on, post_on, sector_on
 from dragoman.packs.schema import Concepts, Facts
-from dragoman.packs.world import Occupancy, Person, World
+from dragoman.packs.world import Person, World
 from dragoman.records import Entity
 
 COUNTRY_CODES = 3
@@ -26,16 +27,6 @@ PAIRS = frozenset(
     }
 )
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
-
-
-def post_on(person: Person, day: str | None) -> tuple[Occupancy | None, bool]:
-    """Return the post a person held on a day and whether it is still held; the last one before it otherwise."""
-    day = day or "9999"
-    held = [o for o in person.offices if (o.from_ or "") <= day and (o.to is None or o.to >= day[: len(o.to)])]
-    if held:
-        return held[-1], True
-    past = [o for o in person.offices if (o.from_ or "") <= day]
-    return (past[-1], False) if past else (None, False)
 
 
 class Resolver:
@@ -309,6 +300,8 @@ class Resolver:
     def person(self, draft: Draft, head: str | None, text: str) -> Entity:
         person = self.world.people[draft.persons[-1 if self.facts.qualifier == "before" else 0]]
         post, current = post_on(person, self.published)
+        if not current and (coming := elected_on(person, self.published)) is not None:
+            post, current = coming, True
         office = post.office if post else None
         code = person.country
         role = self.concepts.roles.get(office or "")
@@ -316,7 +309,8 @@ class Resolver:
         if post and post.of in self.world.organizations:
             organ = self.world.organizations[post.of]
             code = organ.code if organ.code in SUPRANATIONAL else code
-            sector = organ.sector if role is None or not role.sector.isupper() else sector
+            if role is None or not role.sector.isupper() or organ.governs is not None:
+                sector = sector_on(organ, self.published)
             sector = None if organ.code == "UNO" else sector
         stated = self.concepts.roles.get(head or "")
         undated = self.published is None and stated is not None
@@ -405,7 +399,7 @@ class Resolver:
         for other in draft.orgs:
             organ = self.world.organizations.get(other)
             if organ is not None:
-                return None if organ.code == "UNO" else organ.sector or "GOV"
+                return None if organ.code == "UNO" else sector_on(organ, self.published) or "GOV"
         for other, _ in draft.roles:
             if other != head and self.concepts.roles[other].sector.isupper():
                 return self.concepts.roles[other].sector
@@ -416,7 +410,7 @@ class Resolver:
         if organ is None:
             return None
         code = organ.code
-        sector = organ.sector
+        sector = sector_on(organ, self.published)
         if sector is None and code and code not in SUPRANATIONAL:
             sector = "GOV"
         return Entity(code, sector, text, organ.name, None, organ.id)

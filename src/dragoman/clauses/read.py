@@ -43,7 +43,7 @@ def read_clauses(
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
         _supply_subjects(preds, concepts, voice)
-    assign_times(items, preds)
+    assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]

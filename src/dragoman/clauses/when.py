@@ -10,8 +10,12 @@ AROUND = frozenset({"after", "during", "before", "since"})
 REACH = frozenset({"coord", "inf"})
 
 
-def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
-    """Give each time of a sentence to one verb: the one before it in the same clause, or else the one after it."""
+def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: bool = False) -> None:
+    """Give each time of a sentence to one verb: the one before it in the same clause, or else the one after it.
+
+    Where the verb comes last, a time beside a subject goes with it to its verb, however far away that stands
+    (ko: "총리는 2일 X를 방문한 뒤 Y와 만났다" = the premier on the 2nd visited X and met Y), and to its other verbs.
+    """
     for pred in preds:
         pred.times = []
     verbs = [p for p in preds if not p.nominal] or list(preds)
@@ -23,6 +27,10 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
             if not _walled(items, beside.index, item.index, commas=True):
                 beside.times.append(item)  # "said after a meeting in September": the meeting was in September
                 continue
+        if verb_last and (with_subject := _verbs_of_subject_beside(items, item, verbs)):
+            for pred in with_subject:
+                pred.times.append(item)
+            continue
         before = next((p for p in reversed(verbs) if p.index < item.index), None)
         after = next((p for p in verbs if p.index > item.index), None)
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
@@ -36,6 +44,18 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         owner = before or after
         if owner is not None:
             owner.times.append(item)
+
+
+def _verbs_of_subject_beside(items: Sequence[Item], time: Item, verbs: Sequence[Pred]) -> list[Pred]:
+    """List the verbs after a time whose subject stands next to it, with nothing but particles and commas between."""
+    for side in (reversed(items[: time.index]), items[time.index + 1 :]):
+        beside = next((i for i in side if i.kind != "fn"), None)
+        if beside is None or beside.kind != "np":
+            continue
+        found = [p for p in verbs if p.subject is beside and p.index > time.index]
+        if found:
+            return found
+    return []
 
 
 def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:

@@ -3,8 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 
-import msgspec
-
 from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence, traits
@@ -12,11 +10,11 @@ from dragoman.coding.dates import When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
 from dragoman.coding.links import tie_events
 from dragoman.coding.merge import Told, merge, same
+from dragoman.coding.narrative import SPOKEN, settle
 from dragoman.packs.schema import Concepts
 from dragoman.records import Attribution, Clause, Entity, Event, Evidence, Place, Refusal, Step
 
 SILENT = frozenset({"part-of-another-act"})
-SPEECH_TYPES = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
 def code(
@@ -38,23 +36,12 @@ def code(
             continue
         current = any(identity(e) in leading for e in decision.actor)
         when = when_of(clause, decision.type, decision.promised, published, current)
-        tellings.append(_continued(Told(decision, when), tellings))
-    groups = merge(tellings)
+        tellings.append(Told(decision, when))
+    settled = {id(told): dated for told, dated in zip(tellings, settle(tellings, published), strict=True)}
+    # what is the same is judged by the days the article says, not by those inferred
+    groups = [[settled[id(told)] for told in group] for group in merge(tellings)]
     events = [_event(group, doc, codebook, own_outlet) for group in groups]
     return tie_events(events, groups), tuple(refusals)
-
-
-def _continued(told: Told, before: Sequence[Told]) -> Told:
-    """Date what somebody goes on to say in the next sentence like what was dated before it."""
-    last = before[-1] if before else None
-    if last is None or told.when.basis not in {"unknown", "publication"} or told.decision.type not in SPEECH_TYPES:
-        return told
-    follows = 0 < told.decision.clause.sentence - last.decision.clause.sentence <= 1
-    same = {e.key for e in told.decision.actor if e.key} & {e.key for e in last.decision.actor if e.key}
-    if not (follows and same) or last.when.basis not in {"stated", "relative", "inferred"} or last.when.historical:
-        return told
-    when = msgspec.structs.replace(last.when, basis="inferred", planned=told.when.planned)
-    return Told(told.decision, when)
 
 
 def identity(entity: Entity) -> str:
@@ -167,7 +154,7 @@ def _own(attribution: Attribution, actor: tuple[Entity, ...], kind: str, own_out
     return any(
         (entity.key is not None and entity.key == a.key)
         or entity.text == a.text
-        or (entity.code == a.code and entity.sector == a.sector and kind in SPEECH_TYPES)
+        or (entity.code == a.code and entity.sector == a.sector and kind in SPOKEN)
         for a in actor
     )
 

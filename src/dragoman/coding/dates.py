@@ -30,6 +30,8 @@ def when_of(clause: Clause, kind: str, promised: bool, published: str | None, cu
     if time is not None and clause.factuality == "future" and published is not None:
         time = shift_to_future(time, published)
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
+    if time is None and verbal and clause.said is not None:
+        time = clause.said  # "said on the 20th that it would quit": the threat was made when it was said
     if time is not None and verbal and _ahead(time, published):
         spoken = msgspec.structs.replace(clause, time=clause.said, said=None)
         base = (
@@ -70,6 +72,11 @@ def _undated(clause: Clause, published: str | None, *, spoken: bool, current: bo
         return When()
     if not present and clause.sentence >= NEWS_SENTENCES and not spoken and not current:
         return When()
+    return news_of(published)
+
+
+def news_of(published: str) -> When:
+    """Date what is the article's news: by the day of its publication."""
     return When(published, published, "day", "publication", published)
 
 

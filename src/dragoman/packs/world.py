@@ -39,14 +39,22 @@ class Person(msgspec.Struct, frozen=True):
     wikidata: str | None = None
 
 
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A time in government."""
+
+    from_: str | None = msgspec.field(default=None, name="from")
+    to: str | None = None
+
+
 class Organization(msgspec.Struct, frozen=True):
-    """An organisation, armed group, party, company."""
+    """An organisation, armed group, party, company; for a party, when it `governs` (None where that is not known)."""
 
     id: str
     name: str
     kind: str
     code: str | None = None
     sector: str | None = None
+    governs: tuple[Term, ...] | None = None
     names: dict[str, tuple[str, ...]] = {}
     wikidata: str | None = None
 
