@@ -32,6 +32,8 @@ CLOSERS = frozenset(
     ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+OWNED = ("ını", "ini", "unu", "ünü")
+"""Ends of Turkish objects that are certainly somebody's; -ı alone also marks any definite object."""
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 
 
@@ -594,6 +596,13 @@ class PhraseReader:
             start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
         )
 
+    def compound(self, draft: Draft, cased: Feats, noun: Unit) -> bool:
+        """Tell whether a bare country stands before a noun that is marked as somebody's (tr "Ukrayna gemisi")."""
+        if self.facts.order != "sov" or cased != {"nom"} or draft.roles or not (draft.countries or draft.orgs):
+            return False
+        feats = frozenset().union(*(f for k in ("noun", "thing") for _, f in noun.readings.get(k, ())))
+        return "poss" in feats and ("acc" not in feats or noun.text.endswith(OWNED))
+
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
         if after >= len(self.units) or draft.names or not self.before_joins or item.feats & CLOSERS:
@@ -605,7 +614,7 @@ class PhraseReader:
         if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
             nominal = False  # "France will withdraw": no will of France's
         cased = item.feats & CASES
-        if cased and "gen" not in cased and not draft.demonym:
+        if cased and "gen" not in cased and not draft.demonym and not self.compound(draft, cased, unit):
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns
         adjective_only = draft.demonym and not draft.roles and not draft.orgs
         unknown = unit.unknown and not unit.cap and adjective_only

@@ -58,7 +58,21 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
             told.append(pred)
             _take(items, pred, pool, concepts)
             _settle(pred, waiting, verbs, told)
+    _unfold(verbs, concepts)
     _share_addressee(verbs, concepts)
+
+
+def _unfold(verbs: Sequence[Pred], concepts: Concepts) -> None:
+    """Hand what a support verb about a noun holds to the verb that has the noun ("cancelled the talks [to be held with X]")."""
+    for pred in verbs:
+        noun = pred.object
+        if pred.form != "rel" or noun is None or noun.sort != "act" or concepts.acts[pred.act].kind != "light":
+            continue
+        upper = next((p for p in verbs if p.index > pred.index and p.object is noun), None)
+        if upper is not None:
+            upper.obliques += [i for i in pred.obliques if i not in upper.obliques]
+            upper.owners += [i for i in pred.owners if i not in upper.owners]
+            pred.object = None
 
 
 def _strangers(items: Sequence[Item]) -> None:

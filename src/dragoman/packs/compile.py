@@ -140,7 +140,8 @@ class _Builder:
         node = 0
         for index, word in enumerate(words):
             inflects = paradigm if index in heads else ""
-            if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms:
+            last = self.pack.facts.order == "sov" and index == len(words) - 1  # tr "Suudi Arabistan'a": the last word inflects
+            if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms and not last:
                 inflects = "name-part"
             capital = naming and self.pack.facts.capitals and word[:1].isupper()
             number = self._component(word, inflects, own if index in heads[:1] else None, capital)

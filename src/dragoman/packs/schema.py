@@ -46,6 +46,8 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduplication: bool = False
     coverbs: bool = False
     complements: Literal["before", "after"] = "before"
+    stem_words: bool = True
+    bare_negative: Literal["imperative", "noun"] = "imperative"
     serial_verbs: tuple[str, ...] = ()
     verbalizers: tuple[str, ...] = ()
     heads_last: bool = False

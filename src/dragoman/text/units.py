@@ -13,6 +13,8 @@ MEMO = 100_000
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
 PLURAL: Feats = frozenset({"plural"})
+NEGATIVE: Feats = frozenset({"negative"})
+VERBAL_NOUN: Feats = frozenset({"infinitive", "nominal"})
 UPCOMING: Feats = frozenset({"adnominal", "future"})
 
 UNREAD, SIGN = 3.0, 0.1
@@ -375,10 +377,12 @@ class Reader:
                         and self.lexicon.prefixes
                     ):
                         continue  # a glued preposition or article stands before no verb, a glued future before no noun
-                    if meaning.kind == "verb" and not own and self.lexicon.facts.compose == "jamo":
+                    if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
                         if not _ends_in_l(meaning.word[:-1]):
-                            continue  # a Korean verb stem is no word without an ending (두, 미, 가)
+                            continue  # ko 두, 미, 가, tr de: a verb stem is no word without an ending
                         own = UPCOMING
+                    if meaning.kind == "verb" and own == NEGATIVE and self.lexicon.facts.bare_negative == "noun":
+                        own = VERBAL_NOUN  # tr "çekilme": withdrawal, not "do not withdraw"
                     if meaning.kind in NAME_KINDS and len(feats) > 1:
                         own = _agreed(feats)
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
