@@ -147,10 +147,11 @@ class _Chunker:
             return None
         counted = unit.number or (last is not None and last.kind == "gap" and last.end + 1 == unit.start)
         noun = self.items[-1 if unit.number else -2] if len(self.items) > (0 if unit.number else 1) else None
-        if not counted or (noun is not None and noun.kind == "np" and not noun.links and not noun.owner):
-            return None
         feats = unit.guess or frozenset(" ".join(m.concept for m, _ in unit.readings.get("link", ())).split())
-        if not feats & {"subject", "object", "topic", "to", "with"}:
+        if not counted or not feats & {"subject", "object", "topic", "to", "with"}:
+            return None
+        if noun is not None and noun.kind == "np" and not noun.links and not noun.owner:
+            noun.links = feats  # ko "경찰관 세 명이": the particle on the count is the noun's
             return None
         item = self.make("np", "actor", at)
         item.draft = Draft()
@@ -220,6 +221,8 @@ class _Chunker:
                 sorts.remove("rel")
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if "sub" in sorts and unit.has("link") and self.facts.order == "sov" and self.items and self.items[-1].kind == "np":
+            sorts.remove("sub")  # tr "ülke için": for the country; only after a verb does it open a clause
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):

@@ -48,6 +48,8 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         look += 1
     elif not comma or (items[at].sort == "comma" and not _coordinator_follows(items, look)):
         return None, at
+    if comma and _bare(first) and len(out) == 1 and not first.members and _marked_apart(items, look):
+        return None, at  # tr "Trump, Honduras ve Guatemala'ya …": the comma sets the subject apart
     if look >= len(items):
         return None, at
     item = items[look]
@@ -64,6 +66,15 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     if before_verb and after_verb:
         return None, at
     return item, look + 1
+
+
+def _marked_apart(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the list of actors that begins here ends in a case that a subject has not."""
+    look = at
+    while look < len(items) and (items[look].sort in {"comma", "coord"} or items[look].sort == "actor"):
+        look += 1
+    last = items[look - 1]
+    return last.kind == "np" and bool(last.links) and "topic" not in last.links and not last.owner
 
 
 def _bare(item: Item) -> bool:

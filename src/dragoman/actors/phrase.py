@@ -46,12 +46,15 @@ class PhraseReader:
         self.text, self.units, self.facts, self.is_verb, self.timed = text, units, facts, is_verb, timed
         self.after_joins = facts.qualifier in {"after", "both"}
         self.before_joins = facts.qualifier in {"before", "both"}
+        self.names_body = facts.order == "sov" and facts.capitals
 
     def element(self, at: int) -> str:
         """Name what kind of element of an actor phrase stands here, or ""."""
         if at >= len(self.units) or at in self.timed:
             return ""
         unit = self.units[at]
+        if self.names_body and unit.cap and at and not unit.readings.element and self.body_ahead(at):
+            return "name"  # tr "Amerikan Sivil Özgürlükler Birliği": the union, whatever stands in its name
         if unit.readings.element:
             return unit.readings.element
         if "abbreviation" in unit.readings:
@@ -61,6 +64,16 @@ class PhraseReader:
         if unit.readings or unit.mark:
             return ""
         return "name" if self.looks_like_name(at) else ""
+
+    def body_ahead(self, at: int) -> bool:
+        """Tell whether capitalised words lead from here to a body's name in its owned form ("… Birliği", "… Örgütü")."""
+        for look in range(at + 1, min(at + 5, len(self.units))):
+            unit = self.units[look]
+            if not unit.cap or unit.mark:
+                return False
+            if unit.has("role"):
+                return any("poss" in f for _, f in unit.readings["role"])
+        return False
 
     def looks_like_name(self, at: int) -> bool:
         unit = self.units[at]
@@ -232,6 +245,7 @@ class PhraseReader:
             and skipped < min(look + 2, len(self.units))
             and self.units[skipped].unknown
             and not self.units[skipped].cap
+            and not self.units[skipped].guess & {"gen", "dat", "acc", "abl", "loc", "ins"}
         ):
             skipped += 1
             if skipped < len(self.units) and self.element(skipped) and not self.units[skipped].has("verb"):
@@ -596,12 +610,14 @@ class PhraseReader:
             start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
         )
 
-    def compound(self, draft: Draft, cased: Feats, noun: Unit) -> bool:
+    def compound(self, draft: Draft, cased: Feats, at: int) -> bool:
         """Tell whether a bare country stands before a noun that is marked as somebody's (tr "Ukrayna gemisi")."""
         if self.facts.order != "sov" or cased != {"nom"} or draft.roles or not (draft.countries or draft.orgs):
             return False
+        noun = self.units[at]
         feats = frozenset().union(*(f for k in ("noun", "thing") for _, f in noun.readings.get(k, ())))
-        return "poss" in feats and ("acc" not in feats or noun.text.endswith(OWNED))
+        placed = at + 1 < len(self.units) and self.units[at + 1].has("link")  # "Guatemala sınırı yakınında"
+        return "poss" in feats and ("acc" not in feats or placed or noun.text.endswith(OWNED))
 
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
@@ -614,7 +630,7 @@ class PhraseReader:
         if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
             nominal = False  # "France will withdraw": no will of France's
         cased = item.feats & CASES
-        if cased and "gen" not in cased and not draft.demonym and not self.compound(draft, cased, unit):
+        if cased and "gen" not in cased and not draft.demonym and not self.compound(draft, cased, after):
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns
         adjective_only = draft.demonym and not draft.roles and not draft.orgs
         unknown = unit.unknown and not unit.cap and adjective_only

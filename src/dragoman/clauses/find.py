@@ -21,7 +21,8 @@ def promote(items: Sequence[Item]) -> None:
         before = items[item.index - 1] if item.index else None
         closes = after is None or after.sort in {"stop", "comma", "break"}
         marked = before is not None and before.kind == "np" and bool(before.links & {"object", "subject", "to", "with"})
-        if closes and (marked or (after is None and _headline(items))):
+        last = after is None or (after.sort == "stop" and after is items[-1])
+        if closes and (marked or (last and _headline(items[: item.index + 1]))):
             item.kind, item.sort, item.feats = "verb", "verb", item.feats | {"finite"}
 
 

@@ -115,7 +115,9 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts)
             roles.themes.update(_own_things(other))
             if "negated" in other.colours:
                 roles.themes.add("not")
-            if "future" in other.colours and other.form == "comp" and other.subject is pred.subject is not None:
+            own = other.subject is pred.subject is not None
+            told = other.form == "comp" and "future" in other.colours and own
+            if told or (other.form == "inf" and "infinitive" in other.feats and (own or other.subject is None)):
                 roles.themes.add("will")  # what is said is one's own intent: "proposed that it would buy", "warned it would quit"
 
 

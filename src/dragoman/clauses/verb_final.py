@@ -27,6 +27,7 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
     by_index = {p.index: p for p in verbs}
     _counted(items)
     _strangers(items)
+    _possessors(items)
     lone = _lone_quotes(items)
     for item in items:
         if item.kind == "np" or item.sort == "time":
@@ -73,6 +74,14 @@ def _unfold(verbs: Sequence[Pred], concepts: Concepts) -> None:
             upper.obliques += [i for i in pred.obliques if i not in upper.obliques]
             upper.owners += [i for i in pred.owners if i not in upper.owners]
             pred.object = None
+    for pred in verbs:
+        upper = next((p for p in verbs if p.index > pred.index and p.form in {"main", "coord"}), None)
+        if pred.form != "rel" or upper is None or concepts.acts[pred.act].kind != "light":
+            continue
+        words = [i for i in upper.obliques if i.index in {pred.index + 1, pred.index + 2} and "in" in i.links]
+        if any(i.means("statement") or i.means("call-for") or i.means("urge") or i.means("announce") for i in words):
+            # tr "ABD'ye yaptığı çağrıda … istedi": the call is to the US, and so is what it asks
+            upper.obliques += [i for i in pred.obliques if i.links & {"to", "dative"} and i not in upper.obliques]
 
 
 def _strangers(items: Sequence[Item]) -> None:
@@ -84,6 +93,26 @@ def _strangers(items: Sequence[Item]) -> None:
         if not links & MARKED or ("topic" in links and item.draft is not None and len(item.text) < 4):
             continue  # ko: -는 may as well be the ending of an unknown verb
         item.kind, item.sort, item.links = "np", "other", frozenset(links)
+
+
+def _possessors(items: Sequence[Item]) -> None:
+    """Tell owners and owned apart by their endings where other words part them (tr "ittifakın tam desteğini vadetti")."""
+    for item in items:
+        if item.kind != "np":
+            continue
+        following = items[item.index + 1] if item.index + 1 < len(items) else None
+        if item.index == 0 and {"acc", "poss"} <= item.feats and following is not None and following.sort == "comma":
+            item.links = frozenset({"topic"})  # "Unison sendikaları, …": unions of that name, set apart as the subject
+        if "gen" not in item.feats or "subject" not in item.links or following is None or following.kind != "gap":
+            continue
+        look = item.index + 1
+        while look < len(items) and items[look].kind == "gap" and not items[look].links:
+            look += 1
+        owned = items[look] if look < len(items) else None
+        verb = next((i for i in items[look + 1 :] if i.kind == "verb"), None) if owned is not None else None
+        if owned is not None and owned.kind == "np" and "poss" in owned.feats:
+            if verb is None or not verb.feats & {"nominal", "quote"}:
+                item.links, item.owner = frozenset({"poss"}), True
 
 
 def _lone_quotes(items: Sequence[Item]) -> frozenset[int]:
@@ -111,7 +140,7 @@ def _end_chain(item: Item, pool: list[Item], told: Sequence[Pred]) -> None:
 def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Address words to whoever was called, met or phoned for them (ko 대사를 초치해 항의했다: called in, and protested)."""
     for pred in verbs:
-        if concepts.acts[pred.act].frame not in {"addressed", "giving"} or pred.passive or pred.form == "rel":
+        if not (concepts.acts[pred.act].frame in {"addressed", "giving"} or pred.act == "protest") or pred.passive or pred.form == "rel":
             continue
         before = [p for p in verbs if p.index < pred.index and p.form == "coord" and p.subject is pred.subject]
         if not before or any(i is not None and i.sort in {"actor", "pron"} for i in (pred.object, *pred.obliques)):
@@ -177,6 +206,8 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form = "comp"  # ja 撤退する方針を発表した (a plan to withdraw), ko 철수할 수 있다고 말했다
     elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"} or _dates_noun(items, after)):
         pred.form = "rel"
+    elif "adnominal" in feats and after is not None and after.kind == "verb" and "finite" not in feats:
+        pred.form = "comp"  # tr "çekeceği uyarısında bulundu": what is warned of, before a verb that holds the noun
     elif "connective" in feats or (after is not None and after.sort in {"coord", "contrast", "comma"}):
         pred.form = "coord"
     elif feats and feats <= VOICE and after is not None and after.kind != "verb":
@@ -262,6 +293,11 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             pred.obliques.append(item)
             taken.append(item)
     _hold(pred)
+    if pred.object is None and concepts.acts[pred.act].kind == "aspect":
+        # tr "tatbikata başladı", ko "수사에 착수했다", ja "捜査に着手した": what is begun stands in the dative
+        begun = [i for i in pred.obliques if i.sort == "act" and i.links & {"to", "dative"}]
+        pred.object = begun[0] if begun else None
+        pred.obliques = [i for i in pred.obliques if i is not pred.object]
     if pred.form == "coord":
         taken = [i for i in taken if i is not pred.subject]
     for item in taken:

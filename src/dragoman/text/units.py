@@ -386,6 +386,9 @@ class Reader:
                     if meaning.kind in NAME_KINDS and len(feats) > 1:
                         own = _agreed(feats)
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
+            stem_words = self.lexicon.facts.stem_words
+            if "mod" in known and "role" in known and not stem_words and all(f for _, f in known["role"]):
+                del known["role"]  # tr "askeri": military rather than the soldier, in a case
             if len(self._read) > MEMO:
                 self._read.clear()
                 self._single.clear()
