@@ -140,6 +140,17 @@ class _Chunker:
         self.open_quote = not self.open_quote if char not in "‘’'" else after_space
         return "quote-open" if self.open_quote else "quote-close"
 
+    def count_people(self, number: Item, counter: Unit) -> None:
+        """Take a number with the counter of people for civilians where no noun is counted (ja 150人が)."""
+        noun = self.items[-2] if len(self.items) > 1 else None
+        if noun is not None and noun.end == number.start and noun.sort == "quant":
+            noun = self.items[-3] if len(self.items) > 2 else None
+        counted = noun is not None and noun.kind == "np" and noun.end >= number.start - 1
+        if counted or not self.facts.affixed("counter", counter.text) or not number.text[-1:].isnumeric():
+            return
+        number.kind, number.sort, number.draft = "np", "actor", Draft()
+        number.draft.roles, number.draft.quantity, number.draft.plural = [("civilian", 0)], True, True
+
     def people_counted(self, at: int) -> Item | None:
         """Take so many people for civilians where a number and its counter stand alone (ko "400여 명을", "2명이")."""
         unit, last = self.units[at], self.items[-1] if self.items else None
@@ -353,6 +364,8 @@ class _Chunker:
                 last = self.marked_head(last)  # fa: "مذاکرات با توکیو را": the mark is that of the head
             last.links = links_named(after)
             last.marker = Span(unit.start, unit.end)
+            if last.kind == "gap" and "counter" in self.facts.affixes:
+                self.count_people(last, unit)
             return True
         if before:
             self.pending = frozenset(" ".join(m.concept for m in before).split())
@@ -579,6 +592,8 @@ class _Chunker:
         first = self.items[-2]
         if first.kind != "np" or first.sort != "actor" or first.draft is None or item.draft is None or item.links:
             return False
+        if first.marker is not None and first.links & {"topic", "subject", "object"}:
+            return False  # ja "労組は、市議会が…": a particle has closed the phrase
         named, described = first.draft, item.draft
         if self.name_follows(named, described):
             return self.take_name(first, item)

@@ -325,6 +325,13 @@ def _from_complement(
         for item in named:
             if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
                 return item
+    if _root(pred.act, concepts) == "request":
+        for noun in (n for n in preds if n.nominal and n.light is pred):
+            doers = [i for i in noun.obliques if "by" in i.links]
+            doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO", "EUR"} for e in i.entities)]
+            for item in doers:
+                if item.entities and item is not roles.actor and item is not pred.subject:
+                    return item  # "demanded an inquiry by the UN", "the withdrawal of Russia"
     if pledge:
         until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
         for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
@@ -348,6 +355,7 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
     return None
 
 
+ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})

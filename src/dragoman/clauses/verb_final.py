@@ -59,8 +59,24 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
             told.append(pred)
             _take(items, pred, pool, concepts)
             _settle(pred, waiting, verbs, told)
+    if facts.nonpast == "future":
+        _look_ahead(verbs, concepts)
     _unfold(verbs, concepts)
     _share_addressee(verbs, concepts)
+
+
+def _look_ahead(verbs: Sequence[Pred], concepts: Concepts) -> None:
+    """Read what a clause not in the past says as still to come (ja "離脱すると述べた", "外相と会談する")."""
+    after: Pred | None = None
+    for pred in reversed(verbs):
+        bare = pred.form == "coord" and not pred.feats & {"past", "present"}
+        if bare and after is not None and "future" in after.colours and after.form == "main":
+            pred.colours.add("future")
+        tells = pred.form in {"main", "comp"} and "present" in pred.feats and "progressive" not in pred.feats
+        if tells and not pred.colours & {"negated", "hypothetical", "imperative", "desire", "obligation"}:
+            if concepts.acts[pred.act].kind in {"act", "effect", "light", "empty"} and not pred.passive:
+                pred.colours.add("future")
+        after = pred
 
 
 def _unfold(verbs: Sequence[Pred], concepts: Concepts) -> None:
@@ -180,7 +196,10 @@ def _glued_gap(items: Sequence[Item], at: int) -> bool:
 
 def _without_copula(pool: list[Item]) -> list[Item]:
     """Leave out the subject of a clause without a verb ("[the law unfair] that the Kremlin argues")."""
-    topic = next((i for i in reversed(pool) if "topic" in i.links), None)
+    topics = [i for i in pool if "topic" in i.links]
+    if len(topics) > 1 and topics[-1].sort != "actor":
+        return [i for i in pool if i.index < topics[-1].index]  # ja: "首相は、合意は悪い内容だと批判した"
+    topic = topics[-1] if topics else None
     if topic is None:
         return pool
     return [i for i in pool if i.index <= topic.index or "subject" not in i.links]
@@ -362,7 +381,10 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred]
         for other in waiting:
             other.matrix = pred
             # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
-            pred.obliques += [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
+            told_to = [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
+            if len(told_to) > 1:  # ja "大統領に対し、サウジに制裁を科すよう求めた": the nearer one is the inner verb's
+                told_to.remove(max(told_to, key=lambda i: i.index))
+            pred.obliques += told_to
             marked = other.subject is not None and bool(other.subject.links & {"subject", "topic"})
             if marked and pred.subject is None and pred.form != "rel" and pred.act in PLEDGES and not pred.passive:
                 pred.subject = other.subject  # ko: "당선인이 […하지 않을 것을] 맹세했다": who vows is who will do it

@@ -47,6 +47,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coverbs: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
+    nonpast: Literal["present", "future"] = "present"
     bare_negative: Literal["imperative", "noun"] = "imperative"
     serial_verbs: tuple[str, ...] = ()
     verbalizers: tuple[str, ...] = ()
