@@ -32,9 +32,11 @@ CLOSERS = frozenset(
     ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
+
+
 OWNED = ("ını", "ini", "unu", "ünü")
 """Ends of Turkish objects that are certainly somebody's; -ı alone also marks any definite object."""
-OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 
 
 class PhraseReader:

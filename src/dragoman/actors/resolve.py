@@ -26,8 +26,6 @@ PAIRS = frozenset(
         "defence-minister",
     }
 )
-OWN_BODIES = frozenset({"parliament", "senate", "military", "government", "police", "supreme-court", "opposition"})
-"""Bodies that are, unless said otherwise, those of the country of who speaks or acts."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -49,7 +47,6 @@ class Resolver:
         self.countries: list[str] = []
         self.home: str | None = None
         self.home_by_outlet = False
-        self.sentence: Sequence[Item] = ()
         self.sentence_start = 0
 
     # -- the article's country --------------------------------------------------------------------------
@@ -92,7 +89,6 @@ class Resolver:
         """Give every noun phrase of a sentence its entities."""
         self.persons.append([])
         self.sentence_start = items[0].start if items else 0
-        self.sentence = items
         for item in [one for whole in items for one in (whole, *whole.members)]:
             if item.kind == "np" and item.sort == "act" and any(item.means(act) for act in CROWDS):
                 # "troops fired on a demonstration": on those who demonstrate
@@ -258,17 +254,6 @@ class Resolver:
         bare = [o for o in before if not o.links or "subject" in o.links or "topic" in o.links]
         return (bare or before)[-1].entities[0] if before else None
 
-    def first_country(self, item: Item) -> str | None:
-        """Return the country of who begins the sentence an item stands in ("he asked parliament": that of his country)."""
-        for other in self.sentence:
-            if other.start >= item.start:
-                return None
-            if other.sort in {"actor", "pron"} and len(other.entities) == 1 and not other.owner:
-                code = other.entities[0].code
-                marked = other.links and not other.links & {"subject", "topic"}
-                return None if marked or code is None or len(code) != COUNTRY_CODES or code in SUPRANATIONAL else code
-        return None
-
     def foreseen(self, item: Item) -> Entity | None:
         """Return what a name later in the sentence stands for, if the article has introduced it."""
         return self.registered(item.draft) if item.draft is not None and item.draft.names else None
@@ -383,9 +368,6 @@ class Resolver:
             code = None
         elif code is None and head == "international-community":
             code = "IGO"
-        elif code is None and self.home is None and head in OWN_BODIES and not draft.names:
-            code = self.first_country(item)
-            item.how = item.how or f"the {head} of who is spoken of: {code}"
         elif code is None and self.home:
             code = self.home
             item.how = item.how or f"country of the {'outlet' if self.home_by_outlet else 'article'}: {code}"

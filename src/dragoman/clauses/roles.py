@@ -325,21 +325,29 @@ def _from_complement(
         for item in named:
             if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
                 return item
-    if _root(pred.act, concepts) == "request":
-        for noun in (n for n in preds if n.nominal and n.light is pred):
-            doers = [i for i in noun.obliques if "by" in i.links]
-            doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO", "EUR"} for e in i.entities)]
-            for item in doers:
-                if item.entities and item is not roles.actor and item is not pred.subject:
-                    return item  # "demanded an inquiry by the UN", "the withdrawal of Russia"
     if pledge:
         until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
         for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
             for item in noun.obliques:
                 if item.links & ADDRESSED and item.entities and item is not roles.actor:
                     return item  # "pledged 200 million in aid for Yemen"
+    if _root(pred.act, concepts) == "request":
+        doer = _demanded_of(pred, roles, preds)
+        if doer is not None:
+            return doer
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
+    return None
+
+
+def _demanded_of(pred: Pred, roles: Roles, preds: Sequence[Pred]) -> Item | None:
+    """Take who is to do what is demanded by name ("demanded an inquiry by the UN", "the withdrawal of Russia")."""
+    for noun in (n for n in preds if n.nominal and n.light is pred):
+        doers = [i for i in noun.obliques if "by" in i.links]
+        doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
+        for item in doers:
+            if item.entities and item is not roles.actor and item is not pred.subject:
+                return item
     return None
 
 
