@@ -612,7 +612,7 @@ class PhraseReader:
             start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
         )
 
-    def compound(self, draft: Draft, cased: Feats, at: int) -> bool:
+    def owned_compound(self, draft: Draft, cased: Feats, at: int) -> bool:
         """Tell whether a bare country stands before a noun that is marked as somebody's (tr "Ukrayna gemisi")."""
         if self.facts.order != "sov" or cased != {"nom"} or draft.roles or not (draft.countries or draft.orgs):
             return False
@@ -632,7 +632,7 @@ class PhraseReader:
         if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
             nominal = False  # "France will withdraw": no will of France's
         cased = item.feats & CASES
-        if cased and "gen" not in cased and not draft.demonym and not self.compound(draft, cased, after):
+        if cased and "gen" not in cased and not draft.demonym and not self.owned_compound(draft, cased, after):
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns
         adjective_only = draft.demonym and not draft.roles and not draft.orgs
         unknown = unit.unknown and not unit.cap and adjective_only
