@@ -161,7 +161,7 @@ def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
         before = [p for p in verbs if p.index < pred.index and p.form == "coord" and p.subject is pred.subject]
         if not before or any(i is not None and i.sort in {"actor", "pron"} for i in (pred.object, *pred.obliques)):
             continue
-        met = [before[-1].object, *(i for i in before[-1].obliques if "with" in i.links)]
+        met = [before[-1].object, *(i for i in before[-1].obliques if i.links & {"with", "dative", "to"})]
         heard = next((i for i in met if i is not None and i.sort == "actor" and not i.owner), None)
         if heard is not None and concepts.acts[before[-1].act].kind == "act":
             pred.obliques.append(_as_addressee(heard))
@@ -219,6 +219,8 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
     elif "conditional" in feats:
         pred.form, pred.condition = "sub", True
+    elif "base" in feats and after is not None and after.kind in {"np", "verb"}:
+        pred.form = "coord"  # ko "행진을 벌이다 경찰과 충돌했다": marched and then clashed
     elif "subordinate" in feats:
         pred.form = "sub"  # ko 번지자, tr açıklarken: the clause after it has a subject of its own
     elif following is not None and following.sort == "aux" and _carried(after):
@@ -304,12 +306,13 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.subject = item  # tr: "savaş uçakları hastaneyi vurdu": -ları is also a possessed subject
                 taken.append(item)
         elif not links:
-            if pred.subject is None and not embedded and not subjects:
+            if pred.subject is None and not embedded and not subjects and not _before_act(items, item, pool):
                 pred.subject = item
             if not embedded:
                 taken.append(item)
         else:
-            pred.obliques.append(item)
+            if not _about_object(items, item, pred):
+                pred.obliques.append(item)
             taken.append(item)
     _hold(pred)
     if pred.object is None and concepts.acts[pred.act].kind == "aspect":
@@ -322,10 +325,34 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
     for item in taken:
         if item in pool:
             pool.remove(item)
-    if filler is not None:
+    if filler is not None and (filler.means("accusation") or filler.means("charge-thing")) and not pred.passive:
+        pred.colours.add("hypothetical")  # ko "폭행한 혐의", ja "襲った疑い": what somebody is only charged with
+    elif filler is not None:
         _fill_gap(pred, filler)
     if pred.passive:
-        _agent(pred)
+        _agent(items, pred, concepts)
+
+
+def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool:
+    """Tell whether a bare actor only stands before an act noun it is part of, and another is set apart by a comma.
+
+    ja headline: "警察、ドゥテルテ大統領批判の議員を逮捕" = police arrest a lawmaker [who criticises the president].
+    """
+    following = items[item.index + 1] if item.index + 1 < len(items) else None
+    inside = following is not None and following.kind == "np" and following.sort == "act"
+    return inside and any(_parted(items, i) and i.sort == "actor" and not i.links for i in pool)
+
+
+def _about_object(items: Sequence[Item], item: Item, pred: Pred) -> bool:
+    """Tell whether a phrase tells what the object is about, not whom the verb is aimed at.
+
+    ko: "러시아의 우크라이나에 대한 행동을 비판했다" = criticised Russia's acts against Ukraine.
+    """
+    following = items[item.index + 1] if item.index + 1 < len(items) else None
+    before = items[item.index - 1] if item.index else None
+    if following is None or following is not pred.object or before is None or before.sort != "actor":
+        return False
+    return "of" in before.links and "against" in item.links
 
 
 def _hold(pred: Pred) -> None:
@@ -351,13 +378,21 @@ def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
     return pred.form != "comp" or subjects > 1 or not any(i.kind == "verb" for i in items[pred.index + 1 :])
 
 
-def _agent(pred: Pred) -> None:
+def _agent(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
     """Let the dative or source of a passive be who acts (ja 警察に逮捕された, 囚人から攻撃された)."""
     if not any("by" in i.links for i in pred.obliques):
-        named = [i for i in pred.obliques if i.entities]
-        agent = next((i for link in ("dative", "from") for i in named if link in i.links), None)
+        named = [i for i in pred.obliques if i.entities and i is not _origin(items, i)]
+        links = ("dative", "from", "to") if concepts.acts[pred.act].frame == "transitive" else ("dative", "from")
+        agent = next((i for link in links for i in named if link in i.links), None)
         if agent is not None:
             agent.links = agent.links | {"by"}
+
+
+def _origin(items: Sequence[Item], item: Item) -> Item | None:
+    """Return the item where it is the source a noun after it tells of (ja フィリピンからの出国: leaving the country)."""
+    following = items[item.index + 1] if item.index + 1 < len(items) else None
+    bound = following is not None and following.kind == "np" and "object" in following.links and "from" in item.links
+    return item if bound else None
 
 
 def _filler(items: Sequence[Item], pred: Pred) -> Item | None:
