@@ -140,13 +140,26 @@ class _Chunker:
         self.open_quote = not self.open_quote if char not in "‘’'" else after_space
         return "quote-open" if self.open_quote else "quote-close"
 
+    def counted_noun(self, noun: Item, count: int) -> bool:
+        """Tell whether a noun stands before its count; a word that names nobody listed is then some people (ko 신청자 10명)."""
+        if noun.end + 1 < count - 8 or noun.links or noun.owner:
+            return False
+        if (noun.kind, noun.sort) == ("gap", "unknown") and not noun.text[-1:].isnumeric():
+            noun.kind = "np"
+            noun.sort = "other"
+        if noun.kind == "np" and noun.sort == "other" and not noun.readings:
+            noun.sort, noun.draft = "actor", Draft()
+            noun.draft.roles, noun.draft.quantity, noun.draft.plural = [("civilian", 0)], True, True
+        return noun.kind == "np"
+
     def count_people(self, number: Item, counter: Unit) -> None:
         """Take a number with the counter of people for civilians where no noun is counted (ja 150人が)."""
         noun = self.items[-2] if len(self.items) > 1 else None
         if noun is not None and noun.end == number.start and noun.sort == "quant":
             noun = self.items[-3] if len(self.items) > 2 else None
-        counted = noun is not None and noun.kind == "np" and noun.end >= number.start - 1
-        if counted or not self.facts.affixed("counter", counter.text) or not number.text[-1:].isnumeric():
+        if not self.facts.affixed("counter", counter.text) or not number.text[-1:].isnumeric():
+            return
+        if noun is not None and noun.end >= number.start - 1 and (noun.kind == "np" or self.counted_noun(noun, number.start)):
             return
         number.kind, number.sort, number.draft = "np", "actor", Draft()
         number.draft.roles, number.draft.quantity, number.draft.plural = [("civilian", 0)], True, True
@@ -161,7 +174,7 @@ class _Chunker:
         feats = unit.guess or frozenset(" ".join(m.concept for m, _ in unit.readings.get("link", ())).split())
         if not counted or not feats & {"subject", "object", "topic", "to", "with"}:
             return None
-        if noun is not None and noun.kind == "np" and not noun.links and not noun.owner:
+        if noun is not None and self.counted_noun(noun, unit.start):
             noun.links = feats  # ko "경찰관 세 명이": the particle on the count is the noun's
             return None
         item = self.make("np", "actor", at)

@@ -39,6 +39,11 @@ OWNED = ("ını", "ini", "unu", "ünü")
 """Ends of Turkish objects that are certainly somebody's; -ı alone also marks any definite object."""
 
 
+def has_bare_body(draft: Draft) -> bool:
+    """Tell whether a phrase so far names a body or a country and nobody in it."""
+    return bool(draft.orgs or draft.countries) and not (draft.roles or draft.persons or draft.names)
+
+
 class PhraseReader:
     """Reads noun phrases from the units of one sentence."""
 
@@ -502,6 +507,8 @@ class PhraseReader:
                     return at + 2
                 return at + 1
             return at + 1 if self.element(at + 1) else at
+        if self.facts.heads_last and unit.number and has_bare_body(draft) and self.element(at + 1) == "role":
+            return at + 1  # ko "유럽연합 27개 회원국 정상들": the leaders of the 27 members of the union
         if unit.has("possmark"):
             after = self.openers_inside(at + 1)
             joins = self.element(after) in {"role", "org", "person"} and not self.is_verb(after)

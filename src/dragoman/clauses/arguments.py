@@ -66,8 +66,8 @@ def _holder(items: Sequence[Item], pred: Pred, after: bool) -> Item | None:
     if subject is None or subject.entities or subject.kind != "np":
         return None
     before = items[subject.index - 1] if subject.index else None
-    if before is not None and before.owner and before.sort == "actor":
-        return before
+    if before is not None and before.sort == "actor" and (before.owner or (not after and "of" in before.links)):
+        return before  # ja "米国のスタンスはドイツの反発を招いた"
     if not after:
         return None  # ja: "戦闘機がイエメンの病院を爆撃": the hospital's
     behind = items[subject.index + 1 : subject.index + 3]

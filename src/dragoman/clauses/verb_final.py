@@ -15,6 +15,8 @@ PLEDGES = frozenset({"promise", "threaten", "refuse"})
 TOPICLESS = frozenset({"rel", "inf", "sub"})
 MARKED = frozenset({"subject", "object", "topic", "to", "dative", "of", "with", "from", "in"})
 STANDS = frozenset({"subject", "topic"})
+TENSES = frozenset({"past", "present", "future", "finite"})
+UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
 
 
 def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
@@ -58,25 +60,50 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
                 pred.condition, pred.opener = serial.condition, serial.opener
             told.append(pred)
             _take(items, pred, pool, concepts)
-            _settle(pred, waiting, verbs, told)
+            _settle(pred, waiting, verbs, told, concepts)
     if facts.nonpast == "future":
         _look_ahead(verbs, concepts)
+    _chain(verbs, concepts)
+    _asked(items, verbs)
+    for pred in verbs:
+        if pred.form == "sub" and pred.opener is not None and pred.opener.means("purpose"):
+            pred.form = "inf"  # what something is done for has not happened (ko 해산시키기 위해)
     _unfold(verbs, concepts)
     _share_addressee(verbs, concepts)
 
 
+def _asked(items: Sequence[Item], verbs: Sequence[Pred]) -> None:
+    """Take what a question asks for no fact."""
+    for pred in verbs:
+        stop = next((i for i in items[pred.index :] if i.sort == "stop"), None)
+        if stop is not None and stop.text in {"?", "？", "؟"} and pred.form in {"main", "coord", "inf", "comp"}:
+            pred.colours.add("hypothetical")
+
+
+def _chain(verbs: Sequence[Pred], concepts: Concepts) -> None:
+    """Let a verb without a tense of its own share what the next says of time and doubt, and what both are told under.
+
+    tr "gidip beklememeli" (should not go and wait), "yardım vererek desteklemeyi vaat etti" (promised to give and support),
+    ja "訪問し、会談する". What is said or demanded stands by itself: "ドイツは非難し、…と述べた".
+    """
+    for pred, after in zip(reversed(verbs[:-1]), reversed(verbs[1:]), strict=True):
+        act = concepts.acts[pred.act]
+        if pred.form != "coord" or pred.feats & TENSES or after.subject is not pred.subject:
+            continue
+        spoken = act.kind in {"speech", "mental", "naming"} or act.frame in {"addressed", "speech"}
+        if not spoken or after.form in {"main", "coord"}:
+            pred.colours |= after.colours & UNREAL
+        if after.form in {"comp", "inf"} and after.matrix is not None and not spoken:
+            pred.form, pred.matrix = after.form, after.matrix
+
+
 def _look_ahead(verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Read what a clause not in the past says as still to come (ja "離脱すると述べた", "外相と会談する")."""
-    after: Pred | None = None
     for pred in reversed(verbs):
-        bare = pred.form == "coord" and not pred.feats & {"past", "present"}
-        if bare and after is not None and "future" in after.colours and after.form == "main":
-            pred.colours.add("future")
         tells = pred.form in {"main", "comp"} and "present" in pred.feats and "progressive" not in pred.feats
         if tells and not pred.colours & {"negated", "hypothetical", "imperative", "desire", "obligation"}:
             if concepts.acts[pred.act].kind in {"act", "effect", "light", "empty"} and not pred.passive:
                 pred.colours.add("future")
-        after = pred
 
 
 def _unfold(verbs: Sequence[Pred], concepts: Concepts) -> None:
@@ -117,7 +144,8 @@ def _possessors(items: Sequence[Item]) -> None:
         if item.kind != "np":
             continue
         following = items[item.index + 1] if item.index + 1 < len(items) else None
-        if item.index == 0 and {"acc", "poss"} <= item.feats and following is not None and following.sort == "comma":
+        apart = following is not None and following.sort == "comma" and {"acc", "poss"} <= item.feats
+        if apart and not any(i.links & STANDS for i in items[: item.index] if i.kind == "np"):
             item.links = frozenset({"topic"})  # "Unison sendikaları, …": unions of that name, set apart as the subject
         if "gen" not in item.feats or "subject" not in item.links or following is None or following.kind != "gap":
             continue
@@ -410,7 +438,9 @@ def _fill_gap(pred: Pred, filler: Item) -> None:
         pred.object = filler
 
 
-def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred]) -> None:
+def _settle(
+    pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred], concepts: Concepts
+) -> None:  # fmt: skip
     """Tie clauses that waited for their matrix; share subjects along a chain of connected verbs."""
     if pred.form != "sub":
         for other in waiting:
@@ -419,7 +449,8 @@ def _settle(pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred]
             told_to = [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
             if len(told_to) > 1:  # ja "大統領に対し、サウジに制裁を科すよう求めた": the nearer one is the inner verb's
                 told_to.remove(max(told_to, key=lambda i: i.index))
-            pred.obliques += told_to
+            if concepts.acts[pred.act].frame in {"addressed", "speech"} or pred.act in PLEDGES:
+                pred.obliques += told_to  # not "opposed [its joining NATO]"
             marked = other.subject is not None and bool(other.subject.links & {"subject", "topic"})
             if marked and pred.subject is None and pred.form != "rel" and pred.act in PLEDGES and not pred.passive:
                 pred.subject = other.subject  # ko: "당선인이 […하지 않을 것을] 맹세했다": who vows is who will do it

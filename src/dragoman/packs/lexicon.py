@@ -163,6 +163,7 @@ class Lexicon(msgspec.Struct):
                 found[component] = feats if held is None else held | feats
 
     def _by_stem(self, folded: str) -> dict[int, Feats]:
+        parts: dict[int, Feats] = {}
         for cut in range(len(folded), 0, -1):
             entries = self.stems.get(folded[:cut])
             if not entries:
@@ -173,9 +174,11 @@ class Lexicon(msgspec.Struct):
                 more = self.follow(chain, rest)
                 if more is not None:
                     self._add(found, {component: feats | more})
-            if found:
+            self._add(found, parts)
+            if any(self.trie[0].get(component) in self.ends for component in found):
                 return found
-        return {}
+            parts = found  # so far only parts of phrases (tr "gelen" in "önde gelen"): a shorter stem may be a word
+        return parts
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
         for cut, feats in self._openings(folded, 0, 0, NONE):
