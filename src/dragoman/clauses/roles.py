@@ -318,8 +318,8 @@ def _from_complement(
                 *(i for i in other.obliques if i.links & ADDRESSED),
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
-        elif other.form == "inf":
-            continue
+        elif other.form == "inf" and not (other.subject is not None and "subject" in other.subject.links):
+            continue  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
         else:
             named = [other.subject, *other.owners]
         for item in named:

@@ -64,19 +64,27 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
     if facts.nonpast == "future":
         _look_ahead(verbs, concepts)
     _chain(verbs, concepts)
-    _asked(items, verbs)
+    _asked(items, verbs, facts)
     for pred in verbs:
-        if pred.form == "sub" and pred.opener is not None and pred.opener.means("purpose"):
+        described = _filler(items, pred) if pred.form == "rel" else None
+        if described is not None and facts.affixed("doubt", described.text):
+            pred.colours.add("hypothetical")  # ko "추방될 가능성", ja "攻撃される恐れ", tr "saldırı düzenleme ihtimali"
+    for pred in verbs:
+        opener, words = pred.opener, concepts.acts[pred.act].frame in {"addressed", "speech"}
+        if pred.form == "sub" and opener is not None and not words and (opener.means("purpose") or "infinitive" in pred.feats):
             pred.form = "inf"  # what something is done for has not happened (ko 해산시키기 위해)
     _unfold(verbs, concepts)
     _share_addressee(verbs, concepts)
 
 
-def _asked(items: Sequence[Item], verbs: Sequence[Pred]) -> None:
+def _asked(items: Sequence[Item], verbs: Sequence[Pred], facts: Facts) -> None:
     """Take what a question asks for no fact."""
     for pred in verbs:
         stop = next((i for i in items[pred.index :] if i.sort == "stop"), None)
-        if stop is not None and stop.text in {"?", "？", "؟"} and pred.form in {"main", "coord", "inf", "comp"}:
+        asks = stop is not None and (
+            stop.text in {"?", "？", "؟"} or facts.affixed("question", items[stop.index - 1].text)
+        )
+        if asks and pred.form in {"main", "coord", "inf", "comp"}:
             pred.colours.add("hypothetical")
 
 
@@ -245,6 +253,8 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form = "comp"
     elif after is not None and after.sort == "sub":
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
+        if "adnominal" in feats and after.means("time"):
+            pred.colours.discard("future")  # ko "가질 때": when they hold, of any time
     elif "conditional" in feats:
         pred.form, pred.condition = "sub", True
     elif "base" in feats and after is not None and after.kind in {"np", "verb"}:
@@ -445,6 +455,8 @@ def _settle(
     if pred.form != "sub":
         for other in waiting:
             other.matrix = pred
+            if other.form == "comp" and concepts.acts[pred.act].kind == "effect":
+                other.form = "inf"  # ko "강타하는 것을 막다": what is prevented or allowed is no report
             # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
             told_to = [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
             if len(told_to) > 1:  # ja "大統領に対し、サウジに制裁を科すよう求めた": the nearer one is the inner verb's
