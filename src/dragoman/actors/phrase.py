@@ -355,6 +355,9 @@ class PhraseReader:
             if kind and (look == start or not self.is_verb(look)):
                 if self.new_phrase(draft, kind, look, joined_of):
                     break
+                owned = self.names_body and "gen" in feats and kind in {"org", "country", "seat"} and look > start
+                if owned and self.element(look + 1) != "role":
+                    break  # tr "Makedonya'nın NATO üyeliği": two owners of one noun
                 if look > start and self.next_noun(draft, kind, look, start, possessed, joined_of):
                     break
                 more = self.take(draft, kind, look, joined_of)
@@ -440,6 +443,8 @@ class PhraseReader:
             return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
         if self.facts.order != "sov" or kind != "role":
             return False
+        if self.names_body and draft.plural and any("gen" in f for _, f in self.units[at].readings["role"]):
+            return True  # tr "sendikalar hükümetin politikalarını": the unions, the government's policies
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
@@ -448,6 +453,8 @@ class PhraseReader:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and draft.persons:
             return True
+        if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
+            return True  # tr "senatörler Kavanaugh'un çekilmesini istedi": several have no one name
         if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
             return True  # ar: "attacked the soldiers of Russia Ukraine": the second country is another phrase
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
@@ -490,6 +497,8 @@ class PhraseReader:
                 told = unit.readings["nationality"][0][1]
                 draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
             draft.demonym = kind == "nationality"
+            if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
+                draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
         return feats
 
     def join(self, draft: Draft, at: int, possessed: bool) -> int:
@@ -624,6 +633,10 @@ class PhraseReader:
         if self.facts.order != "sov" or cased != {"nom"} or draft.roles or not (draft.countries or draft.orgs):
             return False
         noun = self.units[at]
+        further = self.units[at + 1] if at + 1 < len(self.units) else None
+        if further is not None and (further.has("thing") or further.has("noun")) and not self.is_verb(at + 1):
+            if not any("poss" in f for k in ("noun", "thing") for _, f in noun.readings.get(k, ())):
+                at, noun = at + 1, further  # "ABD savaş gemisi": the owned noun stands one further on
         feats = frozenset().union(*(f for k in ("noun", "thing") for _, f in noun.readings.get(k, ())))
         placed = at + 1 < len(self.units) and self.units[at + 1].has("link")  # "Guatemala sınırı yakınında"
         return "poss" in feats and ("acc" not in feats or placed or noun.text.endswith(OWNED))

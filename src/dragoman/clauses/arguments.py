@@ -103,7 +103,10 @@ def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
 
 def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None:
     """Tie an act noun to the support verb whose object it is."""
+    claimed = {id(v.object) for v in preds if v.object is not None and v.form != "rel"}
     for verb in preds:
+        if verb.form == "rel" and id(verb.object) in claimed:
+            continue  # "cancelled the talks [to be held …]": the talks are what is cancelled
         told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
         if verb.nominal or told:
             continue

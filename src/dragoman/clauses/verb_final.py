@@ -15,6 +15,7 @@ PLEDGES = frozenset({"promise", "threaten", "refuse"})
 TOPICLESS = frozenset({"rel", "inf", "sub"})
 MARKED = frozenset({"subject", "object", "topic", "to", "dative", "of", "with", "from", "in"})
 STANDS = frozenset({"subject", "topic"})
+SPOKEN = ("statement", "call-for", "urge", "announce")
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
 
@@ -73,8 +74,18 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
         opener, words = pred.opener, concepts.acts[pred.act].frame in {"addressed", "speech"}
         if pred.form == "sub" and opener is not None and not words and (opener.means("purpose") or "infinitive" in pred.feats):
             pred.form = "inf"  # what something is done for has not happened (ko 해산시키기 위해)
-    _unfold(verbs, concepts)
+        _first_owner(pred)
+    _unfold(items, verbs, concepts)
     _share_addressee(verbs, concepts)
+
+
+def _first_owner(pred: Pred) -> None:
+    """Put the outer of two owners of one noun first (tr "Makedonya'nın NATO üyeliği", ko "미국의 이란 제재": whose it is)."""
+    for place, near in enumerate(pred.owners[:-1]):
+        outer = pred.owners[place + 1]
+        if outer.index == near.index - 1 and outer.sort == near.sort == "actor":
+            pred.owners[place], pred.owners[place + 1] = outer, near
+            return
 
 
 def _asked(items: Sequence[Item], verbs: Sequence[Pred], facts: Facts) -> None:
@@ -114,7 +125,7 @@ def _look_ahead(verbs: Sequence[Pred], concepts: Concepts) -> None:
                 pred.colours.add("future")
 
 
-def _unfold(verbs: Sequence[Pred], concepts: Concepts) -> None:
+def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Hand what a support verb about a noun holds to the verb that has the noun ("cancelled the talks [to be held with X]")."""
     for pred in verbs:
         noun = pred.object
@@ -124,13 +135,12 @@ def _unfold(verbs: Sequence[Pred], concepts: Concepts) -> None:
         if upper is not None:
             upper.obliques += [i for i in pred.obliques if i not in upper.obliques]
             upper.owners += [i for i in pred.owners if i not in upper.owners]
-            pred.object = None
     for pred in verbs:
         upper = next((p for p in verbs if p.index > pred.index and p.form in {"main", "coord"}), None)
         if pred.form != "rel" or upper is None or concepts.acts[pred.act].kind != "light":
             continue
-        words = [i for i in upper.obliques if i.index in {pred.index + 1, pred.index + 2} and "in" in i.links]
-        if any(i.means("statement") or i.means("call-for") or i.means("urge") or i.means("announce") for i in words):
+        words = [i for i in items[pred.index + 1 : pred.index + 3] if i.kind == "np" and "in" in i.links]
+        if any(i.means(act) for i in words for act in SPOKEN):
             # tr "ABD'ye yaptığı çağrıda … istedi": the call is to the US, and so is what it asks
             upper.obliques += [i for i in pred.obliques if i.links & {"to", "dative"} and i not in upper.obliques]
 
@@ -317,6 +327,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         elif item.owner or "of" in links or "poss" in links:
             pred.owners.append(item)
             taken.append(item)
+        elif "topic" in links and _yields(items, item, pred, pool):
+            taken.append(item)
         elif "topic" in links:
             if pred.subject is None and _may_take_topic(items, pred, subjects):
                 pred.subject = item
@@ -325,6 +337,11 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             if pred.form == "main":
                 taken.append(item)
             break
+        elif "subject" in links and "gen" in item.feats and pred.form in {"main", "coord"}:
+            pred.owners.append(item)  # tr: a genitive is the subject only of a clause made a noun
+            taken.append(item)
+        elif "subject" in links and "object" not in links and {"infinitive", "nominal"} <= pred.feats:
+            break  # tr "İtalya'nın … kabul etmeyi reddetmesi": an infinitive has no subject of its own
         elif "subject" in links and "object" not in links:
             own = filler is not None and (filler.sort != "actor" or bool(filler.links & {"subject", "topic"}))
             spare = subjects > 1 or filler is None or own
@@ -369,6 +386,14 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         _fill_gap(pred, filler)
     if pred.passive:
         _agent(items, pred, concepts)
+
+
+def _yields(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item]) -> bool:
+    """Tell whether a bare nominative leaves the place of the subject to one that a comma sets apart (tr "Merkel, …")."""
+    if "nom" not in item.feats or item.marker is not None or _parted(items, item) or pred.form not in {"main", "coord"}:
+        return False
+    apart = (i for i in pool if i.index < item.index and _parted(items, i) and "topic" in i.links)
+    return any(i.sort == "actor" for i in apart)
 
 
 def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool:
@@ -461,7 +486,9 @@ def _settle(
             told_to = [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
             if len(told_to) > 1:  # ja "大統領に対し、サウジに制裁を科すよう求めた": the nearer one is the inner verb's
                 told_to.remove(max(told_to, key=lambda i: i.index))
-            if concepts.acts[pred.act].frame in {"addressed", "speech"} or pred.act in PLEDGES:
+            act = concepts.acts[pred.act]
+            carries = pred.form in {"inf", "comp"} and act.kind in {"empty", "aspect", "light", "effect"}
+            if act.frame in {"addressed", "speech"} or pred.act in PLEDGES or carries:
                 pred.obliques += told_to  # not "opposed [its joining NATO]"
             marked = other.subject is not None and bool(other.subject.links & {"subject", "topic"})
             if marked and pred.subject is None and pred.form != "rel" and pred.act in PLEDGES and not pred.passive:
