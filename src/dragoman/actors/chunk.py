@@ -406,6 +406,8 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
+        if self.phrases.modifies(at):
+            return False
         nominal = [k for k in unit.readings if k in NOMINAL]
         if self.facts.noun_capitals and not unit.cap:
             nominal = [

@@ -35,6 +35,7 @@ CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 
 
+EXERCISES = frozenset({"exercise", "exercise-thing", "joint-exercise", "operation", "weapon", "missile"})
 OWNED = ("ını", "ini", "unu", "ünü")
 """Ends of Turkish objects that are certainly somebody's; -ı alone also marks any definite object."""
 
@@ -435,7 +436,7 @@ class PhraseReader:
             return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
         heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
         if self.facts.order == "sov" and self.facts.capitals and (draft.roles or draft.orgs) and not joined_of:
-            if kind in {"country", "seat", "place"}:
+            if kind in {"country", "seat", "place", "nationality"}:
                 return not self.units[at - 1].has(
                     "possmark"
                 )  # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
@@ -443,7 +444,9 @@ class PhraseReader:
             return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
         if self.facts.order != "sov" or kind != "role":
             return False
-        if self.names_body and draft.plural and any("gen" in f for _, f in self.units[at].readings["role"]):
+        before = self.units[at - 1].readings.get("role", [])
+        closed = self.names_body and any(f & {"poss", "plural"} for _, f in before)
+        if closed and all("gen" in f and "poss" not in f for _, f in self.units[at].readings["role"]):
             return True  # tr "sendikalar hükümetin politikalarını": the unions, the government's policies
         if self.after_joins:
             return stands_apart(draft, self.units[at])
@@ -533,6 +536,8 @@ class PhraseReader:
             and self.units[at + 1].number
         ):
             return at + 3 if self.units[at + 2].mark == "," else at
+        if self.modifies(at) and self.element(at + 1) and has_head:
+            return at + 1
         if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
             if unit.has("honorific"):
@@ -621,6 +626,18 @@ class PhraseReader:
             if self.units[close].mark in ")）" and self.units[close].mark:
                 return close + 1
         return at
+
+    def modifies(self, at: int) -> bool:
+        """Tell whether a verb made a noun only qualifies the owned noun after it (tr "savunma bakanı": minister of defence)."""
+        if self.facts.bare_negative != "noun" or at + 1 >= len(self.units):
+            return False
+        verbs, following = self.units[at].readings.get("verb"), self.units[at + 1]
+        if not verbs or not all({"infinitive", "nominal"} <= f for _, f in verbs):
+            return False
+        if " " in self.units[at].text or following.has("verb"):
+            return False
+        headed = [(k, m.concept, f) for k in ("role", "noun", "thing") for m, f in following.readings.get(k, ())]
+        return any("poss" in f and (k == "role" or concept in EXERCISES) for k, concept, f in headed)
 
     def tight(self, at: int) -> bool:
         start, end = self.units[at].start, self.units[at].end

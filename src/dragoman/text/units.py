@@ -388,7 +388,8 @@ class Reader:
                     known.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
             stem_words = self.lexicon.facts.stem_words
             if "mod" in known and "role" in known and not stem_words and all(f for _, f in known["role"]):
-                del known["role"]  # tr "askeri": military rather than the soldier, in a case
+                # tr "askeri": military rather than the soldier in a case; "sivillere" rather the civilians
+                del known["role" if any(not f for _, f in known["mod"]) else "mod"]
             if len(self._read) > MEMO:
                 self._read.clear()
                 self._single.clear()
