@@ -251,6 +251,8 @@ class _Chunker:
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
+        if sorts == ["aux"] and self.items and self.items[-1].kind == "np" and self.facts.affixed("quote", unit.text):
+            return self.function(at, "comp")  # ko "책임이 있다고": here the verb itself, and what is said
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
             return self.verb(at)
         if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):

@@ -122,8 +122,13 @@ class PhraseReader:
                 return False  # a noun with the article is a name only after a given name or a title
             if self.facts.affixed("adverb", unit.text):
                 return False
-            if self.facts.script == "hangul" and not titled:
-                return len(unit.text) > 1 and self.before_office(at)
+            if self.facts.script == "hangul":
+                after_office = at > 0 and self.after_office(at)
+                follows = at + 1 < len(self.units) and any(
+                    self.units[at + 1].has(k) for k in ("role", "title", "honorific")
+                )
+                topical = bool(unit.guess & {"nom", "topic"}) and at > 0 and self.units[at - 1].concept("role") in OFFICES
+                return after_office or (len(unit.text) > 1 and (follows or topical or self.before_office(at)))
             return titled and len(unit.text) > 1
         if self.facts.script == "thai":
             return self.thai_name(at)
@@ -158,6 +163,22 @@ class PhraseReader:
             if unit.mark or not (unit.readings.element or unit.has("mod") or unit.has("abbreviation")):
                 return False
         return False
+
+    def after_office(self, at: int) -> bool:
+        """Tell whether a unit is part of a stranger's name of two words or more behind his office (ko "상원의원 제프 플레이크는")."""
+        start = at
+        while start and self.stranger(start - 1):
+            start -= 1
+        end = at
+        while end < len(self.units) and self.stranger(end):
+            end += 1
+        named = end < len(self.units) and self.units[end].unknown and bool(self.units[end].guess)
+        latin = end + 1 < len(self.units) and self.units[end].mark in {"(", "（"} and self.units[end + 1].text[0].isascii()
+        size = end - start + named
+        before = self.units[start - 1] if start else None
+        if before is None or before.concept("role") not in OFFICES or before.readings["role"][0][1] & CLOSERS:
+            return False
+        return 1 < size < 6 or (size == 1 and latin)
 
     def stranger(self, at: int) -> bool:
         """Tell whether a unit is an unknown word without a particle."""
@@ -475,7 +496,7 @@ class PhraseReader:
             meaning, feats = unit.readings["abbreviation"][0]
             draft.countries.append(meaning.concept)
         elif kind == "name":
-            draft.names.append(unit.text)
+            draft.names.append(self.without_particle(unit))
         elif meaning is None:
             return NONE
         elif kind == "person":
@@ -503,6 +524,14 @@ class PhraseReader:
             if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
                 draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
         return feats
+
+    def without_particle(self, unit: Unit) -> str:
+        """Return a name without the particle glued to it (ko 플레이크는 = 플레이크)."""
+        if unit.guess and "particle" in self.facts.affixes:
+            for particle in self.facts.affixes["particle"]:
+                if unit.text.endswith(particle[1:]) and len(unit.text) > len(particle):
+                    return unit.text[: 1 - len(particle)]
+        return unit.text
 
     def join(self, draft: Draft, at: int, possessed: bool) -> int:
         """Return the unit after something that may stand inside an actor phrase, or `at` where the phrase ends."""

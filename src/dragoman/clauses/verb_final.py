@@ -15,6 +15,7 @@ PLEDGES = frozenset({"promise", "threaten", "refuse"})
 TOPICLESS = frozenset({"rel", "inf", "sub"})
 MARKED = frozenset({"subject", "object", "topic", "to", "dative", "of", "with", "from", "in"})
 STANDS = frozenset({"subject", "topic"})
+BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 SPOKEN = ("statement", "call-for", "urge", "announce")
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
@@ -27,6 +28,7 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
     waiting: list[Pred] = []
     told: list[Pred] = []
     seen = 0
+    blamed: list[Item] = []
     by_index = {p.index: p for p in verbs}
     _counted(items)
     _strangers(items)
@@ -46,13 +48,16 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
             pool.clear()
             told = []
         elif item.sort == "comp" and item.index and items[item.index - 1].kind in {"np", "gap"}:
-            pool = _without_copula(pool)
+            kept = _without_copula(pool)
+            blamed = [i for i in pool if i not in kept and i.sort in {"actor", "pron"}]
+            pool = kept
         elif item.kind == "verb" and item.index in by_index:
             pred = by_index.pop(item.index)
             seen += 1
             _form(items, pred)
             serial = by_index.get(item.index + 1)
-            if serial is not None and pred.form == "coord" and serial.meaning.word in facts.serial_verbs:
+            adds = serial is not None and any(m.word in facts.serial_verbs for m, _ in serial.readings)
+            if serial is not None and adds and pred.form == "coord":
                 del by_index[serial.index]  # ko: "비난해 왔다", "도와 줄": the second verb only colours the first
                 _form(items, serial)
                 serial.form, pred.form = "part", serial.form
@@ -61,6 +66,9 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
                 pred.condition, pred.opener = serial.condition, serial.opener
             told.append(pred)
             _take(items, pred, pool, concepts)
+            if blamed and pred.object is None and pred.act in BLAMES:
+                pred.object = blamed[-1]  # ko "이스라엘이 책임이 있다고 비난했다": whom the clause without a verb is about
+            blamed = []
             _settle(pred, waiting, verbs, told, concepts)
     if facts.nonpast == "future":
         _look_ahead(verbs, concepts)
@@ -275,7 +283,7 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
         pred.form = "comp"  # ja 撤退する方針を発表した (a plan to withdraw), ko 철수할 수 있다고 말했다
     elif "adnominal" in feats and after is not None and (after.kind in {"np", "gap"} or _dates_noun(items, after)):
         pred.form = "rel"
-    elif "adnominal" in feats and after is not None and after.kind == "verb" and "finite" not in feats:
+    elif "adnominal" in feats and after is not None and after.kind == "verb" and "owned" in feats:
         pred.form = "comp"  # tr "çekeceği uyarısında bulundu": what is warned of, before a verb that holds the noun
     elif "connective" in feats or (after is not None and after.sort in {"coord", "contrast", "comma"}):
         pred.form = "coord"
@@ -298,14 +306,17 @@ def _dates_noun(items: Sequence[Item], time: Item) -> bool:
     return beyond is not None and beyond.kind == "np"
 
 
-def _not_below(pred: Pred, item: Item, taken: Sequence[Item], subjects: int, concepts: Concepts) -> bool:
+def _not_below(
+    pred: Pred, item: Item, filler: Item | None, taken: Sequence[Item], subjects: int, concepts: Concepts
+) -> bool:  # fmt: skip
     """Tell whether a phrase before a clause about a noun belongs to the verb above: a second addressee, a describing
     word's only one, whose the described noun is (ko 러시아에 해협의 자유로운 통행을 요구: Russia, the strait, free)."""
     addressee = item.sort in {"actor", "pron"} and bool(item.links & {"to", "dative"})
     empty = concepts.acts[pred.act].kind == "empty"
     if empty and not pred.feats & {"present", "future"} and (addressee or ("of" in item.links and not taken)):
         return True
-    if empty and "subject" in item.links and item.sort == "actor" and item.index < pred.index - 1 and subjects == 1:
+    apart = "subject" in item.links and item.sort == "actor" and item.index < pred.index - 1
+    if apart and subjects == 1 and (empty or (filler is not None and filler.sort == "act")):
         return True  # ko: "기업들이 [리야드에서 열리는] 회의에 불참했다": the firms stay away from what is held
     return addressee and any(i.links & {"to", "dative"} for i in pred.obliques)
 
@@ -319,7 +330,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
     taken: list[Item] = []
     for item in reversed(pool):
         links = item.links
-        if pred.form == "rel" and ((taken and _parted(items, item)) or _not_below(pred, item, taken, subjects, concepts)):
+        if pred.form == "rel" and ((taken and _parted(items, item)) or _not_below(pred, item, filler, taken, subjects, concepts)):
             break
         if item.sort == "time":
             pred.times.append(item)
