@@ -32,7 +32,16 @@ CLOSERS = frozenset(
     ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
+DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
+INSIDE = frozenset({"former", "mod", "title", "honorific"})
+THINGS = frozenset({"noun", "thing"})
+JOINED = frozenset({"abbreviation", "role", "thing", "noun", "person", "title"})
+BEFORE_NAMES = frozenset({"title", "role", "person"})
+BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
+GIVEN = frozenset({"title", "given"})
 
 
 EXERCISES = frozenset({"exercise", "exercise-thing", "joint-exercise", "operation", "weapon", "missile"})
@@ -64,10 +73,13 @@ class PhraseReader:
         if self.names_body and unit.cap and at and not unit.readings.element and self.body_ahead(at):
             return "name"  # tr "Amerikan Sivil Özgürlükler Birliği": the union, whatever stands in its name
         if unit.readings.element:
-            return unit.readings.element
+            month = (
+                unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            )
+            return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-            joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))
+            joined = any(u.has_any(JOINED) for u in near)
             return "country-short" if joined else ""
         if unit.readings or unit.mark:
             return ""
@@ -93,11 +105,7 @@ class PhraseReader:
             return False
         beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
         if self.facts.noun_capitals:
-            before = (
-                at > 0
-                and any(self.units[at - 1].has(k) for k in ("title", "role", "person"))
-                and not self.units[at - 1].mark
-            )
+            before = at > 0 and self.units[at - 1].has_any(BEFORE_NAMES) and not self.units[at - 1].mark
             return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
         first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
         return beside or not first or self.opens_clause(at)
@@ -114,9 +122,11 @@ class PhraseReader:
         if "\u30a0" <= first <= "\u30ff":
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
+        if self.facts.qualifier == "after":
+            return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
-            after_name = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "given"))
+            after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
             after_name = after_name or (at > 0 and self.units[at - 1].unknown)
             if self.facts.affixed("article", unit.text) and not after_name:
                 return False  # a noun with the article is a name only after a given name or a title
@@ -127,7 +137,9 @@ class PhraseReader:
                 follows = at + 1 < len(self.units) and any(
                     self.units[at + 1].has(k) for k in ("role", "title", "honorific")
                 )
-                topical = bool(unit.guess & {"nom", "topic"}) and at > 0 and self.units[at - 1].concept("role") in OFFICES
+                topical = (
+                    bool(unit.guess & {"nom", "topic"}) and at > 0 and self.units[at - 1].concept("role") in OFFICES
+                )
                 return after_office or (len(unit.text) > 1 and (follows or topical or self.before_office(at)))
             return titled and len(unit.text) > 1
         if self.facts.script == "thai":
@@ -165,7 +177,7 @@ class PhraseReader:
         return False
 
     def after_office(self, at: int) -> bool:
-        """Tell whether a unit is part of a stranger's name of two words or more behind his office (ko "상원의원 제프 플레이크는")."""
+        """Tell whether a unit is part of a stranger's name behind his office (ko "상원의원 제프 플레이크는")."""
         start = at
         while start and self.stranger(start - 1):
             start -= 1
@@ -173,7 +185,9 @@ class PhraseReader:
         while end < len(self.units) and self.stranger(end):
             end += 1
         named = end < len(self.units) and self.units[end].unknown and bool(self.units[end].guess)
-        latin = end + 1 < len(self.units) and self.units[end].mark in {"(", "（"} and self.units[end + 1].text[0].isascii()
+        latin = (
+            end + 1 < len(self.units) and self.units[end].mark in {"(", "（"} and self.units[end + 1].text[0].isascii()
+        )
         size = end - start + named
         before = self.units[start - 1] if start else None
         if before is None or before.concept("role") not in OFFICES or before.readings["role"][0][1] & CLOSERS:
@@ -185,6 +199,24 @@ class PhraseReader:
         unit = self.units[at]
         return unit.unknown and not unit.guess and unit.text[0].isalpha() and at not in self.timed
 
+    def name_after_office(self, at: int) -> bool:
+        """A name follows its title, its office, or the country of the office ("وزير الخارجية الياباني تارو كونو")."""
+        unit = self.units[at]
+        before = self.units[at - 1] if at else None
+        if before is None or at - 1 in self.timed or self.facts.affixed("adverb", unit.text):
+            return False
+        goes_on = before.unknown and self.element(at - 1) == "name"
+        titled = before.has("title") or before.has("given")
+        if self.facts.affixed("article", unit.text):
+            return titled or goes_on
+        if any(before.has(k) for k in ("nationality", "country", "seat", "org", "former")):
+            held = [u for u in self.units[max(0, at - 5) : at] if u.has("role")]
+            return bool(held) and "plural" not in held[-1].readings["role"][0][1] and not before.has("verb")
+        if before.has("verb") and self.facts.order == "vso" and not before.has("role"):
+            after = self.units[at + 1 : at + 3]  # ar: "وقال غراهام إن" = and Graham said that
+            return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
+        return titled or goes_on or before.has("role")
+
     def thai_name(self, at: int) -> bool:
         """A Thai name stands after a title or office, or between a space and a verb; a Latin one has a capital."""
         unit = self.units[at]
@@ -194,7 +226,7 @@ class PhraseReader:
             return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if before is not None and any(before.has(k) for k in ("role", "title", "country", "nationality", "person")):
+        if before is not None and before.has_any(BEFORE_THAI_NAMES):
             if not (before.has("country") and not before.has("role")):
                 return True
             return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
@@ -226,6 +258,8 @@ class PhraseReader:
     def read(self, at: int) -> tuple[Item | None, int]:
         """Read the phrase that begins at unit `at`; (None, at) where none does."""
         unit = self.units[at]
+        if unit.unknown and not unit.number and not self.element(at):
+            return None, at
         if unit.has("pron") and not (
             unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)
         ):
@@ -246,26 +280,66 @@ class PhraseReader:
             return self.described(at, look)
         return None, at
 
-    def hyphenated(self, at: int) -> bool:
-        """Tell whether three units are one hyphenated modifier that something else follows."""
+    def hyphenated(self, at: int) -> int:
+        """Count the units of a hyphenated modifier that something else follows ("one-week", "32-year-old"), 0 if none."""
         if not self.before_joins or at + 3 >= len(self.units):
+            return 0
+        first, last = self.units[at], at
+        while last + 3 < len(self.units) and self.units[last + 1].mark in "-‐‑" and self.tight(last + 1):
+            if not self.units[last + 1].mark or self.units[last + 2].mark or self.units[last + 2].cap:
+                break
+            last += 2
+        if last == at or self.units[last + 1].mark:
+            return 0
+        opens = first.has("quant") or first.number or (first.unknown and not first.cap)
+        return last + 1 - at if opens else 0
+
+    def compound(self, at: int) -> int:
+        """Count the units of a name and a participle that only describe what follows ("US-backed", "rebel-held")."""
+        if not self.before_joins or not self.facts.spaced or at + 3 >= len(self.units) or not self.element(at):
+            return 0
+        hyphen, last, after = self.units[at + 1 : at + 4]
+        if not hyphen.mark or hyphen.mark not in "-‐‑" or not self.tight(at + 1) or after.mark or not last.has("verb"):
+            return 0
+        return 3 if any("participle" in f for _, f in last.readings["verb"]) else 0
+
+    def describes(self, at: int) -> bool:
+        """Tell whether a participle stands between a determiner and its noun ("the captured pilot")."""
+        if not self.before_joins or not self.facts.spaced or at + 1 >= len(self.units) or self.is_verb(at):
             return False
-        first, hyphen, last, after = self.units[at : at + 4]
-        if not (hyphen.mark in "-‐‑" and hyphen.mark and self.tight(at + 1)) or after.mark:
-            return False
-        return (first.has("quant") or first.number or (first.unknown and not first.cap)) and not last.cap
+        unit, after = self.units[at], self.units[at + 1]
+        participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
+        named = unit.has("noun") or unit.has("thing")
+        return (
+            participle
+            and not named
+            and not self.element(at)
+            and any(after.has(k) for k in HEADS)
+            and not self.is_verb(at + 1)
+        )
 
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""
         look = at
         while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
-            if look > at and self.hyphenated(look):  # a one-week inquiry, a long-planned visit
-                look += 3
+            if (joined := self.compound(look)) or (
+                look > at and (joined := self.hyphenated(look))
+            ):  # a one-week inquiry, a long-planned visit
+                look += joined
+                continue
+            if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):
+                look += 1  # an alleged spy
+                continue
+            if look > at and unit.mark and unit.mark in CURRENCIES and self.units[look + 1 : look + 2]:
+                look += 1  # "an additional $2 million"
+                continue
+            if look > at and self.describes(look):
+                look += 1
                 continue
             if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
                 break
-            look += 3 if self.hyphenated(look) else 1
+            look += self.hyphenated(look) or 1
         if look == at or look >= len(self.units):
             return look
         skipped = look
@@ -312,6 +386,10 @@ class PhraseReader:
         return item, self.possessed(item, after)
 
     def possessor(self, item: Item, at: int, look: int) -> None:
+        glued = next((f[4:] for f in sorted(item.feats) if f.startswith("own-")), "")
+        if glued:
+            item.draft = item.draft or Draft()
+            item.draft.possessive = glued  # ar: "عضويتها" = its membership
         for i in range(at, look):
             if self.units[i].has("poss"):
                 item.draft = item.draft or Draft()
@@ -475,7 +553,9 @@ class PhraseReader:
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
-        if kind == "person" and draft.persons:
+        if kind == "person" and self.serves(draft, at):
+            return False
+        if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
             return True  # tr "senatörler Kavanaugh'un çekilmesini istedi": several have no one name
@@ -489,6 +569,13 @@ class PhraseReader:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
 
+    def serves(self, draft: Draft, at: int) -> bool:
+        """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
+        if self.facts.order != "vso" or not draft.roles or draft.persons:
+            return False
+        feats = self.units[at].readings["person"][0][1]
+        return "dat" in feats and self.element(at + 1) == "person"
+
     def take(self, draft: Draft, kind: str, at: int, nested: bool) -> Feats:
         unit = self.units[at]
         meaning, feats = unit.readings[kind][0] if kind in unit.readings else (None, unit.guess)
@@ -500,7 +587,8 @@ class PhraseReader:
         elif meaning is None:
             return NONE
         elif kind == "person":
-            draft.persons.append(meaning.concept)
+            if not self.serves(draft, at):
+                draft.persons.append(meaning.concept)
         elif kind == "role":
             draft.roles.append((meaning.concept, at if not nested else -at))
             draft.plural = draft.plural or "plural" in feats
@@ -567,11 +655,16 @@ class PhraseReader:
             return at + 3 if self.units[at + 2].mark == "," else at
         if self.modifies(at) and self.element(at + 1) and has_head:
             return at + 1
-        if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
+        if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
+            if self.after_joins and unit.has("mod") and has_head and self.of_follows(at + 1):
+                return at + 1  # he: "המשטרה הפדרלית של מקסיקו" = the federal police of Mexico
             return after if self.element(after) and not self.is_verb(after) else at
+        if self.after_joins and unit.has("det") and has_head and self.own_country(at):
+            draft.possessive = draft.possessive or "it"
+            return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
         if unit.unknown and not unit.cap and self.facts.capitals:
@@ -580,16 +673,22 @@ class PhraseReader:
             return at + 1
         return at
 
+    def own_country(self, at: int) -> bool:
+        """Tell whether "this country" stands here: the one spoken of."""
+        if self.facts.order != "sov" or at + 1 >= len(self.units) or self.units[at].concept("det") != "definite":
+            return False
+        after = self.units[at + 1]
+        state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
+        return state and "plural" not in after.readings["role"][0][1]
+
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""
         if at + 1 >= len(self.units) or not self.units[at].has("link"):
             return False
-        links = " ".join(m.concept for m, _ in self.units[at].readings["link"]).split()
-        return "of" in links and bool(self.element(self.openers_inside(at + 1)))
+        return "of" in self.units[at].readings.links and bool(self.element(self.openers_inside(at + 1)))
 
     def join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
-        links = frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
-        before = any("before" in m.features for m, _ in unit.readings["link"])
+        links, before = unit.readings.links, unit.readings.before
         after = self.openers_inside(at + 1)
         kind = self.element(after)
         if not kind or self.is_verb(after):
@@ -613,7 +712,7 @@ class PhraseReader:
         look = at
         while look < len(self.units) and look < at + 4:
             unit = self.units[look]
-            if self.element(look) or not any(unit.has(k) for k in OPENERS):
+            if self.element(look) or not unit.has_any(OPENERS):
                 break
             look += 1
         if self.before_joins and look < len(self.units) and self.units[look].unknown and not self.units[look].cap:
@@ -657,7 +756,7 @@ class PhraseReader:
         return at
 
     def modifies(self, at: int) -> bool:
-        """Tell whether a verb made a noun only qualifies the owned noun after it (tr "savunma bakanı": minister of defence)."""
+        """Tell whether a verb made a noun qualifies the owned noun after it (tr "savunma bakanı")."""
         if self.facts.bare_negative != "noun" or at + 1 >= len(self.units):
             return False
         verbs, following = self.units[at].readings.get("verb"), self.units[at + 1]
@@ -687,6 +786,16 @@ class PhraseReader:
         placed = at + 1 < len(self.units) and self.units[at + 1].has("link")  # "Guatemala sınırı yakınında"
         return "poss" in feats and ("acc" not in feats or placed or noun.text.endswith(OWNED))
 
+    def verb_ahead(self, at: int) -> bool:
+        """Tell whether a verb stands at `at` or behind a word or two that may stand before it."""
+        for look in range(at, min(at + 3, len(self.units))):
+            unit = self.units[look]
+            if self.is_verb(look):
+                return True
+            if not ((unit.unknown and not unit.cap) or unit.has_any(frozenset({"aux", "neg", "sequence"}))):
+                return False
+        return False
+
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
         if after >= len(self.units) or draft.names or not self.before_joins or item.feats & CLOSERS:
@@ -694,9 +803,9 @@ class PhraseReader:
         if draft.persons and draft.roles:
             return
         unit = self.units[after]
-        nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
-        if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
-            nominal = False  # "France will withdraw": no will of France's
+        nominal = unit.has_any(THINGS) and not self.is_verb(after)
+        if nominal and unit.has("aux") and self.verb_ahead(after + 1):
+            nominal = False  # "France will immediately withdraw": no will of France's
         cased = item.feats & CASES
         if cased and "gen" not in cased and not draft.demonym and not self.owned_compound(draft, cased, after):
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns

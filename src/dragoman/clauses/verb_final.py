@@ -67,7 +67,9 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
             told.append(pred)
             _take(items, pred, pool, concepts)
             if blamed and pred.object is None and pred.act in BLAMES:
-                pred.object = blamed[-1]  # ko "이스라엘이 책임이 있다고 비난했다": whom the clause without a verb is about
+                pred.object = blamed[
+                    -1
+                ]  # ko "이스라엘이 책임이 있다고 비난했다": whom the clause without a verb is about
             blamed = []
             _settle(pred, waiting, verbs, told, concepts)
     if facts.nonpast == "future":
@@ -80,7 +82,12 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
             pred.colours.add("hypothetical")  # ko "추방될 가능성", ja "攻撃される恐れ", tr "saldırı düzenleme ihtimali"
     for pred in verbs:
         opener, words = pred.opener, concepts.acts[pred.act].frame in {"addressed", "speech"}
-        if pred.form == "sub" and opener is not None and not words and (opener.means("purpose") or "infinitive" in pred.feats):
+        if (
+            pred.form == "sub"
+            and opener is not None
+            and not words
+            and (opener.means("purpose") or "infinitive" in pred.feats)
+        ):
             pred.form = "inf"  # what something is done for has not happened (ko 해산시키기 위해)
         _first_owner(pred)
     _unfold(items, verbs, concepts)
@@ -88,7 +95,7 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
 
 
 def _first_owner(pred: Pred) -> None:
-    """Put the outer of two owners of one noun first (tr "Makedonya'nın NATO üyeliği", ko "미국의 이란 제재": whose it is)."""
+    """Put the outer of two owners of one noun first (tr "Makedonya'nın NATO üyeliği", ko "미국의 이란 제재")."""
     for place, near in enumerate(pred.owners[:-1]):
         outer = pred.owners[place + 1]
         if outer.index == near.index - 1 and outer.sort == near.sort == "actor":
@@ -134,7 +141,7 @@ def _look_ahead(verbs: Sequence[Pred], concepts: Concepts) -> None:
 
 
 def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) -> None:
-    """Hand what a support verb about a noun holds to the verb that has the noun ("cancelled the talks [to be held with X]")."""
+    """Hand what a support verb holds to the verb that has its noun ("cancelled the talks [to be held with X]")."""
     for pred in verbs:
         noun = pred.object
         if pred.form != "rel" or noun is None or noun.sort != "act" or concepts.acts[pred.act].kind != "light":
@@ -210,7 +217,11 @@ def _end_chain(item: Item, pool: list[Item], told: Sequence[Pred]) -> None:
 def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Address words to whoever was called, met or phoned for them (ko 대사를 초치해 항의했다: called in, and protested)."""
     for pred in verbs:
-        if not (concepts.acts[pred.act].frame in {"addressed", "giving"} or pred.act == "protest") or pred.passive or pred.form == "rel":
+        if (
+            not (concepts.acts[pred.act].frame in {"addressed", "giving"} or pred.act == "protest")
+            or pred.passive
+            or pred.form == "rel"
+        ):
             continue
         before = [p for p in verbs if p.index < pred.index and p.form == "coord" and p.subject is pred.subject]
         if not before or any(i is not None and i.sort in {"actor", "pron"} for i in (pred.object, *pred.obliques)):
@@ -330,7 +341,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
     taken: list[Item] = []
     for item in reversed(pool):
         links = item.links
-        if pred.form == "rel" and ((taken and _parted(items, item)) or _not_below(pred, item, filler, taken, subjects, concepts)):
+        if pred.form == "rel" and (
+            (taken and _parted(items, item)) or _not_below(pred, item, filler, taken, subjects, concepts)
+        ):
             break
         if item.sort == "time":
             pred.times.append(item)
@@ -477,7 +490,9 @@ def _filler(items: Sequence[Item], pred: Pred) -> Item | None:
 def _fill_gap(pred: Pred, filler: Item) -> None:
     if pred.subject is None and filler.sort in {"thing", "act"} and any(filler.means(c) for c in DECIDED):
         return  # "signed [an order that imposes sanctions]": who signs imposes
-    aimed = any(i.links & {"to", "on", "against"} for i in pred.obliques)  # ko: "인상에 반대하는 시위": the protest opposes
+    aimed = any(
+        i.links & {"to", "on", "against"} for i in pred.obliques
+    )  # ko: "인상에 반대하는 시위": the protest opposes
     if pred.subject is None and (pred.object is not None or filler.sort == "actor" or aimed):
         pred.subject = filler
     elif pred.object is None:

@@ -75,7 +75,16 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
         return own
     matrix = pred.matrix
     lent = [p for p in preds if p is not matrix and _values(p) and _values(p)[0].earliest]
-    return _values(lent[0]) if len(lent) == 1 and lent[0].form in {"main", "sub", "coord"} else []
+    if len(lent) != 1 or lent[0].form not in {"main", "sub", "coord"}:
+        return []
+    # "Two judges were arrested, and Gayoom was jailed in June" dates no arrest
+    ahead = pred.index < lent[0].index and all(item.index > pred.index for item in lent[0].times)
+    return [] if ahead and _own_clause(pred, lent[0]) else _values(lent[0])
+
+
+def _own_clause(pred: Pred, other: Pred) -> bool:
+    """Tell whether two verbs stand in main clauses with subjects of their own."""
+    return pred.form in {"main", "coord"} and other.form == "main" and other.subject is not pred.subject
 
 
 def said_on(pred: Pred) -> TimeExpression | None:
@@ -105,5 +114,7 @@ def _dates_a_thing(items: Sequence[Item], item: Item) -> bool:
     time = item.time
     if time is None or time.grain != "year" or item.links:
         return False
+    if not item.text.isdigit():  # ar: "اتهمت روسيا عام 2014" = in 2014, "اتفاق عام 2015" = the agreement of 2015
+        return item.index > 0 and items[item.index - 1].sort in {"thing", "act"}
     beside = [items[i] for i in (item.index - 1, item.index + 1) if 0 <= i < len(items)]
     return any(i.kind == "np" for i in beside)

@@ -5,13 +5,14 @@ from typing import IO
 
 import click
 
-from dragoman.cli.options import jobs_option, language_option, published_option
+from dragoman.cli.options import jobs_option, language_option, published_option, world_option
 
 
 @click.command("code")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @language_option
 @published_option
+@world_option
 @click.option(
     "--format",
     "-f",
@@ -26,19 +27,25 @@ from dragoman.cli.options import jobs_option, language_option, published_option
 )
 @jobs_option
 def command(
-    inputs: tuple[str, ...], language: str | None, published: str | None, format_: str, output: str | None, jobs: int
+    inputs: tuple[str, ...],
+    language: str | None,
+    published: str | None,
+    world: str | None,
+    format_: str,
+    output: str | None,
+    jobs: int,
 ) -> None:
     """Code articles into PLOVER records, CSV or a table.
 
-    INPUT: files and folders of .txt, .html, .jsonl, .jsonl.gz, or - for standard input. A line of JSON has the fields
-    doc, text or sentences, and if known language, published, title, url, source. A plain file's name without its ending
-    is its doc.
+    INPUT: files and folders of .txt, .html, .jsonl, .jsonl.gz, .warc, .warc.gz, or - for standard input. A line of JSON
+    has the fields doc, text or sentences, and if known language, published, title, url, source. A plain file's name
+    without its ending is its doc.
 
     Exit code 0; 1 when some documents failed (each named on standard error, the others coded); 2 for wrong usage.
     """
     failed = 0
     with click.open_file(output or "-", "wb") as file:
-        for report in _written(file, inputs, language, published, format_, jobs, quiet=output is None):
+        for report in _written(file, inputs, language, published, world, format_, jobs, quiet=output is None):
             failed += 1
             click.echo(f"dragoman: {report}", err=True)
     if failed:
@@ -50,6 +57,7 @@ def _written(
     inputs: tuple[str, ...],
     language: str | None,
     published: str | None,
+    world: str | None,
     format_: str,
     jobs: int,
     quiet: bool,
@@ -66,7 +74,7 @@ def _written(
     header = {"csv": to_csv([], header=True), "table": table.heading()}.get(format_, "")
     file.write(header.encode())
     items = read_inputs(inputs, defaults(language, published))
-    task = CodingTask(knowledge(), format_)  # type: ignore[arg-type]
+    task = CodingTask(knowledge(world=world), format_)  # type: ignore[arg-type]
     for outcome in watched(run(items, task, jobs), "coding", quiet=quiet and sys.stdout.isatty()):
         if isinstance(outcome, Failure):
             yield str(outcome)

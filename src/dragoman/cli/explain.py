@@ -2,14 +2,15 @@
 
 import click
 
-from dragoman.cli.options import language_option, published_option
+from dragoman.cli.options import language_option, published_option, world_option
 
 
 @click.command("explain")
 @click.argument("text")
 @language_option
 @published_option
-def command(text: str, language: str | None, published: str | None) -> None:
+@world_option
+def command(text: str, language: str | None, published: str | None, world: str | None) -> None:
     """Explain how a sentence is read: words, concepts, rules, refusals.
 
     TEXT is one sentence or a few, in quotes. First come the clauses as they are understood, then each event with the
@@ -26,7 +27,7 @@ def command(text: str, language: str | None, published: str | None) -> None:
     from dragoman.records import Document
     from dragoman.runner.task import code
 
-    known, page = knowledge(), console()
+    known, page = knowledge(world=world), console()
     coding = code(Arrival(Document("text", text, language=language, published=published), "text"), known)
     if coding.error is not None:
         raise Trouble(f"the text could not be read: {coding.error}; try --language")

@@ -45,6 +45,16 @@ def published_option(command: F) -> F:
     return day_option("--published", help="Day of publication (2024-06-14) of articles that do not say it.")(command)
 
 
+def world_option(command: F) -> F:
+    """Add --world."""
+    return click.option(
+        "--world",
+        type=click.Path(exists=True, file_okay=False),
+        metavar="FOLDER",
+        help="People and organisations of your own, as `dragoman world import` writes them.",
+    )(command)
+
+
 def jobs_option(command: F) -> F:
     """Add --jobs."""
     return click.option(

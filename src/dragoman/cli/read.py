@@ -2,16 +2,19 @@
 
 import click
 
-from dragoman.cli.options import language_option, published_option
+from dragoman.cli.options import language_option, published_option, world_option
 
 
 @click.command("read")
 @click.argument("file", metavar="FILE|-")
 @language_option
 @published_option
+@world_option
 @click.option("--explain", type=click.IntRange(min=1), metavar="N", help="Explain event number N of the table.")
 @click.option("--refused", is_flag=True, help="List what was seen and not coded, with the reasons.")
-def command(file: str, language: str | None, published: str | None, explain: int | None, refused: bool) -> None:
+def command(
+    file: str, language: str | None, published: str | None, world: str | None, explain: int | None, refused: bool
+) -> None:
     """Read one article and show its events to a person.
 
     Shows the language, the day of publication and the way the article came, each with its basis, and a numbered table
@@ -25,7 +28,7 @@ def command(file: str, language: str | None, published: str | None, explain: int
     from dragoman.ingest import Failure, read_inputs
     from dragoman.runner import CodingTask
 
-    task, page, failed, read = CodingTask(knowledge(), "coding"), console(), False, 0
+    task, page, failed, read = CodingTask(knowledge(world=world), "coding"), console(), False, 0
     for item in read_inputs([file], defaults(language, published)):
         outcome = item if isinstance(item, Failure) else task(item)
         failure = outcome if isinstance(outcome, Failure) else outcome.failure

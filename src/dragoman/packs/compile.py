@@ -34,27 +34,32 @@ HEADS = frozenset({"noun", "thing", "role"})
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
-def digest_of(code: str, folder: Path | None = None) -> str:
-    """Digest everything a compiled pack depends on: its files, the concepts, the world, the compiler."""
+def digest_of(code: str, folder: Path | None = None, more: Path | None = None) -> str:
+    """Digest everything a compiled pack depends on: its files, the concepts, the world (with `more`), the compiler."""
     taken = hashlib.sha256()
     packs = Path(__file__).parent
-    folders = (folder or DATA / "languages" / code, DATA / "concepts", DATA / "world", packs)
-    for base in folders:
+    folders = [folder or DATA / "languages" / code, DATA / "concepts", DATA / "world", packs]
+    for base in folders if more is None else [*folders, more]:
         for path in sorted(p for p in base.rglob("*") if p.suffix in {".yaml", ".tsv", ".py"}):
             taken.update(path.name.encode())
             taken.update(path.read_bytes())
     return taken.hexdigest()[:24]
 
 
-def load_lexicon(code: str, cache: Path | None = None) -> Lexicon:
-    """Load the compiled lexicon of a language from the cache folder, compiling it when its sources changed."""
-    digest = digest_of(code)
-    return keep(cache, code, digest, Lexicon, lambda: compile_lexicon(load_pack(code), load_world(), digest))
+def load_lexicon(code: str, cache: Path | None = None, more: Path | None = None) -> Lexicon:
+    """Load the compiled lexicon of a language from the cache folder, compiling it when its sources changed.
+
+    `more` is a folder of further world data, as in `load_world`.
+    """
+    digest = digest_of(code, more=more)
+    name = code if more is None else f"{code}+"
+    return keep(cache, name, digest, Lexicon, lambda: compile_lexicon(load_pack(code), load_world(more), digest))
 
 
-def keep_world(cache: Path | None) -> World:
+def keep_world(cache: Path | None, more: Path | None = None) -> World:
     """Load the world data, kept in the cache folder until a file of theirs changes."""
-    return keep(cache, "world", digest_of("world", DATA / "world"), World, load_world)
+    digest = digest_of("world", DATA / "world", more)
+    return keep(cache, "world" if more is None else "world+", digest, World, lambda: load_world(more))
 
 
 def compile_lexicon(pack: Pack, world: World, digest: str = "") -> Lexicon:
@@ -140,7 +145,9 @@ class _Builder:
         node = 0
         for index, word in enumerate(words):
             inflects = paradigm if index in heads else ""
-            last = self.pack.facts.order == "sov" and index == len(words) - 1  # tr "Suudi Arabistan'a": the last word inflects
+            last = (
+                self.pack.facts.order == "sov" and index == len(words) - 1
+            )  # tr "Suudi Arabistan'a": the last word inflects
             if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms and not last:
                 inflects = "name-part"
             capital = naming and self.pack.facts.capitals and word[:1].isupper()

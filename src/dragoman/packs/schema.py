@@ -15,8 +15,8 @@ LINKS: frozenset[str] = frozenset(
 FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
-        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective", "subordinate",
-        "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc",
+        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
+        "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc",
         "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
 )  # fmt: skip
@@ -45,6 +45,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    inversion: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"

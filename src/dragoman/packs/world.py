@@ -81,13 +81,23 @@ class Country(msgspec.Struct, frozen=True):
     languages: tuple[str, ...] = ()
 
 
+class LifeStep(msgspec.Struct, frozen=True):
+    """What befell an instrument: in-force, suspended, withdrawn, ended, …; by whom where one side did it; when."""
+
+    what: str
+    by: str | None = None
+    on: str | None = None
+
+
 class Instrument(msgspec.Struct, frozen=True):
-    """A treaty, truce, alliance or resolution."""
+    """A treaty, truce, alliance or resolution; dates keep their precision."""
 
     id: str
     name: str
     kind: str = "agreement"
     parties: tuple[str, ...] = ()
+    signed: str | None = None
+    life: tuple[LifeStep, ...] = ()
     names: dict[str, tuple[str, ...]] = {}
 
 
@@ -135,19 +145,26 @@ class MoreNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def load_world() -> World:
-    """Read the world data, strictly; raise BadData naming file and field."""
+def load_world(more: Path | None = None) -> World:
+    """Read the world data, strictly; raise BadData naming file and field.
+
+    `more` is a folder with people.yaml or organizations.yaml of somebody's own: new entries are added; to those that are
+    here already they add names and posts.
+    """
     people = {p.id: p for p in _list("people.yaml", Person)}
     organizations = {o.id: o for o in _list("organizations.yaml", Organization)}
     media = {m.id: m for m in _list("media.yaml", Medium)}
     for path in sorted((DATA / "world" / "names").glob("*.yaml")):
-        more = load_typed(path, MoreNames)
+        names = load_typed(path, MoreNames)
         for field, table, added in (
-            ("people", people, more.people),
-            ("organizations", organizations, more.organizations),
-            ("media", media, more.media),
+            ("people", people, names.people),
+            ("organizations", organizations, names.organizations),
+            ("media", media, names.media),
         ):
             _add_names(path, field, table, added)
+    if more is not None:
+        _add_entries(more / "people.yaml", Person, people)
+        _add_entries(more / "organizations.yaml", Organization, organizations)
     return World(
         {c.code: c for c in _list("countries.yaml", Country)},
         people,
@@ -155,6 +172,37 @@ def load_world() -> World:
         media,
         {i.id: i for i in _list("instruments.yaml", Instrument)},
     )
+
+
+def _add_entries(path: Path, type_: Any, table: dict[str, Any]) -> None:
+    """Add the entries of one more file, where it exists."""
+    if not path.is_file():
+        return
+    for entry in load_typed(path, list[type_]):
+        table[entry.id] = _joined(table[entry.id], entry) if entry.id in table else entry
+
+
+def _joined(held: Any, more: Any) -> Any:
+    """Add the names and posts of one entry to those of another of the same id; what is held stands first."""
+    if isinstance(held, Person):
+        begun = {(o.office, o.of, (o.from_ or "")[:4]) for o in held.offices}
+        posts = [o for o in more.offices if (o.office, o.of, (o.from_ or "")[:4]) not in begun]
+        offices = tuple(sorted((*held.offices, *posts), key=lambda o: o.from_ or "")) if posts else held.offices
+        names = {
+            code: Names(
+                tuple(dict.fromkeys((*_of(held, code).full, *_of(more, code).full))),
+                tuple(dict.fromkeys((*_of(held, code).short, *_of(more, code).short))),
+            )
+            for code in {*held.names, *more.names}
+        }
+        return msgspec.structs.replace(held, offices=offices, names=names)
+    codes = {*held.names, *more.names}
+    joined = {code: tuple(dict.fromkeys((*held.names.get(code, ()), *more.names.get(code, ())))) for code in codes}
+    return msgspec.structs.replace(held, names=joined)
+
+
+def _of(person: Person, code: str) -> Names:
+    return person.names.get(code) or Names()
 
 
 def _add_names(path: Path, field: str, table: dict[str, Any], added: dict[str, Names]) -> None:

@@ -10,11 +10,13 @@ from dragoman.pipeline import Knowledge, load_knowledge
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What the engine is told: languages (None: every pack), codebook (None: PLOVER), the folder for compiled packs."""
+    """What the engine is told: languages (None: every pack), codebook (None: PLOVER), the folder for compiled packs,
+    a folder of further world data."""
 
     languages: tuple[str, ...] | None = None
     codebook: Path | None = None
     cache: Path | None = None
+    world: Path | None = None
 
 
 def cache_folder() -> Path:
@@ -34,4 +36,4 @@ def cache_folder() -> Path:
 
 def open_knowledge(settings: Settings) -> Knowledge:
     """Load the knowledge; raise BadData or UnknownLanguage where a pack is broken or missing."""
-    return load_knowledge(settings.languages, settings.codebook, settings.cache)
+    return load_knowledge(settings.languages, settings.codebook, settings.cache, more=settings.world)
