@@ -156,8 +156,59 @@ class _Chunker:
         self.open_quote = not self.open_quote if char not in "‘’'" else after_space
         return "quote-open" if self.open_quote else "quote-close"
 
+    def counted_noun(self, noun: Item, count: int) -> bool:
+        """Tell whether a noun stands before its count: a word that names nobody listed is some people (ko 신청자 10명)."""
+        if noun.end + 1 < count - 8 or noun.links or noun.owner:
+            return False
+        if (noun.kind, noun.sort) == ("gap", "unknown") and not noun.text[-1:].isnumeric():
+            noun.kind = "np"
+            noun.sort = "other"
+        if noun.kind == "np" and noun.sort == "other" and not noun.readings:
+            noun.sort, noun.draft = "actor", Draft()
+            noun.draft.roles, noun.draft.quantity, noun.draft.plural = [("civilian", 0)], True, True
+        return noun.kind == "np"
+
+    def count_people(self, number: Item, counter: Unit) -> None:
+        """Take a number with the counter of people for civilians where no noun is counted (ja 150人が)."""
+        noun = self.items[-2] if len(self.items) > 1 else None
+        if noun is not None and noun.end == number.start and noun.sort == "quant":
+            noun = self.items[-3] if len(self.items) > 2 else None
+        if not self.facts.affixed("counter", counter.text) or not number.text[-1:].isnumeric():
+            return
+        if (
+            noun is not None
+            and noun.end >= number.start - 1
+            and (noun.kind == "np" or self.counted_noun(noun, number.start))
+        ):
+            return
+        number.kind, number.sort, number.draft = "np", "actor", Draft()
+        number.draft.roles, number.draft.quantity, number.draft.plural = [("civilian", 0)], True, True
+
+    def people_counted(self, at: int) -> Item | None:
+        """Take so many people for civilians where a number and its counter stand alone (ko "400여 명을", "2명이")."""
+        unit, last = self.units[at], self.items[-1] if self.items else None
+        if not self.facts.affixed("counter", unit.text.lstrip("0123456789,만천백여")):
+            return None
+        counted = unit.number or (last is not None and last.kind == "gap" and last.end + 1 == unit.start)
+        noun = self.items[-1 if unit.number else -2] if len(self.items) > (0 if unit.number else 1) else None
+        feats = unit.guess or frozenset(" ".join(m.concept for m, _ in unit.readings.get("link", ())).split())
+        if not counted or not feats & {"subject", "object", "topic", "to", "with"}:
+            return None
+        if noun is not None and self.counted_noun(noun, unit.start):
+            noun.links = feats  # ko "경찰관 세 명이": the particle on the count is the noun's
+            return None
+        item = self.make("np", "actor", at)
+        item.draft = Draft()
+        item.draft.roles, item.draft.quantity, item.draft.plural = [("civilian", at)], True, True
+        item.feats, item.links = feats, feats
+        return item
+
     def gap(self, at: int) -> int:
         unit = self.units[at]
+        people = self.people_counted(at) if "counter" in self.facts.affixes else None
+        if people is not None:
+            self.add(people)
+            return at + 1
         item = self.make("gap", "unknown" if unit.unknown else next(iter(unit.readings), "mark"), at)
         if unit.guess:
             item.feats = unit.guess
@@ -166,6 +217,10 @@ class _Chunker:
                 item.feats = unit.guess
                 last.links = self.case_links(item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
+        if unit.unknown and unit.guess and self.facts.script == "hangul" and not unit.number:
+            item.draft = Draft()  # perhaps a name the article has introduced, with a particle (ko 진케는)
+            item.draft.names.append(unit.text)
+            item.links = self.case_links(item)
         self.add(item)
         return at + 1
 
@@ -215,12 +270,22 @@ class _Chunker:
                 sorts.remove("rel")
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if (
+            "sub" in sorts
+            and unit.has("link")
+            and self.facts.order == "sov"
+            and self.items
+            and self.items[-1].kind == "np"
+        ):
+            sorts.remove("sub")  # tr "ülke için": for the country; only after a verb does it open a clause
         if "sub" in sorts and unit.has("pron") and self.items and self.items[-1].kind == "verb":
             sorts.remove("sub")  # he: "הבטיח לו" = promised him, not "if"
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
+        if sorts == ["aux"] and self.items and self.items[-1].kind == "np" and self.facts.affixed("quote", unit.text):
+            return self.function(at, "comp")  # ko "책임이 있다고": here the verb itself, and what is said
         if "aux" in sorts and unit.has("verb") and self.helps_before(unit):
             return self.function(at, "aux")
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
@@ -375,6 +440,8 @@ class _Chunker:
                 last = self.marked_head(last)  # fa: "مذاکرات با توکیو را": the mark is that of the head
             last.links = after
             last.marker = Span(unit.start, unit.end)
+            if last.kind == "gap" and "counter" in self.facts.affixes:
+                self.count_people(last, unit)
             return True
         if before:
             self.pending = before
@@ -406,6 +473,8 @@ class _Chunker:
         unit = self.units[at]
         verbs = unit.readings.get("verb")
         if not verbs:
+            return False
+        if self.phrases.modifies(at):
             return False
         nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
         if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
@@ -686,6 +755,8 @@ class _Chunker:
         first = self.items[-2]
         if first.kind != "np" or first.sort != "actor" or first.draft is None or item.draft is None or item.links:
             return False
+        if first.marker is not None and first.links & {"topic", "subject", "object"}:
+            return False  # ja "労組は、市議会が…": a particle has closed the phrase
         named, described = first.draft, item.draft
         if self.name_follows(named, described):
             return self.take_name(first, item)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 
+MARKED = frozenset({"topic", "subject", "object", "to", "with", "dative"})
 ACTORS = frozenset({"actor", "pron"})
 
 
@@ -49,7 +50,10 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     elif comma and items[at].sort == "comma" and len(out) == 1 and _headline_pair(first, items, look):
         return items[look], look + 1  # "Colombia, Brazil deploy troops"
     elif not comma or (items[at].sort == "comma" and not _coordinator_follows(items, look)):
-        return None, at
+        if not (comma and (len(first.members) > 0 or _bare_list(items, look)) and not first.links):
+            return None, at
+    if comma and _bare(first) and len(out) == 1 and not first.members and _marked_apart(items, look):
+        return None, at  # tr "Trump, Honduras ve Guatemala'ya …": the comma sets the subject apart
     if look >= len(items):
         return None, at
     item = items[look]
@@ -66,6 +70,26 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     if before_verb and after_verb:
         return None, at
     return item, look + 1
+
+
+def _bare_list(items: Sequence[Item], at: int) -> bool:
+    """Tell whether bare actors and commas go on to one whose particle is all of theirs (ko "칠레, 페루, 파라과이는")."""
+    look = at
+    while look + 1 < len(items) and items[look].sort == "actor" and items[look].kind == "np":
+        if items[look + 1].sort != "comma" or items[look].owner or items[look].links:
+            break
+        look += 2
+    last = items[look] if look < len(items) else None
+    return look > at and last is not None and last.sort == "actor" and not last.owner and bool(last.links & MARKED)
+
+
+def _marked_apart(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the list of actors that begins here ends in a case that a subject has not."""
+    look = at
+    while look < len(items) and (items[look].sort in {"comma", "coord"} or items[look].sort == "actor"):
+        look += 1
+    last = items[look - 1]
+    return last.kind == "np" and bool(last.links) and "topic" not in last.links and not last.owner
 
 
 def _headline_pair(first: Item, items: Sequence[Item], at: int) -> bool:

@@ -104,6 +104,8 @@ class Resolver:
                 # "troops fired on a demonstration": on those who demonstrate
                 item.crowd = True
                 item.entities = (Entity(self.home, "CVL", item.text, None, "protester"),) if item.draft is None else ()
+            if item.kind == "gap" and item.draft is not None:
+                self.recall(item)
             if item.kind != "np" or item.draft is None:
                 continue
             if item.sort == "pron":
@@ -130,6 +132,15 @@ class Resolver:
         if supplied and one.name is None:
             member.entities = (msgspec.structs.replace(member.entities[0], code=first.code),)
             member.how = f"of the same country as {first.text}"
+
+    def recall(self, item: Item) -> None:
+        """Take an unknown word for a name where the article has introduced it without the particle glued to it here."""
+        assert item.draft is not None
+        for size in range(1, 4):
+            name = item.draft.names[0][:-size]
+            if len(name) > 1 and any(self.key(name) in known for known, _ in self.introduced):
+                item.kind, item.sort, item.draft.names = "np", "actor", [name]
+                return
 
     def remember(self, item: Item) -> None:
         draft = item.draft

@@ -25,8 +25,11 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         else:
             pred.owners.append(before)
             further = items[before.index - 1] if before.index else None
-            if further is not None and before.marker is None and "of" in further.links and _postposed(further):
+            if further is not None and before.marker is None and "of" in further.links and _ends_genitive(further):
                 pred.owners.insert(0, further)  # ja: "首相のトルコ訪問" = the prime minister's visit to Turkey
+    beyond = items[item.index - 2] if pred.beside is not None and item.index > 1 else None
+    if beyond is not None and beyond.sort == "actor" and "of" in beyond.feats and _ends_genitive(beyond):
+        pred.owners.append(beyond)  # ko: "반군의 기지 공격" = the rebels' attack on a base
     look = item.index - 1
     while (
         look >= 0
@@ -84,6 +87,11 @@ def name_before(items: Sequence[Item], pred: Pred) -> None:
         ):
             pred.owners.append(item)
             return
+
+
+def _ends_genitive(item: Item) -> bool:
+    """Tell whether a genitive particle ends the phrase, as a word of its own (ja の) or glued to it (ko 의)."""
+    return _postposed(item) or "of" in item.feats
 
 
 def _postposed(item: Item) -> bool:

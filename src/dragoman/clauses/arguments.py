@@ -23,7 +23,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         if facts.complements == "after":
             attach_verb_final_open(items, verbs, facts, concepts)
         else:
-            attach_verb_final(items, verbs)
+            attach_verb_final(items, verbs, facts, concepts)
     elif facts.order == "v2":
         attach_verb_second(items, verbs, concepts)
     else:
@@ -68,8 +68,8 @@ def _holder(items: Sequence[Item], pred: Pred, after: bool) -> Item | None:
     if subject is None or subject.entities or subject.kind != "np":
         return None
     before = items[subject.index - 1] if subject.index else None
-    if before is not None and before.owner and before.sort == "actor":
-        return before
+    if before is not None and before.sort == "actor" and (before.owner or (not after and "of" in before.links)):
+        return before  # ja "米国のスタンスはドイツの反発を招いた"
     if not after:
         return None  # ja: "戦闘機がイエメンの病院を爆撃": the hospital's
     behind = items[subject.index + 1 : subject.index + 3]
@@ -105,7 +105,10 @@ def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
 
 def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: Facts) -> None:
     """Tie an act noun to the support verb whose object it is."""
+    claimed = {id(v.object) for v in preds if v.object is not None and v.form != "rel"}
     for verb in preds:
+        if verb.form == "rel" and id(verb.object) in claimed:
+            continue  # "cancelled the talks [to be held …]": the talks are what is cancelled
         told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
         if verb.nominal or told:
             continue

@@ -21,8 +21,22 @@ def promote(items: Sequence[Item]) -> None:
         before = items[item.index - 1] if item.index else None
         closes = after is None or after.sort in {"stop", "comma", "break"}
         marked = before is not None and before.kind == "np" and bool(before.links & {"object", "subject", "to", "with"})
-        if closes and marked:
+        last = after is None or (after.sort == "stop" and after is items[-1])
+        if closes and (marked or (last and _headline(items[: item.index + 1]))):
             item.kind, item.sort, item.feats = "verb", "verb", item.feats | {"finite"}
+
+
+def _headline(items: Sequence[Item]) -> bool:
+    """Mark subject and object of a headline of bare nouns that ends in an act (ko "터키 경찰, 총영사 관저 수색")."""
+    if any(i.kind == "verb" or i.sort in {"quote-open", "stop"} for i in items) or len(items) < 3:
+        return False
+    first, comma, before = items[0], items[1], items[-2]
+    if first.kind != "np" or first.sort != "actor" or first.links or comma.sort != "comma":
+        return False
+    first.links = frozenset({"topic"})
+    if before.index > 1 and before.kind == "np" and not before.links and not before.owner:
+        before.links = frozenset({"object"})
+    return True
 
 
 def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> list[Pred]:

@@ -164,6 +164,10 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts)
             roles.themes.update(_own_things(other))
             if "negated" in other.colours:
                 roles.themes.add("not")
+            own = other.subject is pred.subject is not None
+            told = other.form == "comp" and "future" in other.colours and own
+            if told or (other.form == "inf" and "infinitive" in other.feats and (own or other.subject is None)):
+                roles.themes.add("will")  # one's own intent: "proposed that it would buy", "warned it would quit"
 
 
 def _own_things(pred: Pred) -> set[str]:
@@ -392,6 +396,8 @@ def _from_complement(
                 *(i for i in other.obliques if i.links & ADDRESSED),
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
+        elif other.form == "inf" and not (other.subject is not None and "subject" in other.subject.links):
+            continue  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
         elif other.form == "inf" and act.frame != "giving":
             shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
             named = [i for i in other.obliques if "with" in i.links] if shared else []
@@ -422,12 +428,27 @@ def _from_complement(
             for item in noun.obliques:
                 if item.links & ADDRESSED and item.entities and item is not roles.actor:
                     return item  # "pledged 200 million in aid for Yemen"
+    if _root(pred.act, concepts) == "request":
+        doer = _demanded_of(pred, roles, preds)
+        if doer is not None:
+            return doer
     if _root(pred.act, concepts) == "request" and not pred.passive:
         for item in pred.obliques:
             if "by" in item.links and item.entities and item.sort == "actor" and pred.object is not None:
                 return item  # "demanded an inquiry by the United Nations"
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
+    return None
+
+
+def _demanded_of(pred: Pred, roles: Roles, preds: Sequence[Pred]) -> Item | None:
+    """Take who is to do what is demanded by name ("demanded an inquiry by the UN", "the withdrawal of Russia")."""
+    for noun in (n for n in preds if n.nominal and n.light is pred):
+        doers = [i for i in noun.obliques if "by" in i.links]
+        doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
+        for item in doers:
+            if item.entities and item is not roles.actor and item is not pred.subject:
+                return item
     return None
 
 
@@ -451,6 +472,7 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
     return None
 
 
+ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})

@@ -60,6 +60,8 @@ class Lexicon(msgspec.Struct):
     memo: dict[str, tuple[Piece, ...]] = {}
     folding: Fold | None = None
     chain_memo: dict[tuple[str, str], Feats | None] = {}
+    verbalizing: frozenset[int] = frozenset()
+    heading: frozenset[int] = frozenset()
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -207,6 +209,7 @@ class Lexicon(msgspec.Struct):
                 found[component] = feats if held is None else held | feats
 
     def _by_stem(self, folded: str) -> dict[int, Feats]:
+        parts: dict[int, Feats] = {}
         for cut in range(len(folded), 0, -1):
             entries = self.stems.get(folded[:cut])
             if not entries:
@@ -217,9 +220,11 @@ class Lexicon(msgspec.Struct):
                 more = self.follow(chain, rest)
                 if more is not None:
                     self._add(found, {component: feats | more})
-            if found:
+            self._add(found, parts)
+            if any(self.trie[0].get(component) in self.ends for component in found):
                 return found
-        return {}
+            parts = found  # so far only parts of phrases (tr "gelen" in "önde gelen"): a shorter stem may be a word
+        return parts
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
         for cut, feats in self._openings(folded, 0, 0, NONE):
@@ -277,6 +282,22 @@ class Lexicon(msgspec.Struct):
                 if feats:
                     return feats
         return NONE
+
+    def verbalized(self, raw: str) -> Feats | None:
+        """Read an unknown word as a verb that a verbalizer makes of a noun (ko 시찰했다); None where it is none."""
+        for cut in range(2, len(raw)):
+            for component, feats in self._components(raw[cut:]):
+                if component in self.verbalizing:
+                    return feats
+        return None
+
+    def headed(self, raw: str) -> tuple[tuple[int, Feats], ...]:
+        """Find the known noun that an unknown compound ends in and takes its meaning from (ko 방공훈련 = a kind of 훈련)."""
+        for cut in range(2, len(raw) - 1):
+            found = tuple(c for c in self._components(raw[cut:]) if c[0] in self.heading)
+            if found:
+                return found
+        return ()
 
     def longest_chain(self, chain: str, text: str, at: int) -> tuple[int, Feats]:
         """Read as much of `text` from `at` as the chain allows (for unspaced scripts): where it ends, and its features."""

@@ -10,6 +10,9 @@ BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
 )
+NEGATIVE: Feats = frozenset({"negative"})
+VERBAL_NOUN: Feats = frozenset({"infinitive", "nominal"})
+UPCOMING: Feats = frozenset({"adnominal", "future"})
 
 Components = tuple[tuple[int, Feats], ...]
 """What a written token may be in the lexicon's trie, with the features of its form."""
@@ -159,9 +162,19 @@ class Phrases:
                     and self.lexicon.prefixes
                 ):
                     continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
+                    if not _ends_in_l(meaning.word[:-1]):
+                        continue  # ko 두, 미, 가, tr de: a verb stem is no word without an ending
+                    own = UPCOMING
+                if meaning.kind == "verb" and own == NEGATIVE and self.lexicon.facts.bare_negative == "noun":
+                    own = VERBAL_NOUN  # tr "çekilme": withdrawal, not "do not withdraw"
                 if meaning.kind in NAME_KINDS and len(feats) > 1:
                     own = _agreed(feats)
                 readings.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
+        stem_words = self.lexicon.facts.stem_words
+        if "mod" in readings and "role" in readings and not stem_words and all(f for _, f in readings["role"]):
+            # tr "askeri": military rather than the soldier in a case; "sivillere" rather the civilians
+            del readings["role" if any(not f for _, f in readings["mod"]) else "mod"]
         return readings.settled()
 
 
@@ -169,6 +182,11 @@ def _helps(word: Word) -> bool:
     """Tell whether a word may be a helping verb that is no past."""
     readings = word.opening.readings if word.opening is not None else None
     return readings is not None and any("past" not in feats for _, feats in readings.get("aux", ()))
+
+
+def _ends_in_l(stem: str) -> bool:
+    """Tell whether a Korean stem ends in -l: it is its own future adnominal (머물다: 머물 경우, "in case they stay")."""
+    return bool(stem) and "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == 8
 
 
 def _agreed(feats: tuple[Feats, ...]) -> Feats:

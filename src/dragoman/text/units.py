@@ -140,12 +140,45 @@ class Reader:
                 unit, at = placed
                 units.append(unit)
                 continue
-            unit = Unit(start, end, text[start:end], UNKNOWN)
-            if self._guessing and not unit.mark:
+            apart = self._country_apart(text[start:end]) if self.lexicon.facts.heads_last else 0
+            if apart:  # ko 독일산업협회 = the German industry association
+                first, second = (
+                    self._first_word(text[start : start + apart]),
+                    self._first_word(text[start + apart : end]),
+                )
+                tokens[at : at + 1] = [(start, start + apart, first), (start + apart, end, second)]
+                continue
+            unit = self._derived(text[start:end], start) or Unit(start, end, text[start:end], UNKNOWN)
+            if self._guessing and not unit.mark and unit.unknown:
                 unit.guess = self.lexicon.guess(unit.text)
             units.append(unit)
             at += 1
         return units
+
+    def _first_word(self, raw: str) -> Word:
+        return self._phrases.word(self.lexicon.pieces(raw)[0].components)
+
+    def _country_apart(self, word: str) -> int:
+        """Tell where the name of a country ends that an unknown compound begins with; 0 where it begins with none."""
+        for cut in range(min(5, len(word) - 3), 1, -1):
+            alone = self._first_word(word[:cut]).alone
+            if alone is not None and "country" in alone and self.lexicon.headed(word[cut - 1 :]):
+                return cut
+        return 0
+
+    def _derived(self, word: str, start: int) -> Unit | None:
+        """Read an unknown word by what it is made with: a verb of some noun, or a compound that ends in a known noun."""
+        facts = self.lexicon.facts
+        if not (facts.verbalizers or facts.heads_last) or not word[0].isalpha():
+            return None
+        feats = self.lexicon.verbalized(word) if facts.verbalizers else None
+        if feats is not None:
+            verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
+            return Unit(start, start + len(word), word, verb.settled())
+        components = self.lexicon.headed(word) if facts.heads_last else ()
+        opening = self._phrases.word(components).opening if components else None
+        readings = opening.readings if opening is not None else None
+        return Unit(start, start + len(word), word, readings) if readings is not None else None
 
     def _parts(self, raw: str, word: Word) -> tuple[Token, ...]:
         """Take a token that begins no phrase apart in another way than as that word; () where there is none."""
