@@ -21,6 +21,11 @@ def words_of(text: str) -> list[str]:
     return _TOKEN.findall(text.casefold())
 
 
+def unspaced(words: Sequence[str]) -> bool:
+    """Tell whether words are for the most part signs of a script without spaces."""
+    return 2 * sum(_UNSPACED.match(word) is not None for word in words) > len(words)
+
+
 def digest(words: Sequence[str]) -> int:
     """Digest some words into four bytes; half a surrogate pair, which broken pages hold, is taken as it is."""
     return crc32(" ".join(words).encode("utf-8", "surrogatepass"))
@@ -33,8 +38,7 @@ def sketch_of(words: Sequence[str]) -> tuple[int, bytes]:
     """
     if not words:
         return 0, b""
-    signs = sum(_UNSPACED.match(word) is not None for word in words)
-    size = SIGNS if 2 * signs > len(words) else WORDS
+    size = SIGNS if unspaced(words) else WORDS
     spans = range(max(1, len(words) - size + 1))
     # crc32 keeps the order of similar strings; multiplying by an odd constant spreads it
     hashes = {digest(words[at : at + size]) * _ODD & _MASK for at in spans}
