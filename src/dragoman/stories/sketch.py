@@ -10,6 +10,8 @@ SIZE = 256
 """Hashes a sketch holds: those of an article of up to so many words nearly all, of a longer one a sample."""
 WORDS, SIGNS = 3, 4
 """Words in a shingle, or signs where the script has no spaces. Longer ones do not outlive a fifth of the words changed."""
+LOOKED_AT = 100
+"""Words by which a script is told."""
 _SIGNS = "\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff"
 _TOKEN = re.compile(f"[{_SIGNS}]|[^\\W_{_SIGNS}]+")
 _UNSPACED = re.compile(f"[{_SIGNS}]")
@@ -22,8 +24,9 @@ def words_of(text: str) -> list[str]:
 
 
 def unspaced(words: Sequence[str]) -> bool:
-    """Tell whether words are for the most part signs of a script without spaces."""
-    return 2 * sum(_UNSPACED.match(word) is not None for word in words) > len(words)
+    """Tell whether words, by the first of them, are for the most part signs of a script without spaces."""
+    first = words[:LOOKED_AT]
+    return 2 * sum(_UNSPACED.match(word) is not None for word in first) > len(first)
 
 
 def digest(words: Sequence[str]) -> int:
