@@ -46,7 +46,17 @@ ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
             }
         ],
     },
-    "0003": {
+    "0004": {
+        "story_signatures": [
+            {"number": 1, "document": "d1", "week": 105567, "signature": b"\x80"},
+            {"number": 2, "document": "d2", "week": -1, "signature": b"\x80"},
+        ],
+        "story_edges": [{"one": "d1", "other": "d2", "score": 0.8, "reason": "translation", "why": "8 terms at the same"}],
+        "story_decisions": [{"number": 1, "kind": "merge", "one": "d1", "other": "d2"}],
+        "story_members": [{"document": "d1", "story": "d1"}, {"document": "d2", "story": "d1"}],
+        "stories": [{"id": "d1", "origin": "Yonhap", "size": 2, "languages": "en ko", "first": 738976, "last": None}],
+    },
+    "0005": {
         "incident_documents": [{"document": "d2", "coder": "1", "story": "d2"}],
         "incidents": [
             {

@@ -18,7 +18,7 @@ def test_current_articles_come_with_their_events_in_the_order_of_their_text(engi
     assert [json.loads(event.payload)["event"] for event in second.events] == [["ACCUSE"], ["CONSULT"]]
     assert second.replaces is not None
     assert json.loads(second.arrived)["text"] == "KOR accuses PRK, KOR meets PRK"
-    assert (second.story, second.events[0].incident) == (None, None)
+    assert (second.story, second.events[0].incident) == (second.id, None), "an article like no other is its own story"
 
 
 @pytest.fixture
@@ -55,13 +55,13 @@ def test_an_article_written_meanwhile_is_not_seen(engine: Engine) -> None:
 def test_stories_and_incidents_are_told_where_the_store_keeps_them(engine: Engine) -> None:
     put(engine, arrival("a", "KOR accuses PRK"), arrival("b", "murmur"))
     with engine.begin() as connection:
-        for table, columns in (("incident_documents", "story"), ("incident_events", "event TEXT, incident")):
+        for table, columns in (("story_members", "story"), ("incident_events", "event TEXT, incident")):
             connection.execute(text(f"DROP TABLE IF EXISTS {table}"))
             connection.execute(text(f"CREATE TABLE {table} (document TEXT, {columns} TEXT)"))
         of_event = "SELECT document, id, 'i1' FROM events"
         connection.execute(text(f"INSERT INTO incident_events (document, event, incident) {of_event}"))
-        connection.execute(text("INSERT INTO incident_documents (document, story) SELECT id, 's1' FROM documents"))
-        connection.execute(text("DELETE FROM incident_documents WHERE document NOT IN (SELECT document FROM events)"))
+        connection.execute(text("INSERT INTO story_members (document, story) SELECT id, 's1' FROM documents"))
+        connection.execute(text("DELETE FROM story_members WHERE document NOT IN (SELECT document FROM events)"))
     first, second = read_articles(engine)
     assert (first.story, first.events[0].incident) == ("s1", "i1")
     assert second.story is None

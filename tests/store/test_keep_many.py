@@ -117,12 +117,12 @@ def test_two_that_keep_the_same_at_once_keep_it_once(engine: Engine, store_url: 
     batch = [coded(str(n), "Seoul accused Pyongyang") for n in range(40)]
     became: list[list[str]] = []
 
-    def write() -> None:
+    def write(items: list[Coded]) -> None:
         own = open_store(store_url)
-        became.append(list(keep_many(own, batch)))
+        became.append(list(keep_many(own, items)))
         own.dispose()
 
-    writers = [threading.Thread(target=write) for _ in range(3)]
+    writers = [threading.Thread(target=write, args=(items,)) for items in (batch, batch[::-1], batch)]
     for writer in writers:
         writer.start()
     for writer in writers:

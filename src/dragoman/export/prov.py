@@ -104,7 +104,8 @@ def _add_hop(bundle: _Bundle, hop: dict[str, Any], number: int, sources: dict[st
     if kind == "translation":
         _add_translation(bundle, hop, sources, language)
         return
-    agent = bundle.thing("agent", f"agent:{quote(hop['name'], safe='')}", "prov:Organization", prov_label=hop["name"])
+    sort = "prov:Agent" if kind == "speaker" else "prov:Organization"  # who speaks may be a person
+    agent = bundle.thing("agent", f"agent:{quote(hop['name'], safe='')}", sort, prov_label=hop["name"])
     if kind == "outlet":
         bundle.relate("wasAttributedTo", prov_entity=bundle.name, prov_agent=agent, **basis)
     elif kind in _SOURCES:

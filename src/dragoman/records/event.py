@@ -6,6 +6,7 @@ from dragoman.records.actor import Entity
 from dragoman.records.clause import Attribution, Factuality, Figure
 from dragoman.records.document import Document, Hop, PublicationDate, Sentence
 from dragoman.records.span import Span
+from dragoman.records.story import Term
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -106,7 +107,10 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class Coding(msgspec.Struct, frozen=True):
-    """Everything read from one document; `error` is set, and the rest empty, when it could not be read."""
+    """Everything read from one document; `error` is set, and the rest empty, when it could not be read.
+
+    `terms` are what stays the same when the text is translated; copies of it are found by them.
+    """
 
     document: Document
     published: PublicationDate
@@ -117,3 +121,4 @@ class Coding(msgspec.Struct, frozen=True):
     language_basis: str = ""
     version: str = ""
     error: str | None = None
+    terms: tuple[Term, ...] = ()

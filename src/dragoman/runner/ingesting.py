@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from dragoman.ingest import Arrival, Failure
 from dragoman.runner.cores import Task, run
 from dragoman.runner.rows import document_row, event_rows, failure_row, refusal_rows
+from dragoman.runner.story_linking import Linker
 from dragoman.runner.task import Outcome
 from dragoman.store import Coded, document_id, is_known, keep_failure, keep_many
 
@@ -38,20 +39,22 @@ def ingest(
     """Code and keep every document that the store does not hold yet; `task` must hand over codings.
 
     Documents are kept a few at a time, those of a batch or of half a second, in one transaction: a kill loses nothing
-    that was reported and leaves nothing half kept.
+    that was reported and leaves nothing half kept. Then they are linked into stories, in larger batches; what a kill
+    leaves unlinked `dragoman link` links.
     """
     known, waiting, since = _Known(), list[Outcome](), time.monotonic()
-    for outcome in run(_unknown(items, engine, coder, known), task, jobs):
-        yield from _report(known)
-        if isinstance(outcome, Failure):
-            keep_failure(engine, failure_row(outcome))
-            yield Stored("failed", failure=outcome)
-            continue
-        waiting.append(outcome)
-        if len(waiting) >= BATCH or time.monotonic() - since > PATIENCE:
-            yield from _kept(waiting, engine, coder)
-            waiting, since = [], time.monotonic()
-    yield from _kept(waiting, engine, coder)
+    with Linker(engine) as linker:
+        for outcome in run(_unknown(items, engine, coder, known), task, jobs):
+            yield from _report(known)
+            if isinstance(outcome, Failure):
+                keep_failure(engine, failure_row(outcome))
+                yield Stored("failed", failure=outcome)
+                continue
+            waiting.append(outcome)
+            if len(waiting) >= BATCH or time.monotonic() - since > PATIENCE:
+                yield from _kept(waiting, engine, coder, linker)
+                waiting, since = [], time.monotonic()
+        yield from _kept(waiting, engine, coder, linker)
     yield from _report(known)
 
 
@@ -71,11 +74,13 @@ def _report(known: _Known) -> Iterator[Stored]:
         yield Stored("unchanged")
 
 
-def _kept(outcomes: list[Outcome], engine: Engine, coder: str) -> Iterator[Stored]:
+def _kept(outcomes: list[Outcome], engine: Engine, coder: str, linker: Linker) -> Iterator[Stored]:
     if not outcomes:
         return
     became = keep_many(engine, [_coded(outcome, coder) for outcome in outcomes])
     for outcome, what in zip(outcomes, became, strict=True):
+        if outcome.coding is not None and outcome.failure is None and what != "unchanged":
+            linker.take(document_id(outcome.arrival.document), outcome.coding)
         yield Stored("failed" if outcome.failure is not None else what, outcome.events, outcome.failure)
 
 

@@ -10,11 +10,12 @@ from dragoman.store.rows import DocumentRow, EventRow, FailureRow, PartyRow, Ref
 from dragoman.store.search import Article, find_articles
 from dragoman.store.snippet import snippet
 from dragoman.store.sought import BadQuery
+from dragoman.store.story_query import story_of
 from dragoman.store.version import version_of
 
 __all__ = [
     "Article", "BadQuery", "Coded", "DocumentRow", "EventRow", "FailureRow", "Filter", "Kept", "PartyRow", "RefusalRow",
     "StoreTrouble", "StoredArticle", "StoredEvent", "count_rows", "document_id", "find_articles", "find_events",
     "incident_tables", "is_known", "keep", "keep_failure", "keep_many", "open_store", "read_articles", "snippet",
-    "version_of",
+    "story_of", "version_of",
 ]  # fmt: skip

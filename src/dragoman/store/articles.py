@@ -55,7 +55,7 @@ def read_articles(
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         tables = inspect(connection)
-        story = _belonging(tables.has_table("incident_documents"), "incident_documents", "story")
+        story = _belonging(tables.has_table("story_members"), "story_members", "story")
         incident = _belonging(tables.has_table("incident_events"), "incident_events", "incident", "event")
         after: str | None = None
         while rows := connection.execute(_page(after, story, first, last)).all():

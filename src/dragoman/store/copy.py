@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 
 def copy_rows(connection: Connection, table: str, names: Iterable[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Write rows into a table of PostgreSQL; raise SQLAlchemy's IntegrityError, as an insert does, where one is there."""
+    """Write rows into a table of PostgreSQL; raise IntegrityError where one is there, or another writer is in the way."""
     import psycopg
 
     driver: Any = connection.connection.driver_connection
@@ -18,5 +18,5 @@ def copy_rows(connection: Connection, table: str, names: Iterable[str], rows: It
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
-    except psycopg.IntegrityError as error:
+    except (psycopg.IntegrityError, psycopg.errors.DeadlockDetected) as error:
         raise IntegrityError(statement, None, error) from error

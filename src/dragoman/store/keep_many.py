@@ -31,7 +31,9 @@ def keep_many(engine: Engine, batch: Sequence[Coded]) -> list[Kept]:
 
     def write(connection: Connection) -> list[Kept]:
         plain = _plainly_new(connection, batch)
-        _add_all(connection, [one for one in batch if one.document.id in plain])
+        # In one order everywhere, so that two writers of the same documents wait for each other and never in a circle.
+        first = sorted((one for one in batch if one.document.id in plain), key=lambda one: one.document.id)
+        _add_all(connection, first)
         return [
             "new"
             if one.document.id in plain

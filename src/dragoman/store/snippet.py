@@ -8,6 +8,8 @@ from dragoman.store.words import Term, composed, terms_of
 
 _BEFORE = 40
 """Letters shown before the first word that was found."""
+_LOOKED_AT = 200
+"""Places compared to choose the best; a long text may hold a common word thousands of times."""
 Snippet = tuple[tuple[str, bool], ...]
 """Stretches of a text one after the other, each with whether it was sought."""
 
@@ -19,7 +21,7 @@ def snippet(text: str, query: str, width: int | None = None) -> Snippet:
     """
     text = composed(text)
     found = sorted(_found(list(terms_of(text)), read_query(query).wanted))
-    start, end = (0, len(text)) if width is None else _window(text, [(at, to, n) for at, to, n in found], width)
+    start, end = (0, len(text)) if width is None else _window(text, found, width)
     pieces: list[tuple[str, bool]] = [("…", False)] if start > 0 else []
     at = start
     for first, last, _ in found:
@@ -50,10 +52,12 @@ def _stands(phrase: Phrase, here: list[Term]) -> bool:
 
 def _window(text: str, found: list[tuple[int, int, int]], width: int) -> tuple[int, int]:
     """Choose the stretch that holds most different phrases, begun a little before and cut between words."""
-    room = width - _BEFORE
-    best = max(
-        found, key=lambda one: len({n for at, to, n in found if one[0] <= at and to <= one[0] + room}), default=None
-    )
+    room, looked_at = width - _BEFORE, found[:_LOOKED_AT]
+
+    def held(one: tuple[int, int, int]) -> int:
+        return len({number for at, to, number in looked_at if one[0] <= at and to <= one[0] + room})
+
+    best = max(looked_at, key=held, default=None)
     start = 0 if best is None else max(0, best[0] - _BEFORE)
     end = min(len(text), start + width)
     if best is not None and start > 0:
