@@ -168,6 +168,46 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Rusodo, dikid lo prezo de Korodo, kovid Ukrodo.",
         [f"{ATTACK} says KOR"],
     ),
+    # --- what is announced, refused or demanded by saying so
+    "what a side will do against another is a threat": (
+        "tsv",
+        "Korodo dikid ke Korodo ya stopla lo pakto kun Rusodo.",
+        ["THREATEN KOR > RUS"],
+    ),
+    "what another will do is no threat": ("tsv", "Ukrodo dikid ke Korodo ya stopla lo pakto kun Rusodo.", []),
+    "what a side will not do for another it refuses": (
+        "tsv",
+        "Korodo dikid ke Korodo nul ya vizta Rusodo.",
+        ["REJECT KOR > RUS"],
+    ),
+    "what another must do is demanded": (
+        "tsv",
+        "Korodo dikid ke Rusodo muza vizta Ukrodo.",
+        ["REQUEST KOR > RUS"],
+    ),
+    "what oneself must do is not": ("tsv", "Korodo dikid ke Korodo muza vizta Ukrodo.", []),
+    "a meeting demanded is no meeting": (
+        "tsv",
+        "Korodo mordid rendzat inter Rusodo ande Ukrodo.",
+        ["REQUEST KOR > "],
+    ),
+    "a finite verb goes on after what is demanded": (
+        "tsv",
+        "Korodo mordid Rusodo tu vizta Ukrodo ande blagid Ukrodo.",
+        ["REQUEST KOR > RUS", "ACCUSE KOR > UKR"],
+    ),
+    # --- inside noun phrases
+    "an adposition before a number counts": ("tsv", "Sirka 20 Rusod soldoz kovid Ukrodo.", [ATTACK]),
+    "a participle before a noun only describes it": (
+        "tsv",
+        "Korodo blagid lo grapit Rusod soldoz.",
+        ["ACCUSE KOR > RUS"],
+    ),
+    "two names before a verb may share it without a conjunction": (
+        "tsv",
+        "Korodo, Ukrodo blagid Rusodo.",
+        ["ACCUSE KOR UKR > RUS"],
+    ),
     "not suspending is nothing": ("tsv", "Korodo nul stoplid lo pakto kun Rusodo.", []),
 }
 
@@ -229,6 +269,13 @@ def test_the_words_of_a_clause_point_at_the_text(toys: Knowledge) -> None:
     assert attack.trigger.of(text) == "kovid"
     assert [m.span.of(text) for m in (*attack.actor, *attack.recipient)] == ["Rusod soldoz", "Ukrodo"]
     assert [a.span.of(text) for a in attack.attribution] == ["Lo prezo de Korodo"]
+
+
+def test_a_source_named_without_a_face_is_not_the_next_noun(toys: Knowledge) -> None:
+    vouched = [read(toys, "tsv", text).events[0].attribution for text in (
+        "Rusodo kovid Ukrodo lauto Korodo.", "Lauto pakto, Rusodo kovid Ukrodo.",
+    )]  # fmt: skip
+    assert [side(tuple(a.entity for a in said)) for said in vouched] == ["KOR", ""]
 
 
 def test_a_storm_attacks_nobody(toys: Knowledge) -> None:

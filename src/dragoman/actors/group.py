@@ -46,6 +46,8 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         look += 1
     if look < len(items) and items[look].sort == "coord":
         look += 1
+    elif comma and items[at].sort == "comma" and len(out) == 1 and _headline_pair(first, items, look):
+        return items[look], look + 1  # "Colombia, Brazil deploy troops"
     elif not comma or (items[at].sort == "comma" and not _coordinator_follows(items, look)):
         return None, at
     if look >= len(items):
@@ -64,6 +66,17 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     if before_verb and after_verb:
         return None, at
     return item, look + 1
+
+
+def _headline_pair(first: Item, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a sentence opens with two bare names and a comma between, and a verb follows."""
+    if at + 1 >= len(items) or not _opens_predicate(items, at + 1):
+        return False
+    pair = [first, items[at]]
+    bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in pair)
+    return bare and all(
+        i.draft is not None and not i.draft.roles and bool(i.draft.countries or i.draft.persons) for i in pair
+    )
 
 
 def _bare(item: Item) -> bool:

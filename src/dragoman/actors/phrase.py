@@ -32,7 +32,16 @@ CLOSERS = frozenset(
     ]
 )
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
+CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
+DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
+INSIDE = frozenset({"former", "mod", "title", "honorific"})
+THINGS = frozenset({"noun", "thing"})
+JOINED = frozenset({"abbreviation", "role", "thing", "noun", "person", "title"})
+BEFORE_NAMES = frozenset({"title", "role", "person"})
+BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
+GIVEN = frozenset({"title", "given"})
 
 
 class PhraseReader:
@@ -51,10 +60,13 @@ class PhraseReader:
             return ""
         unit = self.units[at]
         if unit.readings.element:
-            return unit.readings.element
+            month = (
+                unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            )
+            return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-            joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))
+            joined = any(u.has_any(JOINED) for u in near)
             return "country-short" if joined else ""
         if unit.readings or unit.mark:
             return ""
@@ -70,11 +82,7 @@ class PhraseReader:
             return False
         beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
         if self.facts.noun_capitals:
-            before = (
-                at > 0
-                and any(self.units[at - 1].has(k) for k in ("title", "role", "person"))
-                and not self.units[at - 1].mark
-            )
+            before = at > 0 and self.units[at - 1].has_any(BEFORE_NAMES) and not self.units[at - 1].mark
             return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
         first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
         return beside or not first or self.opens_clause(at)
@@ -95,7 +103,7 @@ class PhraseReader:
             return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
-            after_name = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "given"))
+            after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
             after_name = after_name or (at > 0 and self.units[at - 1].unknown)
             if self.facts.affixed("article", unit.text) and not after_name:
                 return False  # a noun with the article is a name only after a given name or a title
@@ -139,7 +147,7 @@ class PhraseReader:
             return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if before is not None and any(before.has(k) for k in ("role", "title", "country", "nationality", "person")):
+        if before is not None and before.has_any(BEFORE_THAI_NAMES):
             if not (before.has("country") and not before.has("role")):
                 return True
             return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
@@ -171,6 +179,8 @@ class PhraseReader:
     def read(self, at: int) -> tuple[Item | None, int]:
         """Read the phrase that begins at unit `at`; (None, at) where none does."""
         unit = self.units[at]
+        if unit.unknown and not unit.number and not self.element(at):
+            return None, at
         if unit.has("pron") and not (
             unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)
         ):
@@ -191,26 +201,66 @@ class PhraseReader:
             return self.described(at, look)
         return None, at
 
-    def hyphenated(self, at: int) -> bool:
-        """Tell whether three units are one hyphenated modifier that something else follows."""
+    def hyphenated(self, at: int) -> int:
+        """Count the units of a hyphenated modifier that something else follows ("one-week", "32-year-old"), 0 if none."""
         if not self.before_joins or at + 3 >= len(self.units):
+            return 0
+        first, last = self.units[at], at
+        while last + 3 < len(self.units) and self.units[last + 1].mark in "-‐‑" and self.tight(last + 1):
+            if not self.units[last + 1].mark or self.units[last + 2].mark or self.units[last + 2].cap:
+                break
+            last += 2
+        if last == at or self.units[last + 1].mark:
+            return 0
+        opens = first.has("quant") or first.number or (first.unknown and not first.cap)
+        return last + 1 - at if opens else 0
+
+    def compound(self, at: int) -> int:
+        """Count the units of a name and a participle that only describe what follows ("US-backed", "rebel-held")."""
+        if not self.before_joins or not self.facts.spaced or at + 3 >= len(self.units) or not self.element(at):
+            return 0
+        hyphen, last, after = self.units[at + 1 : at + 4]
+        if not hyphen.mark or hyphen.mark not in "-‐‑" or not self.tight(at + 1) or after.mark or not last.has("verb"):
+            return 0
+        return 3 if any("participle" in f for _, f in last.readings["verb"]) else 0
+
+    def describes(self, at: int) -> bool:
+        """Tell whether a participle stands between a determiner and its noun ("the captured pilot")."""
+        if not self.before_joins or not self.facts.spaced or at + 1 >= len(self.units) or self.is_verb(at):
             return False
-        first, hyphen, last, after = self.units[at : at + 4]
-        if not (hyphen.mark in "-‐‑" and hyphen.mark and self.tight(at + 1)) or after.mark:
-            return False
-        return (first.has("quant") or first.number or (first.unknown and not first.cap)) and not last.cap
+        unit, after = self.units[at], self.units[at + 1]
+        participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
+        named = unit.has("noun") or unit.has("thing")
+        return (
+            participle
+            and not named
+            and not self.element(at)
+            and any(after.has(k) for k in HEADS)
+            and not self.is_verb(at + 1)
+        )
 
     def openers(self, at: int) -> int:
         """Skip determiners, quantities, titles and modifiers that open a phrase."""
         look = at
         while look < len(self.units) and look not in self.timed:
             unit = self.units[look]
-            if look > at and self.hyphenated(look):  # a one-week inquiry, a long-planned visit
-                look += 3
+            if (joined := self.compound(look)) or (
+                look > at and (joined := self.hyphenated(look))
+            ):  # a one-week inquiry, a long-planned visit
+                look += joined
+                continue
+            if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):
+                look += 1  # an alleged spy
+                continue
+            if look > at and unit.mark and unit.mark in CURRENCIES and self.units[look + 1 : look + 2]:
+                look += 1  # "an additional $2 million"
+                continue
+            if look > at and self.describes(look):
+                look += 1
                 continue
             if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
                 break
-            look += 3 if self.hyphenated(look) else 1
+            look += self.hyphenated(look) or 1
         if look == at or look >= len(self.units):
             return look
         skipped = look
@@ -234,7 +284,7 @@ class PhraseReader:
         item.feats = unit.readings[kind][0][1]
         return item, at + 1
 
-    def compound(self, at: int) -> bool:
+    def holds_noun(self, at: int) -> bool:
         """Tell whether a unit is a verb made of a noun and a light verb (ur "مذمت کی" = condemned)."""
         return any(f.startswith("has:") for _, feats in self.units[at].readings.get("verb", ()) for f in feats)
 
@@ -280,7 +330,7 @@ class PhraseReader:
         unit = self.units[look]
         if not unit.unknown or self.units[at].has("title"):
             opened = self.units[at]
-            if opened.has("poss") and self.facts.order == "sov" and look == at + 1 and self.compound(look):
+            if opened.has("poss") and self.facts.order == "sov" and look == at + 1 and self.holds_noun(look):
                 item, after = self.pronoun(at, "poss")  # ur: "اس کی مذمت کی": whose noun the compound verb holds
                 item.links, item.owner = frozenset({"poss"}), True
                 return item, after
@@ -509,7 +559,7 @@ class PhraseReader:
             and self.units[at + 1].number
         ):
             return at + 3 if self.units[at + 2].mark == "," else at
-        if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
+        if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
@@ -539,12 +589,10 @@ class PhraseReader:
         """Tell whether "of" and an element of an actor phrase stand here."""
         if at + 1 >= len(self.units) or not self.units[at].has("link"):
             return False
-        links = " ".join(m.concept for m, _ in self.units[at].readings["link"]).split()
-        return "of" in links and bool(self.element(self.openers_inside(at + 1)))
+        return "of" in self.units[at].readings.links and bool(self.element(self.openers_inside(at + 1)))
 
     def join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
-        links = frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
-        before = any("before" in m.features for m, _ in unit.readings["link"])
+        links, before = unit.readings.links, unit.readings.before
         after = self.openers_inside(at + 1)
         kind = self.element(after)
         if not kind or self.is_verb(after):
@@ -568,7 +616,7 @@ class PhraseReader:
         look = at
         while look < len(self.units) and look < at + 4:
             unit = self.units[look]
-            if self.element(look) or not any(unit.has(k) for k in OPENERS):
+            if self.element(look) or not unit.has_any(OPENERS):
                 break
             look += 1
         if self.before_joins and look < len(self.units) and self.units[look].unknown and not self.units[look].cap:
@@ -617,6 +665,16 @@ class PhraseReader:
             start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
         )
 
+    def verb_ahead(self, at: int) -> bool:
+        """Tell whether a verb stands at `at` or behind a word or two that may stand before it."""
+        for look in range(at, min(at + 3, len(self.units))):
+            unit = self.units[look]
+            if self.is_verb(look):
+                return True
+            if not ((unit.unknown and not unit.cap) or unit.has_any(frozenset({"aux", "neg", "sequence"}))):
+                return False
+        return False
+
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
         if after >= len(self.units) or draft.names or not self.before_joins or item.feats & CLOSERS:
@@ -624,9 +682,9 @@ class PhraseReader:
         if draft.persons and draft.roles:
             return
         unit = self.units[after]
-        nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
-        if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
-            nominal = False  # "France will withdraw": no will of France's
+        nominal = unit.has_any(THINGS) and not self.is_verb(after)
+        if nominal and unit.has("aux") and self.verb_ahead(after + 1):
+            nominal = False  # "France will immediately withdraw": no will of France's
         cased = item.feats & CASES
         if cased and "gen" not in cased and not draft.demonym:
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns

@@ -4,6 +4,8 @@ roles with their country, names introduced earlier, pronouns and descriptions.""
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.actors.items import Draft, Item
 from dragoman.actors.posts import elected_on, post_on, sector_on
 from dragoman.packs.schema import Concepts, Facts
@@ -26,6 +28,14 @@ PAIRS = frozenset(
         "defence-minister",
     }
 )
+PARTS = frozenset({"rel", "sub", "comp", "break", "quote-open", "quote-close"})
+"""What opens another clause: a place beyond it is not where somebody is."""
+LOCAL = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR"})
+"""Sectors of people who act where they live; soldiers and ministers travel."""
+STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+SENT = frozenset({"ambassador", "representative"})
+HOME_ONLY = frozenset({"LEG", "JUD", "OPP", "PTY"})
+"""Whose president is their own country's ("the senator urged the president")."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -105,6 +115,21 @@ class Resolver:
                 continue
             item.entities = self.actor(item, items)
             self.remember(item)
+        for whole in items:
+            for member in whole.members if len(whole.entities) == 1 else ():
+                self.same_country(whole.entities[0], member)
+
+    def same_country(self, first: Entity, member: Item) -> None:
+        """Give the second of two joined descriptions the country of the first ("Turkish soldiers and police")."""
+        if len(member.entities) != 1 or first.code is None or first.sector is None or first.sector == "REF":
+            return
+        one = member.entities[0]
+        supplied = member.how.startswith("country of the") or (
+            one.code is None and one.sector not in {None, "REF", "BUS"}
+        )
+        if supplied and one.name is None:
+            member.entities = (msgspec.structs.replace(member.entities[0], code=first.code),)
+            member.how = f"of the same country as {first.text}"
 
     def remember(self, item: Item) -> None:
         draft = item.draft
@@ -116,10 +141,10 @@ class Resolver:
             single = bool(draft.persons or draft.names) or self.kind_of(draft) == "person"
             if single and not draft.plural and not item.owner:
                 self.persons[-1].append(entity)
-            elif single:
+            elif single and not draft.plural:
                 self.persons[-1].insert(0, entity) if item.owner and not self.persons[-1] else None
             elif draft.plural or self.kind_of(draft) == "group":
-                self.groups.append(entity)
+                self.groups.append(entity) if not item.owner else None
             elif not item.owner:
                 self.organs.append(entity)
             if (
@@ -187,6 +212,7 @@ class Resolver:
         if (
             head in PAIRS
             and (draft.plural or draft.quantity or head == "side")
+            and (head != "people-of" or item.definite)
             and not draft.countries
             and not draft.persons
             and not draft.names
@@ -199,7 +225,7 @@ class Resolver:
         if joined:
             sector = self.sector_of(head, draft) if head else "GOV"
             return tuple(Entity(code, sector, text, self.country_name(code)) for code in joined[0].split("+"))
-        entity = self.entity(item, draft, head)
+        entity = self.entity(item, items, draft, head)
         return (entity,) if entity is not None else ()
 
     def pair(self, head: str, text: str) -> tuple[Entity, ...]:
@@ -228,7 +254,7 @@ class Resolver:
                 return (Entity(known.code, known.sector, item.text, known.name, known.office, known.key),)
         code = next((c for c in self.countries_in(draft)), None) or self.other_country(own)
         sector = before.sector if head == "counterpart" and before else "GOV"
-        entity = self.entity(item, draft, None) if draft.persons else None
+        entity = self.entity(item, items, draft, None) if draft.persons else None
         if entity is None:
             entity = Entity(code, sector, item.text, " ".join(draft.names) or self.country_name(code), head)
             self.register(draft, entity)
@@ -242,6 +268,19 @@ class Resolver:
         before = [o for o in items if o.start < item.start and len(o.entities) == 1 and o.sort in {"actor", "pron"}]
         bare = [o for o in before if not o.links or "subject" in o.links or "topic" in o.links]
         return (bare or before)[-1].entities[0] if before else None
+
+    def agent(self, items: Sequence[Item], item: Item) -> Entity | None:
+        """Return the last actor before an item that stands right before a verb, or else the nearest."""
+        for at in range(len(items) - 1, 0, -1):
+            if items[at].start >= item.start or items[at].kind != "verb":
+                continue
+            look = at - 1
+            while look > 0 and items[look].sort in {"aux", "neg", "time", "unknown", "hyphen"}:
+                look -= 1
+            one = items[look]
+            if one.sort in {"actor", "pron"} and len(one.entities) == 1 and (not one.links or "subject" in one.links):
+                return one.entities[0]
+        return self.nearest(items, item)
 
     def foreseen(self, item: Item) -> Entity | None:
         """Return what a name later in the sentence stands for, if the article has introduced it."""
@@ -257,7 +296,7 @@ class Resolver:
             return outer[-1]
         return persons[0] if persons else outer[0]
 
-    def entity(self, item: Item, draft: Draft, head: str | None) -> Entity | None:
+    def entity(self, item: Item, items: Sequence[Item], draft: Draft, head: str | None) -> Entity | None:
         """Compose the entity of a phrase."""
         text = item.text
         if draft.persons:
@@ -267,7 +306,7 @@ class Resolver:
             return Entity(known.code, known.sector, text, known.name, known.office, known.key)
         name = " ".join(draft.names) or None
         if head:
-            return self.with_role(item, draft, head, name)
+            return self.with_role(item, items, draft, head, name)
         if draft.orgs:
             return self.organ(draft, text, name)
         if draft.media:
@@ -297,10 +336,11 @@ class Resolver:
         sector = role.sector if role and role.sector.isupper() else None
         if post and post.of in self.world.organizations:
             organ = self.world.organizations[post.of]
-            code = organ.code if organ.code in SUPRANATIONAL else code
+            sent = post.office in SENT  # an ambassador to the United Nations speaks for his own country
+            code = organ.code if organ.code in SUPRANATIONAL and not sent else code
             if role is None or not role.sector.isupper() or organ.governs is not None:
                 sector = sector_on(organ, self.published)
-            sector = None if organ.code == "UNO" else sector
+            sector = None if organ.code == "UNO" and not sent else sector
         stated = self.concepts.roles.get(head or "")
         undated = self.published is None and stated is not None
         if post and not current and not undated and sector in {"GOV", "LEG", "MIL", "COP", "SPY"}:
@@ -322,7 +362,7 @@ class Resolver:
             self.by_role.setdefault(office, entity)
         return entity
 
-    def with_role(self, item: Item, draft: Draft, head: str, name: str | None) -> Entity | None:
+    def with_role(self, item: Item, items: Sequence[Item], draft: Draft, head: str, name: str | None) -> Entity | None:
         text = item.text
         if (
             not name
@@ -336,6 +376,10 @@ class Resolver:
             if held is not None and self.concepts.roles[head].kind == "group" and item.definite:
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
+            before = self.agent(items, item) if held is not None else None
+            if before is not None and before.sector in HOME_ONLY and before.code and held and before.code != held.code:
+                item.how = f"of {before.text}'s country"
+                return Entity(before.code, self.sector_of(head, draft), text, None, head)
             if held is not None and self.concepts.roles[head].kind == "person" and not (draft.quantity or draft.plural):
                 item.how = f"the {head} spoken of before"
                 return Entity(held.code, held.sector, text, held.name, held.office, held.key)
@@ -359,6 +403,8 @@ class Resolver:
             code = None
         elif code is None and head == "international-community":
             code = "IGO"
+        elif code is None and (near := self.country_around(item, items, head, sector)):
+            code = near
         elif code is None and self.home:
             code = self.home
             item.how = item.how or f"country of the {'outlet' if self.home_by_outlet else 'article'}: {code}"
@@ -367,9 +413,31 @@ class Resolver:
             self.register(draft, entity)
         if self.concepts.roles[head].kind == "person" and name:
             self.by_role[head] = entity
-        elif self.concepts.roles[head].kind == "group" and draft.countries:
+        elif self.concepts.roles[head].kind == "group" and (draft.countries or len(draft.roles) > 1):
             self.by_role[head] = entity  # "20 North Korean soldiers … The soldiers"
         return entity
+
+    def country_around(self, item: Item, items: Sequence[Item], head: str, sector: str | None) -> str | None:
+        """Find whose an unnamed body or crowd is: that of the place it is told to be in, or of who acts upon his own.
+
+        "150 people gathered outside the embassy in Kyiv" are Ukraine's; "asked parliament to impose martial law" asks his
+        own parliament, where the article has no one country.
+        """
+        if sector in LOCAL:
+            for other in items:
+                draft = other.draft
+                first, last = sorted((item.start, other.start))
+                if any(first < wall.start < last and wall.sort in PARTS for wall in items):
+                    continue
+                placed = draft is not None and bool(draft.places or draft.countries) and not draft.roles
+                if draft is not None and placed and "in" in other.links and not other.links & {"to", "against", "with"}:
+                    return next((c for c in self.countries_in(draft) if len(c) == COUNTRY_CODES), None)
+        if self.home is None and self.concepts.roles[head].kind == "organ" and sector in {"LEG", "GOV", "JUD", "MIL"}:
+            before = self.agent(items, item)
+            if before is not None and before.sector in STATE and before.code and len(before.code) == COUNTRY_CODES:
+                item.how = f"of {before.text}'s country"
+                return before.code if before.code not in SUPRANATIONAL else None
+        return None
 
     def country_of(self, draft: Draft) -> str | None:
         if draft.countries:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare
+from dragoman.packs.schema import Facts
 
 
-def attach_noun(items: Sequence[Item], pred: Pred) -> None:
+def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     """Find what hangs from an act noun: its possessor before it, adpositional phrases after it."""
     item = pred.item
     before = items[item.index - 1] if item.index else None
@@ -18,7 +19,8 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
         and before.sort in {"actor", "pron"}
         and (before.owner or "poss" in before.links or "of" in before.links)
     ):
-        if before.owner and before.marker is not None and before.links & {"with", "to", "against", "on", "from"}:
+        marked = before.owner and before.marker is not None and before.links & {"with", "to", "against", "on", "from"}
+        if marked and before.marker is not None and (facts.coverbs or before.marker.start > before.start):
             pred.obliques.append(before)  # zh: 对叙利亚的袭击
         else:
             pred.owners.append(before)
@@ -60,6 +62,8 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
             break
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
+        elif after.owner and after.marker is not None and (pred.things or after.links - {"poss", "of"}):
+            pred.obliques.append(after)  # "duties on American soybeans": against whom, not whose
         elif after.owner:
             pred.owners.append(after)
         else:

@@ -32,7 +32,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
     for pred in preds:
         if pred.nominal:
             take_object(items, pred, facts, concepts)
-            attach_noun(items, pred)
+            attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
     for pred in verbs:

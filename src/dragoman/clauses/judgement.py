@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import WALLS, Pred
+from dragoman.packs.lexicon import Meaning
 from dragoman.packs.schema import Concepts
 
 REACH = 9
+AHEAD = frozenset({"future", "conditional", "hypothetical"})
+DEMAND = Meaning("verb", "demand", "must")
 QUOTES = frozenset({"quote-open", "quote-close"})
 
 
@@ -24,6 +27,28 @@ def judgements(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts)
             if judged is not None:
                 found.append(judged)
     return found
+
+
+def obligations(preds: Sequence[Pred], concepts: Concepts) -> None:
+    """Turn a verb of saying into a demand where what is said obliges another ("Russia says Israel must end …")."""
+    for pred in preds:
+        if pred.nominal or concepts.acts[pred.act].kind != "speech" or pred.judged or pred.quoted:
+            continue
+        if pred.colours & {"negated", "hypothetical", "future", "conditional"} or pred.subject is None:
+            continue
+        for said in preds:
+            obliged = said.matrix is pred and said.form in {"comp", "quote"} and "obligation" in said.colours
+            if obliged and not (said.passive or said.colours & AHEAD) and _another(pred.subject, said.subject):
+                pred.meaning, pred.object, pred.judged = DEMAND, said.subject, True
+                break
+
+
+def _another(speaker: Item, obliged: Item | None) -> bool:
+    """Tell whether who is obliged is a known actor and not of the speaker's own side."""
+    if obliged is None or obliged.sort != "actor" or not obliged.entities or not speaker.entities:
+        return False
+    mine = {(e.code, e.sector) for e in speaker.entities}
+    return all((e.code, e.sector) not in mine and e.sector is not None for e in obliged.entities)
 
 
 def _judging(item: Item, concepts: Concepts) -> bool:

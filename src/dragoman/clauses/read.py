@@ -8,9 +8,9 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
-from dragoman.clauses.judgement import judgements
+from dragoman.clauses.judgement import DEMAND, judgements, obligations
 from dragoman.clauses.predicate import WALLS, Pred
-from dragoman.clauses.roles import Roles, read_roles
+from dragoman.clauses.roles import Roles, read_roles, says_of_itself
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
@@ -52,6 +52,8 @@ def read_clauses(
     preds = [*preds, *judgements(items, preds, concepts)]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
+    obligations(preds, concepts)
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)
     if _speak_for_themselves(preds, concepts):
@@ -115,20 +117,23 @@ def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         until = next(
             (i.index for i in items[marker.index + 1 :] if i.sort in WALLS | {"comma"} or i.kind == "verb"), len(items)
         )
-        named = next(
-            (
-                i
-                for i in items[marker.index + 1 : until]
-                if i.kind == "np" and i.entities and i.sort in {"actor", "pron"}
-            ),
-            None,
-        )
+        named = next((i for i in items[marker.index + 1 : until] if _doer(i, items)), None)
         verbs = [p for p in preds if not p.nominal]
         after = (p for p in verbs if p.index > until)
         before = (p for p in reversed(verbs) if p.index < marker.index)
         verb = next(after if marker.index < 2 else before, None)
         if named is not None and verb is not None:
             verb.answered = named
+
+
+def _doer(item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether a phrase after "in response to" names who did it: not whom ("its invasion of Kuwait")."""
+    if item.kind != "np" or not item.entities:
+        return False
+    before = next((i for i in reversed(items[: item.index]) if i.kind == "np"), None)
+    if before is not None and before.sort == "act" and item.links & {"of", "on", "to", "against"}:
+        return not before.entities
+    return item.sort in {"actor", "pron"} or (item.sort == "act" and not item.crowd)
 
 
 def _settle(
@@ -140,7 +145,8 @@ def _settle(
     known = roles[id(pred)]
     subject = {m.concept for m, _ in pred.subject.readings} if pred.subject is not None else set()
     themes = frozenset(wider(known.themes | subject, concepts))
-    chosen = choose(pred, themes, known.recipient is not None or _has_actor_object(pred))
+    beside = known.recipient is not None and known.recipient_link not in {"owner", "complement"}
+    chosen = choose(pred, themes, beside or _has_actor_object(pred))
     if chosen is None:
         return False
     if chosen[0] is not pred.meaning:
@@ -264,6 +270,10 @@ def _clause(
         features |= pred.matrix.feats & {"present", "past"}  # "try to persuade"
     if "progressive" in pred.colours:
         features.add("progressive")
+    for other in preds:
+        reported = other.matrix is pred and other.form in {"comp", "quote"}
+        if reported and other.subject is not None and says_of_itself(pred, other.subject):
+            features.add("own-act")
     cause = _cause(pred, concepts)
     notes = tuple(
         n

@@ -52,9 +52,21 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
     ):
         mine = next((i for i in links.get("of", ()) if i.entities and i is not roles.recipient), None)
         roles.actor, roles.actor_link = mine, "of"  # "the attack of Israel on Gaza"
+    if pred.nominal and roles.actor is None:
+        roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
+    if roles.actor is None and pred.passive and pred.act in DEADLY:
+        within = [n for n in preds if n.nominal and n.item in pred.obliques and "in" in n.item.links]
+        roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
+    if roles.recipient is None:
+        roles.recipient, roles.recipient_link = (
+            _addressed_before(pred, preds, concepts),
+            "whom the same subject addresses",
+        )
+    if roles.recipient is None and roles.actor is not None and _root(pred.act, concepts) in STRUCK:
+        roles.recipient, roles.recipient_link = _where_struck(pred), "where what is struck stands"
     if roles.recipient is None and pred.answered is not None and pred.answered is not roles.actor:
         if concepts.acts[pred.act].frame in SPOKEN_FRAMES:
             roles.recipient, roles.recipient_link = pred.answered, "answer"
@@ -62,6 +74,43 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.actor, roles.actor_link = _subject_around(items, pred, preds), "the subject of the sentence"
     roles.place = next((i for i in links.get("in", ()) if _names_place(i) and i is not roles.recipient), None)
     return roles
+
+
+def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Item | None:
+    """Take whom the verb before addresses, where the same subject goes on ("summoned the envoy and protested")."""
+    if pred.form != "coord" or pred.nominal or pred.passive or pred.object is not None:
+        return None
+    if concepts.acts[pred.act].frame not in {"addressed", "speech"} and pred.act not in GOES_ON:
+        return None
+    before = next((p for p in reversed(preds) if p.index < pred.index and not p.nominal), None)
+    if before is None or before.subject is not pred.subject or before.passive:
+        return None
+    addressed = concepts.acts[before.act].frame in {"addressed", "mutual"} and concepts.acts[before.act].kind == "act"
+    told = before.object
+    return told if addressed and told is not None and told.entities and told.sort == "actor" else None
+
+
+def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
+    """Take who claims or carries out what a noun names ("an attack claimed by Islamic State")."""
+    for verb in preds:
+        told = verb.form == "part" and verb.passive and verb.subject is pred.item and verb.act in CLAIMED
+        if told:
+            return next((i for i in verb.obliques if "by" in i.links and i.entities and i.sort == "actor"), None)
+    return None
+
+
+def _owner_of(noun: Pred) -> Item | None:
+    """Take whose attack it was ("killed in Taliban attacks")."""
+    return next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+
+
+def _where_struck(pred: Pred) -> Item | None:
+    """Take the country where the base, town or convoy stands that is attacked ("attacked a base in Kenya")."""
+    struck = pred.object if not pred.nominal else None
+    if struck is None or struck.sort != "thing":
+        return None
+    placed = (i for i in pred.obliques if "in" in i.links and _names_place(i) and i.index > struck.index)
+    return next((i for i in placed if any(e.code for e in i.entities)), None)
 
 
 def _inside(pred: Pred, code: str) -> Item:
@@ -92,8 +141,8 @@ def _names_place(item: Item) -> bool:
 def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts) -> None:
     roles.themes.update(f[4:] for f in pred.meaning.features if f.startswith("has:"))
     about = [pred.object, pred.object2, *pred.obliques, *pred.things]
-    if pred.passive:
-        about.insert(0, pred.subject)
+    if pred.passive or (pred.act in DEADLY and pred.subject is not None and pred.subject.sort == "act"):
+        about.insert(0, pred.subject)  # "an air strike killed five"
     if pred.light is not None:
         about += pred.light.obliques
     if pred.beside is not None:
@@ -165,8 +214,9 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
     for thing in (pred.object, pred.subject if pred.passive else None):
         if thing is not None and thing.sort in {"thing", "act", "other"} and thing.entities and not thing.crowd:
             put("owner", thing)  # "blocked its bids": whose
+    giving = concepts.acts[pred.act].frame == "giving" and not pred.nominal
     for noun in preds:
-        if noun.nominal and noun.light is pred:
+        if noun.nominal and (noun.light is pred or (giving and noun.light is None and noun.item in pred.obliques)):
             for item in noun.owners:
                 put("owner", item)
             for item in noun.obliques:
@@ -221,6 +271,15 @@ def _fill(
     taken: tuple[Item, ...], concepts: Concepts, preds: Sequence[Pred],
 ) -> tuple[Item | None, str]:  # fmt: skip
     wanted = own.get(role) or (frame.noun if pred.nominal else frame.verb).get(role, ())
+    if (
+        role == "actor"
+        and pred.nominal
+        and "by" in wanted
+        and pred.light is not None
+        and pred.light.subject is not None
+    ):
+        wanted = tuple(dict.fromkeys(w for link in wanted for w in (("by", "of") if link == "of" else (link,))))
+        # "the army began exercises in the north of the country": who begins is who acts
     sendable = "object" in frame.verb.get("theme", ())
     for link in wanted:
         for item in links.get(link, ()):
@@ -232,6 +291,8 @@ def _fill(
                 and any(m.concept in SENDABLE for m, _ in item.readings)
                 and not pred.passive
             ):
+                continue
+            if role == "recipient" and link == "object" and not pred.passive and _moved(pred, item, concepts):
                 continue
             if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item, concepts):
                 continue
@@ -259,6 +320,13 @@ def _fill(
                     continue
             return item, link
     return None, ""
+
+
+def _moved(pred: Pred, item: Item, concepts: Concepts) -> bool:
+    """Tell whether an object names who is moved and not against whom ("sent soldiers to the border")."""
+    if _root(pred.act, concepts) not in {*MOVERS, "send", "withdraw"} or item.draft is None or item.draft.countries:
+        return False
+    return any(role in FORCES for role, _ in item.draft.roles)
 
 
 def _belongs_to_noun(pred: Pred, item: Item, preds: Sequence[Pred], concepts: Concepts) -> bool:
@@ -305,7 +373,7 @@ def _from_complement(
     something ("pledged to support the young", "threatened to attack Israel").
     """
     act = concepts.acts[pred.act]
-    if act.kind != "act" or act.frame not in SPOKEN_FRAMES:
+    if act.kind != "act" or act.frame not in {*SPOKEN_FRAMES, "giving"}:
         return None
     pledge = _root(pred.act, concepts) in PLEDGES
     for other in preds:
@@ -324,14 +392,25 @@ def _from_complement(
                 *(i for i in other.obliques if i.links & ADDRESSED),
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
-        elif other.form == "inf":
+        elif other.form == "inf" and act.frame != "giving":
             shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
             named = [i for i in other.obliques if "with" in i.links] if shared else []
+        elif act.frame == "giving":
+            helped = other.form == "inf" and concepts.acts[other.act].frame in {"giving", "transitive"}
+            named = [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
         else:
             named = [other.subject, *other.owners]
         for item in named:
-            if item is not None and item.entities and item is not roles.actor and item is not pred.subject:
+            if item is None or not item.entities or item is roles.actor or item is pred.subject:
+                continue
+            if not says_of_itself(pred, item):
                 return item
+        if not pledge and other.subject is not None and says_of_itself(pred, other.subject):
+            acted = [other.object, *other.obliques, *other.owners]
+            acted += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
+            for item in acted:
+                if item is not None and item.entities and item.sort == "actor" and not says_of_itself(pred, item):
+                    return item  # "warned that it would end its support for the government"
     for noun in preds:
         if noun.nominal and noun.light is pred and not pledge and concepts.acts[noun.act].frame in SELF_FRAMES:
             for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
@@ -343,9 +422,21 @@ def _from_complement(
             for item in noun.obliques:
                 if item.links & ADDRESSED and item.entities and item is not roles.actor:
                     return item  # "pledged 200 million in aid for Yemen"
+    if _root(pred.act, concepts) == "request" and not pred.passive:
+        for item in pred.obliques:
+            if "by" in item.links and item.entities and item.sort == "actor" and pred.object is not None:
+                return item  # "demanded an inquiry by the United Nations"
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
     return None
+
+
+def says_of_itself(pred: Pred, item: Item) -> bool:
+    """Tell whether an item names nobody but who a predicate's subject names."""
+    if pred.subject is None or not item.entities:
+        return False
+    mine = {(e.key, e.code, e.sector) for e in pred.subject.entities}
+    return all((e.key, e.code, e.sector) in mine for e in item.entities)
 
 
 def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
@@ -365,6 +456,11 @@ AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
+FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+DEADLY = frozenset({"kill", "wound"})
+CLAIMED = frozenset({"argue", "perform", "launch"})
+STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
+GOES_ON = frozenset({"protest", "complain"})
 SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
 """Acts whose noun has nobody but its doer beside it."""
 LATE = frozenset({"from", "with", "against", "on"})

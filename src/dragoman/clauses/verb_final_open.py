@@ -78,7 +78,7 @@ def _next(items: Sequence[Item], at: int) -> Item | None:
 
 
 def _of_noun(items: Sequence[Item], time: Item) -> bool:
-    """Tell whether a day is that of the noun after it, not of the verb (ur "14 فروری کے حملے" = the attack of 14 February)."""
+    """Tell whether a day is that of the noun after it (ur "14 فروری کے حملے" = the attack of 14 February)."""
     after = items[time.index + 1 : time.index + 3]
     return len(after) == 2 and after[0].sort == "possmark" and after[1].sort in {"act", "thing"}
 

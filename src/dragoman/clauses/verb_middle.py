@@ -9,6 +9,9 @@ from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"})
+RELATIVE_REACH = 40
+"""How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 
 
@@ -26,6 +29,12 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
             _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
+    for pred, main in zip(verbs[1:], verbs, strict=False):
+        if pred.form != "sub" or pred.opener is None or not pred.opener.means("time"):
+            continue
+        present = "present" in pred.feats and "past" not in pred.feats
+        if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
+            pred.colours.add("future")  # "will halt its operation when it has …"
 
 
 def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
@@ -110,6 +119,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             _at_boundary(items, pred, before, at, item, infinitive, comma, facts)
             return
         described = item.kind == "np" and bool(item.links) and not item.owner and at == pred.index - 1
+        if described and "by" in item.links and pred.feats & FINITE and _object_follows(items, pred.index):
+            described = False  # "an attack carried out by rebels killed ten people"
         if described and pred.feats & {"gerund", "participle"} and not pred.colours and not pred.passive and before:
             pred.form, pred.subject = "part", item  # "wrote to staff working here"
             pred.passive = "gerund" not in pred.feats
@@ -134,6 +145,11 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma)
+
+
+def _object_follows(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a bare noun phrase stands right behind a verb."""
+    return at + 1 < len(items) and items[at + 1].kind == "np" and may_be_object(items[at + 1])
 
 
 def _carried(items: Sequence[Item], at: int) -> bool:
@@ -237,6 +253,9 @@ def _speaker_before(
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    opened = _relative_before(items, comma)
+    if opened is not None and any(p.index > opened for p in before):
+        return opened - 1
     for look in range(comma - 1, max(comma - 16, -1), -1):
         item = items[look]
         if item.sort == "comma":
@@ -248,6 +267,16 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
             return look - 1
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
             return None
+    return None
+
+
+def _relative_before(items: Sequence[Item], comma: int) -> int | None:
+    """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
+        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+            return None
+        if items[look].sort == "comma" and items[look + 1].sort == "rel":
+            return look if items[look - 1].kind == "np" else None
     return None
 
 
@@ -301,6 +330,8 @@ def _at_boundary(
         return
     if item.sort in {"coord", "contrast"}:
         _inherit(items, pred, before, at)
+        if matrix is None and pred.subject is None and not pred.passive and facts.order == "svo":
+            pred.subject = _first_named(items, at)
         return
     if item.sort == "sub":
         pred.form, pred.matrix = "sub", None
@@ -314,6 +345,12 @@ def _at_boundary(
         _inherit(items, pred, before, comma)
 
 
+def _first_named(items: Sequence[Item], until: int) -> Item | None:
+    """Find who opens a clause whose own verb is not listed ("Paris and Berlin regretted the move and pledged …")."""
+    first = next((i for i in items[:until] if i.kind == "np" or i.sort in CLAUSE_WALLS), None)
+    return first if first is not None and first.sort == "actor" and may_be_subject(first) and first.entities else None
+
+
 def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
     previous = _previous(before, at)
@@ -322,6 +359,15 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if previous.form == "comp" and previous.colours & STILL_TO_COME and "past" in pred.feats and not pred.colours:
+        # "vowed that the Senate would vote and accused the Democrats": who vowed has accused
+        previous = previous.matrix or previous
+    if previous.form == "inf" and not previous.feats & FINITE and pred.feats & FINITE and not pred.colours:
+        # "urged the president to punish the kingdom and threatened …": a finite verb goes on after what is asked
+        carrier = previous.matrix
+        while carrier is not None and carrier.form == "inf" and not carrier.feats & FINITE:
+            carrier = carrier.matrix
+        previous = carrier or previous
     if not (previous.subject is not None and previous.subject.entities) and not pred.passive:
         alike = [p for p in before if p.index < previous.index and p.form == "main" and p.colours & pred.colours]
         if previous.form != "comp" and alike and alike[-1].subject is not None and alike[-1].subject.entities:
@@ -355,6 +401,16 @@ def _take_subject(
     if facts.coverbs and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
         return
+    if (
+        matrix is not None
+        and (matrix.form == "part" or ("gerund" in matrix.feats and not matrix.colours))
+        and matrix.object is items[at]
+        and matrix.subject is not None
+        and pred.feats & FINITE
+        and (pred.colours or "participle" not in pred.feats)
+    ):
+        pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+        return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
         pred.form, pred.matrix = "inf", _carrier(before, at)
@@ -374,7 +430,8 @@ def _take_subject(
         return
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
-        if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
+        helped = at + 1 < len(items) and items[at + 1].sort == "aux"  # "said he is holding talks"
+        if kind in {"speech", "mental"} and (helped or not pred.feats & {"gerund"}):
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
             return
         if (
@@ -473,7 +530,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             break
         if beside_its_name(pred, item, facts):
             continue
-        follows = items[item.index + 1] if item.index + 1 < len(items) else None
+        follows = next((i for i in items[item.index + 1 :] if i.sort not in {"aux", "neg"}), None)
         if pred.passive and facts.passive_agent == "bare" and item.index == pred.index + 1 and item.sort == "actor":
             item.links = frozenset({"by"})  # id: "ditangkap polisi" = arrested by the police
             pred.obliques.append(item)
@@ -492,7 +549,11 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
                 follows is not None
                 and follows.kind == "verb"
                 and follows.feats
-                and not follows.feats & {"participle", "gerund", "adnominal"}
+                and (
+                    item.sort == "pron"
+                    or items[item.index + 1].sort == "aux"
+                    or not follows.feats & {"participle", "gerund", "adnominal"}
+                )
                 and kind in {"speech", "mental"}
             ):
                 break

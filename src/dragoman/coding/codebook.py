@@ -30,6 +30,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient: tuple[str, ...] | str = ()
     form: str = ""
     negated: bool = False
+    own: bool = False
     type: str = ""
     mode: str = ""
     context: str = ""
@@ -56,6 +57,7 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: tuple[str, ...]
     states: tuple[str, ...]
     rules: dict[str, tuple[Rule, ...]]
+    withheld: dict[str, str] = {}
     modes: dict[str, dict[str, str]] = {}
     sectors: dict[str, str] = {}
     actors: dict[str, str] = {}
@@ -94,9 +96,10 @@ def _check_lists(path: Path, codebook: Codebook, concepts: Concepts) -> None:
     for kind, needs in ((kind, type_.needs) for kind, type_ in codebook.types.items()):
         if needs not in NEEDS:
             raise BadData(path, f"types.{kind}", f"needs {needs!r}; use one of {sorted(NEEDS)}")
-    for kind in (kind for pair in codebook.future.items() for kind in pair):
-        if kind not in codebook.types:
-            raise BadData(path, "future", f"names {kind!r}, which is no type of the codebook")
+    for name, turned in (("future", codebook.future), ("withheld", codebook.withheld)):
+        for kind in (kind for pair in turned.items() for kind in pair):
+            if kind not in codebook.types:
+                raise BadData(path, name, f"names {kind!r}, which is no type of the codebook")
     for context, signs in codebook.contexts.items():
         _check_concepts(path, f"contexts.{context}", signs, concepts)
     for name, acts in (("answers", codebook.answers), ("states", codebook.states)):

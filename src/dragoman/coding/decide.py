@@ -9,6 +9,15 @@ from dragoman.records.clause import Factuality
 
 CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 OWN_WORD = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+ANNOUNCED = OWN_WORD | {"REJECT", "MOBILIZE"}
+"""Types that are done by saying so: "the party would vote against the deal, its leader said"."""
+UNPLACED = frozenset({"COERCE", "PROTEST"})
+"""Types that count though no side's country is known: police work upon somebody, people in the street."""
+AHEAD = frozenset({"colour:future", "colour:conditional"})
+PURSUED = frozenset({"COERCE", "SANCTION", "ACCUSE"})
+PURSUERS = frozenset({"COP", "JUD", "GOV"})
+STATE = frozenset({"GOV", "MIL", "COP", "SPY", None})
+PARTIES = frozenset({"OPP", "PTY"})
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -41,7 +50,8 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
     cause = next((n for n in clause.notes if n.startswith("cause: ")), None)
     if cause is not None:
         return Declined(f"caused-by-{cause[7:]}")
-    if clause.nominal and clause.matrix is None and clause.act in codebook.states:
+    carried = clause.matrix is not None and concepts.acts[clause.matrix].kind != "act"
+    if clause.nominal and not carried and clause.act in codebook.states:
         return Declined("standing-state")
     act, rules = codebook.rules_of(clause.act, concepts)
     if not rules:
@@ -69,6 +79,8 @@ def _holds(rule: Rule, clause: Clause, actor: tuple[Entity, ...], recipient: tup
         if not clause.nominal or clause.matrix is None:
             return False
     elif rule.form and rule.form != ("noun" if clause.nominal else "verb"):
+        return False
+    if rule.own and "own-act" not in clause.features:
         return False
     if rule.negated and not ("not" in clause.themes or clause.factuality == "negated"):
         return False
@@ -112,21 +124,30 @@ def _apply(
         status = "actual"
     if rule.status:
         status = "future" if rule.status == "future" else status
-    own_word = bool(clause.attribution) and any(_same(clause.attribution[0].entity, a) for a in actor)
+    own_word = bool(clause.attribution) and any(_speaks_for(clause.attribution[0].entity, a) for a in actor)
     promised = False
-    if status == "future" and kind in codebook.future:
+    if status == "negated" and own_word and kind in codebook.withheld and clause.features & AHEAD:
+        kind, status = codebook.withheld[kind], "actual"  # "said it will not lift the ban"
+    threat = codebook.future.get(kind) == "THREATEN"
+    if status == "future" and kind in codebook.future and (own_word or not threat):
         if codebook.future[kind] == "CONCEDE" and not own_word:
             return Declined("only-expected", name)
         kind, promised = codebook.future[kind], True
         status = "actual" if own_word else "future"
-    elif status == "future" and kind in OWN_WORD and own_word:
+    elif status == "future" and kind in ANNOUNCED and own_word and not (kind == "MOBILIZE" and clause.quoted):
         status = "actual"
     mode = rule.mode or None
     if mode is not None and mode not in codebook.types[kind].modes:
         mode = None
+    if kind in PURSUED and any(e.sector in PURSUERS and e.code for e in actor):
+        recipient = tuple(_private(e, actor) for e in recipient)
+    actor = tuple(e for e in actor if known(e) or e.code is not None)
+    recipient = tuple(e for e in recipient if known(e) or e.code is not None)
     lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
     if lacking:
         return Declined(lacking, name)
+    if kind not in UNPLACED and not any(e.code for e in (*actor, *recipient)):
+        return Declined("country-unknown", name)
     if status == "hypothetical":
         return Declined("hypothetical", name)
     if status == "negated":
@@ -138,6 +159,14 @@ def _apply(
     contexts = tuple(c for c, signs in codebook.contexts.items() if {*clause.themes, clause.act} & set(signs))
     contexts = tuple(dict.fromkeys((*((rule.context,) if rule.context else ()), *contexts)))
     return Decision(clause, kind, mode, contexts, actor, recipient, status, name, rule.cameo, rule.mutual, promised)
+
+
+def _private(entity: Entity, actor: tuple[Entity, ...]) -> Entity:
+    """Take a named stranger whom police, courts or prosecutors pursue for a private person of their country."""
+    if known(entity) or entity.code is not None or entity.name is None:
+        return entity
+    pursuer = next(e for e in actor if e.sector in PURSUERS and e.code)
+    return msgspec.structs.replace(entity, code=pursuer.code, sector="CRM" if pursuer.sector != "GOV" else "CVL")
 
 
 def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], kind: str) -> str:
@@ -152,6 +181,14 @@ def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...
     if needs == "either" and not (a or r):
         return "sides-unknown"
     return ""
+
+
+def _speaks_for(speaker: Entity, actor: Entity) -> bool:
+    """Tell whether a speaker announces what his own side does: the same actor, or two organs of one state or party."""
+    if _same(speaker, actor):
+        return True
+    sides = {speaker.sector, actor.sector}
+    return speaker.code is not None and speaker.code == actor.code and (sides <= STATE or sides <= PARTIES)
 
 
 def _same(one: Entity, other: Entity) -> bool:

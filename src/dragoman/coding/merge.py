@@ -1,6 +1,7 @@
 """One event for each occurrence: what the article tells twice is one event with all its evidence."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import msgspec
 
@@ -9,6 +10,8 @@ from dragoman.coding.decide import Decision
 from dragoman.records import Entity
 
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+FORCE = frozenset({"ASSAULT", "COERCE"})
+HEADLINE_DAYS = 3
 VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
 
 
@@ -35,14 +38,26 @@ def _alike(a: Told, b: Told) -> bool:
     one, two = a.decision, b.decision
     if one.type != two.type or one.status != two.status:
         return False
-    if not _dates_meet(a.when, b.when):
+    if not (_dates_meet(a.when, b.when) or _headline_of(a, b) or _headline_of(b, a)):
         return False
+    if one.type in FORCE and one.mode and two.mode and one.mode != two.mode and a.when.date != b.when.date:
+        return False  # a jet shot down one day, a camp bombed another
     if one.type in SAID and _about_else(one, two):
         return False
     if one.mutual or two.mutual:
         mine, theirs = (*one.actor, *one.recipient), (*two.actor, *two.recipient)
         return sum(any(same(x, y) for y in theirs) for x in mine) >= min(2, len(mine), len(theirs))
     return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
+
+
+def _headline_of(head: Told, body: Told) -> bool:
+    """Tell whether a headline, dated by nothing but the day of publication, may tell what the text dates shortly before."""
+    if head.decision.clause.sentence > 0 or head.when.basis != "publication" or body.decision.clause.sentence == 0:
+        return False
+    if head.when.date is None or body.when.date is None or body.when.enddate is None:
+        return False
+    since = (date.fromisoformat(head.when.date) - timedelta(days=HEADLINE_DAYS)).isoformat()
+    return since <= body.when.enddate <= head.when.date
 
 
 def _about_else(one: Decision, two: Decision) -> bool:

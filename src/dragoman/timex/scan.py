@@ -125,6 +125,8 @@ def _acceptable(raw: Raw, lattice: Lattice, words: TimeWords) -> bool:
         return False
     if raw.marks & CAREFUL and raw.tokens == 1 and not beside(raw, lattice, words):
         return False
+    if raw.marks & CAREFUL and raw.tokens == 1 and lattice.low[raw.end - 2 : raw.end] in ("'s", "’s"):
+        return False  # "for May's government": whoever bears the name
     if raw.group in ("last", "next") and slots.get("unit") in ("day", "hour", "minute") and "n" not in slots:
         return False  # "the last day" is the final one
     if raw.marks & WORD and slots.keys() == {"day"}:
