@@ -355,14 +355,18 @@ class PhraseReader:
                 return skipped
         return look
 
-    def pronoun(self, at: int) -> tuple[Item, int]:
+    def pronoun(self, at: int, kind: str = "pron") -> tuple[Item, int]:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = unit.concept("pron")
+        draft.pronoun = unit.concept(kind)
         item.draft = draft
-        item.feats = unit.readings["pron"][0][1]
+        item.feats = unit.readings[kind][0][1]
         return item, at + 1
+
+    def holds_noun(self, at: int) -> bool:
+        """Tell whether a unit is a verb made of a noun and a light verb (ur "مذمت کی" = condemned)."""
+        return any(f.startswith("has:") for _, feats in self.units[at].readings.get("verb", ()) for f in feats)
 
     def plain(self, at: int, look: int, kind: str, sort: str) -> tuple[Item, int]:
         """Read a thing or an act named by a noun, with its openers."""
@@ -406,6 +410,10 @@ class PhraseReader:
         unit = self.units[look]
         if not unit.unknown or self.units[at].has("title"):
             opened = self.units[at]
+            if opened.has("poss") and self.facts.order == "sov" and look == at + 1 and self.holds_noun(look):
+                item, after = self.pronoun(at, "poss")  # ur: "اس کی مذمت کی": whose noun the compound verb holds
+                item.links, item.owner = frozenset({"poss"}), True
+                return item, after
             if opened.has("poss") or opened.has("det"):
                 item = Item("np", "other", opened.start, opened.end, opened.text)
                 return item, at + 1

@@ -192,11 +192,12 @@ class Reader:
         return known
 
     def _helps(self, components: tuple[tuple[int, Feats], ...], paths: list[tuple[int, tuple[Feats, ...]]]) -> bool:
-        """Tell whether a helping verb stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
+        """Tell whether a helping verb or a negator stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
         facts, lexicon = self.lexicon.facts, self.lexicon
-        if facts.order != "sov" or facts.complements != "after" or facts.qualifier != "after":
+        if facts.order != "sov" or facts.complements != "after":
             return False
-        helping = any("aux" in lexicon.kinds(c) and "past" not in f for c, f in components)
+        inside = {"aux", "neg"} if facts.qualifier == "after" else {"neg"}  # ur: "گرفتار نہیں کیا" = did not arrest
+        helping = any(inside & lexicon.kinds(c) and "past" not in f for c, f in components)
         return helping and not any(c in lexicon.trie[node] for node, _ in paths for c, _ in components)
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
