@@ -10,6 +10,7 @@ from dragoman.packs.schema import Concepts, Facts
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
+SPOKEN = frozenset({"accuse", "blame", "allege", "criticise", "condemn", "threaten", "warn", "order"})
 
 
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
@@ -21,9 +22,19 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
             if last is not None and last.subject is pred.subject:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
+        if facts.bare_complements and pred.passive:
+            _undergone(pred, _previous(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
         if facts.cases:
             _object_first(pred)
+
+
+def _undergone(pred: Pred, before: Pred | None) -> None:
+    """Take for its agent from whom somebody undergoes what a verb names (vi "hứng chỉ trích từ phe đối lập")."""
+    if before is not None and before.act == "undergo" and before.subject is pred.subject:
+        for item in pred.obliques:
+            if "from" in item.links:
+                item.links |= {"by"}
 
 
 def _object_first(pred: Pred) -> None:
@@ -79,11 +90,11 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             continue
         if item.kind == "verb":
             if facts.coverbs and comma >= 0 and not infinitive:
-                _after_comma(items, pred, before, at, comma, concepts)
+                _after_comma(items, pred, before, at, comma, concepts, facts)
                 return
             if not infinitive and _after_participle(pred, before, at):
                 return
-            _after_verb(pred, before, at, infinitive)
+            _after_verb(pred, before, at, infinitive, facts)
             return
         if item.kind == "fn":
             if item.sort == "comma" and comma < 0:
@@ -95,7 +106,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 jumped = _over_parenthesis(items, at, before, concepts)
                 at = jumped if jumped is not None else at - 1
                 continue
-            _at_boundary(items, pred, before, at, item, infinitive, comma, facts)
+            _at_boundary(items, pred, before, at, item, infinitive, comma, concepts, facts)
             return
         described = item.kind == "np" and bool(item.links) and not item.owner and at == pred.index - 1
         if described and "by" in item.links and pred.feats & FINITE and _object_follows(items, pred.index):
@@ -116,14 +127,14 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         if set_off and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
             return  # "…, said the minister"
         if comma >= 0 and not infinitive and _belongs_before(items, before, at, comma):
-            _inherit(items, pred, before, comma)
+            _inherit(items, pred, before, comma, concepts, facts)
             return
         _take_subject(items, pred, before, at, infinitive, comma, concepts, facts)
         return
     if infinitive:
         pred.form = "inf"
     if comma >= 0 and before:
-        _inherit(items, pred, before, comma)
+        _inherit(items, pred, before, comma, concepts, facts)
 
 
 def _object_follows(items: Sequence[Item], at: int) -> bool:
@@ -160,7 +171,7 @@ def _take_coverb(pred: Pred, item: Item) -> None:
 
 
 def _after_comma(
-    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts, facts: Facts
 ) -> None:
     """The verb follows a comma and a verb: what is said, or what the same subject does next."""
     matrix = _previous(before, pred.index)
@@ -171,7 +182,7 @@ def _after_comma(
     ):
         pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
         return
-    _inherit(items, pred, before, comma)
+    _inherit(items, pred, before, comma, concepts, facts)
 
 
 def _told_after_comma(items: Sequence[Item], matrix: Pred | None, at: int, concepts: Concepts) -> Pred | None:
@@ -259,9 +270,18 @@ def _after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     return True
 
 
-def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> None:
+def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool, facts: Facts) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     matrix = _carrier(before, pred.index) if infinitive else _previous(before, pred.index)
+    if facts.bare_complements and not infinitive and matrix is not None and not matrix.nominal:
+        if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
+            pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
+            pred.colours |= matrix.colours
+            return
+        if matrix.act == "undergo" and not matrix.item.means("perform"):
+            # vi: "hứng chỉ trích từ phe đối lập" = suffers criticism from the opposition
+            pred.form, pred.subject, pred.matrix, pred.passive = matrix.form, matrix.subject, matrix.matrix, True
+            return
     pred.form, pred.matrix = "inf", matrix
     if matrix is not None:
         pred.subject = matrix.subject
@@ -275,6 +295,7 @@ def _at_boundary(
     item: Item,
     infinitive: bool,
     comma: int,
+    concepts: Concepts,
     facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
@@ -295,7 +316,7 @@ def _at_boundary(
             pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks
         return
     if item.sort in {"coord", "contrast"}:
-        _inherit(items, pred, before, at)
+        _inherit(items, pred, before, at, concepts, facts)
         if matrix is None and pred.subject is None and not pred.passive and facts.order == "svo":
             pred.subject = _first_named(items, at)
         return
@@ -308,7 +329,7 @@ def _at_boundary(
             pred.subject = matrix.subject
         return
     if comma >= 0 and matrix is not None:
-        _inherit(items, pred, before, comma)
+        _inherit(items, pred, before, comma, concepts, facts)
 
 
 def _first_named(items: Sequence[Item], until: int) -> Item | None:
@@ -317,9 +338,38 @@ def _first_named(items: Sequence[Item], until: int) -> Item | None:
     return first if first is not None and first.sort == "actor" and may_be_subject(first) and first.entities else None
 
 
-def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:
+def _alike(pred: Pred, previous: Pred, concepts: Concepts, facts: Facts) -> Pred:
+    """Find, where verbs do not inflect, the verb that a coordinated one goes on from: of words after words.
+
+    vi: "dọa ngừng bán vũ khí và cáo buộc …": who threatens accuses; "triệu hồi tư lệnh đang thăm Mỹ và hoãn …": who recalls
+    postpones, as nobody was asked to do anything.
+    """
+    if not facts.bare_complements:
+        return previous
+    verbal = _is_word(pred, concepts)
+    climb: Pred | None = previous
+    while climb is not None:
+        carrier = climb.matrix if climb.form in {"inf", "comp"} else None
+        if verbal and _is_word(climb, concepts):
+            return climb
+        if not verbal and (carrier is None or _is_word(carrier, concepts) or concepts.acts[carrier.act].kind != "act"):
+            return climb
+        climb = carrier
+    return previous
+
+
+def _is_word(pred: Pred, concepts: Concepts) -> bool:
+    act = concepts.acts[pred.act]
+    return act.kind in {"speech", "mental"} or (act.kind == "act" and (act.frame == "addressed" or pred.act in SPOKEN))
+
+
+def _inherit(
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, concepts: Concepts, facts: Facts
+) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
     previous = _previous(before, at)
+    if previous is not None:
+        previous = _alike(pred, previous, concepts, facts)
     if previous is not None and previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
@@ -392,7 +442,7 @@ def _take_subject(
             and items[at] is matrix.object
             and kind in {"act", "effect", "light"}
         ):
-            _inherit(items, pred, before, pred.index)  # zh: 发射催泪弹驱散示威者
+            _inherit(items, pred, before, pred.index, concepts, facts)  # zh: 发射催泪弹驱散示威者
             return
         if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and items[at] is matrix.object:
             # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks

@@ -155,6 +155,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
     relativizers: tuple[str, ...] = ()
+    appositives: tuple[str, ...] = ()
     subordinators: dict[str, tuple[str, ...]] = {}
     infinitive_marks: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
