@@ -213,7 +213,8 @@ class _Builder:
                 self._phrase(Meaning("link", links, word, frozenset({side})), word, "")
         flat = {
             "possmark": glue.possessive, "coord": glue.coordinators, "contrast": glue.contrast,
-            "comp": glue.complementizers, "rel": glue.relativizers, "appositive": glue.appositives, "infmark": glue.infinitive_marks,
+            "comp": glue.complementizers, "rel": glue.relativizers, "infmark": glue.infinitive_marks,
+            "appositive": glue.appositives,
             "neg": glue.negators, "quant": glue.quantities, "title": glue.titles, "former": glue.former,
             "response": glue.responses, "opaque": glue.opaque, "surname": glue.names.surnames, "given": glue.names.given,
         }  # fmt: skip
