@@ -497,10 +497,17 @@ class _Chunker:
             return not opens
         if before.has("pron") and not before.has("poss"):
             return True
+        if (
+            before.has("rel")
+            and not before.has("det")
+            and after is not None
+            and (self.names(after) or after.has("det"))
+        ):
+            return True  # "which blames Israel", "who attack the police"
         if opens or before.has("link") or before.number or before.has("verb"):
             return False
         if after is not None and after.has("link") and not (after.has("infmark") or after.has("comp")):
-            if "of" in after.readings.links or not self.names(before):
+            if "of" in after.readings.links or not self.names(before) or self.qualifies(before):
                 return False
             return not ({"on", "against", "by", "between"} & after.readings.links) or self.no_other_verb(before)
         if after is not None and (after.has("aux") or after.has("verb")) and not after.has("det"):
@@ -508,6 +515,14 @@ class _Chunker:
         if after is None or after.mark:
             return False
         return self.names(before) or before.has("sequence")
+
+    def qualifies(self, unit: Unit) -> bool:
+        """Tell whether a bare role behind a verb qualifies the noun that follows ("postponed military talks with")."""
+        at = self.units.index(unit) - 1
+        before = self.units[at] if at >= 0 else None
+        if before is None or not unit.has("role") or unit.cap or not self.compounds():
+            return False
+        return before.has("verb") or (before.unknown and not before.cap and not before.mark)
 
     def verb_before(self, before: Unit) -> bool:
         """Tell whether the clause that holds a unit has a verb at or before it that can be nothing else."""

@@ -9,6 +9,9 @@ from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"})
+RELATIVE_REACH = 40
+"""How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 SPOKEN = frozenset({"accuse", "blame", "allege", "criticise", "condemn", "threaten", "warn", "order"})
 
@@ -243,6 +246,9 @@ def _speaker_before(
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    opened = _relative_before(items, comma)
+    if opened is not None and any(p.index > opened for p in before):
+        return opened - 1
     for look in range(comma - 1, max(comma - 16, -1), -1):
         item = items[look]
         if item.sort == "comma":
@@ -254,6 +260,16 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
             return look - 1
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
             return None
+    return None
+
+
+def _relative_before(items: Sequence[Item], comma: int) -> int | None:
+    """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
+        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+            return None
+        if items[look].sort == "comma" and items[look + 1].sort == "rel":
+            return look if items[look - 1].kind == "np" else None
     return None
 
 
@@ -375,6 +391,9 @@ def _inherit(
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if previous.form == "comp" and previous.colours & STILL_TO_COME and "past" in pred.feats and not pred.colours:
+        # "vowed that the Senate would vote and accused the Democrats": who vowed has accused
+        previous = previous.matrix or previous
     if previous.form == "inf" and not previous.feats & FINITE and pred.feats & FINITE and not pred.colours:
         # "urged the president to punish the kingdom and threatened …": a finite verb goes on after what is asked
         carrier = previous.matrix

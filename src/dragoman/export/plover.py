@@ -38,12 +38,16 @@ class EventLocation(msgspec.Struct, frozen=True):
 
 
 class TextInfo(msgspec.Struct, frozen=True):
-    """Where the evidence stands: sentence numbers from 0, and the place of `text` in the article, in code points."""
+    """Where the evidence stands: sentence numbers from 0, and the place of `text` in the article, in code points.
+
+    `places` are the places of all `sequences`, in the same order.
+    """
 
     sequence: int | None
     sequences: tuple[int, ...]
     start: int | None
     end: int | None
+    places: tuple[Pair, ...] = ()
 
 
 class ChainHop(msgspec.Struct, frozen=True):
@@ -193,6 +197,7 @@ def _record(
             sequences=numbers,
             start=None if first is None else first.span.start,
             end=None if first is None else first.span.end,
+            places=tuple(_pair(sentences[number].span) for number in numbers if number in sentences),
         ),
         cite_info=cited,
         coder=coder,

@@ -6,6 +6,7 @@ from dragoman.records.actor import Entity
 from dragoman.records.clause import Attribution, Factuality
 from dragoman.records.document import Document, Hop, PublicationDate, Sentence
 from dragoman.records.span import Span
+from dragoman.records.story import Term
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -84,7 +85,10 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class Coding(msgspec.Struct, frozen=True):
-    """Everything read from one document; `error` is set, and the rest empty, when it could not be read."""
+    """Everything read from one document; `error` is set, and the rest empty, when it could not be read.
+
+    `terms` are what stays the same when the text is translated; copies of it are found by them.
+    """
 
     document: Document
     published: PublicationDate
@@ -95,3 +99,4 @@ class Coding(msgspec.Struct, frozen=True):
     language_basis: str = ""
     version: str = ""
     error: str | None = None
+    terms: tuple[Term, ...] = ()
