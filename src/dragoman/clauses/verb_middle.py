@@ -246,6 +246,8 @@ def _speaker_before(
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    if comma > 0 and items[comma - 1].sort == "actor" and "," in items[comma - 1].text:
+        return None  # "his counterpart, Walid al-Moualem, demanded": the comma closes what is one phrase already
     opened = _relative_before(items, comma)
     if opened is not None and any(p.index > opened for p in before):
         return opened - 1
