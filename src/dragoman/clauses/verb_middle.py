@@ -97,7 +97,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 return
             if not infinitive and _after_participle(pred, before, at):
                 return
-            _after_verb(pred, before, at, infinitive, facts)
+            _after_verb(pred, before, at, infinitive, concepts, facts)
             return
         if item.kind == "fn":
             if item.sort == "comma" and comma < 0:
@@ -288,13 +288,18 @@ def _after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     return True
 
 
-def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool, facts: Facts) -> None:
+def _after_verb(
+    pred: Pred, before: list[Pred], at: int, infinitive: bool, concepts: Concepts, facts: Facts
+) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     matrix = _carrier(before, pred.index) if infinitive else _previous(before, pred.index)
     if facts.bare_complements and not infinitive and matrix is not None and not matrix.nominal:
         if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
             pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
             pred.colours |= matrix.colours
+            return
+        if concepts.acts[matrix.act].kind == "speech":  # vi: "cho biết sẽ rút quân" = said it would withdraw
+            pred.form, pred.subject, pred.matrix = "comp", matrix.subject, matrix
             return
         if matrix.act == "undergo" and not matrix.item.means("perform"):
             # vi: "hứng chỉ trích từ phe đối lập" = suffers criticism from the opposition
@@ -464,6 +469,9 @@ def _take_subject(
             and kind in {"act", "effect", "light"}
         ):
             _inherit(items, pred, before, pred.index, concepts, facts)  # zh: 发射催泪弹驱散示威者
+            return
+        if facts.bare_complements and matrix.act == "use" and items[at] is matrix.object and items[at].sort != "actor":
+            _inherit(items, pred, before, pred.index, concepts, facts)  # vi: "dùng đá tấn công cảnh sát"
             return
         if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and items[at] is matrix.object:
             # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks
