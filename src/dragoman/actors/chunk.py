@@ -309,7 +309,7 @@ class _Chunker:
 
     def opens_relative(self, at: int) -> bool:
         """Tell whether a noun behind a noun and a comma stands for it and opens a clause (vi ", nước đã rút quân, …")."""
-        if not self.after_noun_and_comma():
+        if len(self.items) < 2 or self.items[-1].sort not in {"comma", "break"} or self.items[-2].kind != "np":
             return False
         for look in range(at + 1, min(at + 12, len(self.units))):
             unit = self.units[look]
