@@ -126,6 +126,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
             continue
+        if facts.bare_complements and item.sort == "thing" and _describes_actor(items, at):
+            at -= 1  # vi: "tài xế xe cứu thương biểu tình" = ambulance drivers demonstrated
+            continue
         set_off = comma >= 0 and all(i.sort in {"aux", "neg"} for i in items[comma + 1 : pred.index])
         if set_off and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
             return  # "…, said the minister"
@@ -138,6 +141,12 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma, concepts, facts)
+
+
+def _describes_actor(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a bare thing stands right behind an actor that may be the subject, and so only describes it."""
+    before = items[at - 1] if at else None
+    return before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
 
 
 def _object_follows(items: Sequence[Item], at: int) -> bool:
