@@ -122,7 +122,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             if facts.coverbs:
                 if comma < 0 and item.kind == "np":
                     _take_coverb(pred, item)
-            elif item.kind == "np" and not item.owner and item.links:
+            elif item.kind == "np" and not item.owner and item.links and not _of_adjunct(items, at, facts):
                 pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
             continue
@@ -147,6 +147,14 @@ def _describes_actor(items: Sequence[Item], at: int) -> bool:
     """Tell whether a bare thing stands right behind an actor that may be the subject, and so only describes it."""
     before = items[at - 1] if at else None
     return before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
+
+
+def _of_adjunct(items: Sequence[Item], at: int, facts: Facts) -> bool:
+    """Tell whether "of X" belongs to another marked phrase ("with the support of Russia the army retook the town")."""
+    if not facts.bare_complements or not items[at].links & {"of", "poss"}:
+        return False
+    whole = next((i for i in reversed(items[:at]) if i.sort != "link"), None)
+    return whole is not None and whole.kind == "np" and bool(whole.links)
 
 
 def _object_follows(items: Sequence[Item], at: int) -> bool:
@@ -446,7 +454,14 @@ def _take_subject(
     facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
-    if facts.coverbs and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
+    unmarked = facts.coverbs or (
+        facts.bare_complements  # vi: "tuyên bố, nước này sẽ tấn công"
+        and matrix is not None
+        and items[matrix.index + 1].sort == "comma"
+        and at > matrix.index + 1
+        and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast"})
+    )
+    if unmarked and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
         return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
