@@ -675,10 +675,10 @@ class PhraseReader:
             return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
+        if (draft.names or draft.persons) and (inside := self.inside_name(draft, at)) > at:
+            return inside
         if unit.unknown and not unit.cap and self.facts.capitals:
             return self.skip_unknown(draft, at)
-        if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
-            return at + 1
         return at
 
     def own_country(self, at: int) -> bool:
@@ -688,6 +688,17 @@ class PhraseReader:
         after = self.units[at + 1]
         state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
         return state and "plural" not in after.readings["role"][0][1]
+
+    def inside_name(self, draft: Draft, at: int) -> int:
+        """Return the unit after a small word or an initial's stop inside a name ("Walid al-Moualem", "Paul D. Ryan")."""
+        unit = self.units[at]
+        if unit.mark == "." and draft.names and len(draft.names[-1]) == 1 and self.element(at + 1) == "name":
+            return at + 1
+        if unit.text.lower() not in self.facts.name_joiners or not draft.names:
+            return at
+        hyphen = at + 2 < len(self.units) and self.units[at + 1].mark in {"-", "‐", "‑"} and self.tight(at + 1)
+        after = at + 2 if hyphen else at + 1
+        return after if self.element(after) == "name" else at
 
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""
