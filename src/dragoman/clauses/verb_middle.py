@@ -254,9 +254,13 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
 
 def _relative_before(items: Sequence[Item], comma: int) -> int | None:
     """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    quoted = False
     for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
-        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+        if items[look].sort in {"break", "stop"} or (items[look].sort == "quote-open" and not quoted):
             return None
+        if items[look].sort in {"quote-open", "quote-close"}:
+            quoted = items[look].sort == "quote-close"  # 'which would consider "appropriate measures" against'
+            continue
         if items[look].sort == "comma" and items[look + 1].sort == "rel":
             return look if items[look - 1].kind == "np" else None
     return None
@@ -333,8 +337,25 @@ def _first_named(items: Sequence[Item], until: int) -> Item | None:
     return first if first is not None and first.sort == "actor" and may_be_subject(first) and first.entities else None
 
 
+def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) -> Item | None:
+    """Find the actor that only relative clauses have described so far ("Officers investigating …, which left …, held")"""
+    look = pred.index - 1
+    while look > 0 and items[look].sort in {"aux", "neg"}:
+        look -= 1
+    finite = bool(pred.feats & FINITE) or look < pred.index - 1
+    if not finite or items[look].sort != "comma" or not before or before[0].form != "rel":
+        return None
+    if any(p.form not in {"rel", "part", "inf", "comp"} for p in before):
+        return None
+    head = before[0].subject
+    return head if head is not None and head.sort == "actor" and may_be_subject(head) and head.entities else None
+
+
 def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
+    if (head := _head_without_verb(items, pred, before)) is not None:
+        pred.subject = head
+        return
     previous = _previous(before, at)
     if previous is not None and previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
