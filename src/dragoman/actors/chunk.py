@@ -556,6 +556,8 @@ class _Chunker:
         opens = before is not None and before.has_any(OPENS_NOUN)
         if not nominal and before is not None and before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
+        if not nominal and before is not None and before.has("mod") and self.noun_of_no_act(verbs, before):
+            return False  # fr: "un deuxième groupe" is no form of "grouper"
         if not nominal:
             participle = all(
                 f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs
@@ -564,6 +566,9 @@ class _Chunker:
         if before is not None and before.has("link") and after is not None and any("gerund" in f for _, f in verbs):
             if after.has_any(OBJECTS):
                 return True  # "accused of crossing the line"
+        if before is not None and before.has("coord") and after is not None and after.has("det"):
+            if self.facts.order == "svo" and any("participle" in f for _, f in verbs):
+                return True  # "a promis de voter et accusé les démocrates"
         if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
             if any("gerund" in f for _, f in verbs):
                 return True  # "…, lobbying them"
@@ -603,6 +608,14 @@ class _Chunker:
         if after is None or after.mark:
             return False
         return self.names(before) or before.has("sequence")
+
+    def noun_of_no_act(self, verbs: list[tuple[Meaning, Feats]], before: Unit) -> bool:
+        """Tell whether what is no political act as a verb ends a noun phrase: determiner, modifiers, this word."""
+        look = self.units.index(before)
+        while look >= 0 and self.units[look].has("mod") and not self.units[look].has("det"):
+            look -= 1
+        opened = look >= 0 and self.units[look].has("det") and not self.units[look].has_any(FREE)
+        return opened and all(m.concept == "other" and "participle" not in f for m, f in verbs)
 
     def qualifies(self, unit: Unit) -> bool:
         """Tell whether a bare role behind a verb qualifies the noun that follows ("postponed military talks with")."""

@@ -304,9 +304,13 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
 
 def _relative_before(items: Sequence[Item], comma: int) -> int | None:
     """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    quoted = False
     for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
-        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+        if items[look].sort in {"break", "stop"} or (items[look].sort == "quote-open" and not quoted):
             return None
+        if items[look].sort in {"quote-open", "quote-close"}:
+            quoted = items[look].sort == "quote-close"  # 'which would consider "appropriate measures" against'
+            continue
         if items[look].sort == "comma" and items[look + 1].sort == "rel":
             return look if items[look - 1].kind == "np" else None
     return None
@@ -421,8 +425,25 @@ def _is_word(pred: Pred, concepts: Concepts) -> bool:
     return act.kind in {"speech", "mental"} or (act.kind == "act" and (act.frame == "addressed" or pred.act in SPOKEN))
 
 
+def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) -> Item | None:
+    """Find the actor that only relative clauses have described so far ("Officers investigating …, which left …, held")"""
+    look = pred.index - 1
+    while look > 0 and items[look].sort in {"aux", "neg"}:
+        look -= 1
+    finite = bool(pred.feats & FINITE) or look < pred.index - 1
+    if not finite or items[look].sort != "comma" or not before or before[0].form != "rel":
+        return None
+    if any(p.form not in {"rel", "part", "inf", "comp"} for p in before):
+        return None
+    head = before[0].subject
+    return head if head is not None and head.sort == "actor" and may_be_subject(head) and head.entities else None
+
+
 def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, concepts: Concepts, facts: Facts) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
+    if (head := _head_without_verb(items, pred, before)) is not None:
+        pred.subject = head
+        return
     previous = _previous(before, at)
     if previous is not None:
         previous = _alike(pred, previous, concepts, facts)
