@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from making import WORDS, signature
+from story_making import WORDS, signature
 
 from dragoman.stories.compare import another_day, compare
 
