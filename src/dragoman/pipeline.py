@@ -12,6 +12,8 @@ from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
 from dragoman.actors.items import Item
 from dragoman.actors.resolve import Resolver
+from dragoman.clauses.figures import tell_figures
+from dragoman.clauses.instruments import name_instruments
 from dragoman.clauses.read import Voice
 from dragoman.clauses.read import read_clauses as clauses_of
 from dragoman.coding.code import code, identity
@@ -26,11 +28,12 @@ from dragoman.packs.schema import Concepts
 from dragoman.packs.world import World, load_places
 from dragoman.provenance.outlet import is_own_outlet, outlets_of
 from dragoman.provenance.trace import trace
-from dragoman.records import Clause, Coding, Document, PublicationDate, Refusal, Sentence, Span
+from dragoman.records import Clause, Coding, Document, PublicationDate, Refusal, Sentence, Span, TimeExpression
 from dragoman.text.envelope import find_parts
 from dragoman.text.identify import identify
 from dragoman.text.published import publication_date
 from dragoman.text.sentences import sentences_of
+from dragoman.text.terms import terms_of
 from dragoman.text.units import Reader, Unit
 from dragoman.timex import TimeData, compile_times, find_times, infer_publication, load_time_file, load_time_words
 
@@ -137,17 +140,19 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
     published = publication_date(document, parts)
     if published.day is None:
         published = _inferred(document.text, sentences, language)
-    hops = outlets_of(document, knowledge.media)
-    outlet = hops[0].code if hops else None
     units = [language.reader.units(document.text, s.span.start, s.span.end) for s in sentences]
+    times = [find_times(document.text, s.span.start, s.span.end, language.times, published.day) for s in sentences]
+    terms = terms_of(document.text, sentences, units, times)
     domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
     if domain is not None:
         nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)
         chain = trace(document, parts, (), code_)
-        return Coding(document, published, sentences, (), (nothing,), chain, basis, __version__)
+        return Coding(document, published, sentences, (), (nothing,), chain, basis, __version__, terms=terms)
     hops = outlets_of(document, knowledge.media)
     outlet = hops[0].code if hops else None
-    clauses, leading = read_sentences(document.text, sentences, units, language, published.day, knowledge, outlet)
+    clauses, leading = read_sentences(
+        document.text, sentences, units, times, language, published.day, knowledge, outlet
+    )
     own = frozenset(
         key
         for c in clauses
@@ -158,8 +163,19 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
     cited = [
         (e.name or e.text, e.code, a.span) for c in clauses for a in c.attribution if (e := a.entity).sector == "JRN"
     ]
-    chain = trace(document, parts, cited, code_)
-    return Coding(document, published, sentences, events, refusals, chain, basis, __version__)
+    chain = trace(document, parts, cited, code_, voices=_voices(clauses))
+    return Coding(document, published, sentences, events, refusals, chain, basis, __version__, terms=terms)
+
+
+def _voices(clauses: Sequence[Clause]) -> list[tuple[str, str | None, Span]]:
+    """List who vouches for what the clauses say and is no medium, each once, by office or name, where first named."""
+    voices: dict[str, tuple[str, str | None, Span]] = {}
+    for clause in clauses:
+        for told in clause.attribution:
+            entity = told.entity
+            if entity.sector != "JRN" and (entity.code or entity.sector):
+                voices.setdefault(entity.key or entity.text, (entity.name or entity.text, entity.code, told.span))
+    return list(voices.values())
 
 
 def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> PublicationDate:
@@ -169,23 +185,23 @@ def _inferred(text: str, sentences: Sequence[Sentence], language: Language) -> P
 
 
 def read_sentences(
-    text: str, sentences: Sequence[Sentence], units: Sequence[list[Unit]], language: Language, published: str | None,
-    knowledge: Knowledge, outlet: str | None = None, everything: bool = False,
+    text: str, sentences: Sequence[Sentence], units: Sequence[list[Unit]], times: Sequence[Sequence[TimeExpression]],
+    language: Language, published: str | None, knowledge: Knowledge, outlet: str | None = None, everything: bool = False,
 ) -> tuple[list[Clause], frozenset[str]]:  # fmt: skip
-    """Read the clauses of all sentences of a text from their units, and whom the headline and the lead speak of."""
+    """Read the clauses of all sentences from their units and times, and whom the headline and the lead speak of."""
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
-    for sentence, words in zip(sentences, units, strict=True):
-        times = find_times(text, sentence.span.start, sentence.span.end, language.times, published)
-        read.append(coordinate(chunk(text, words, times, facts)))
+    for words, said in zip(units, times, strict=True):
+        read.append(coordinate(chunk(text, words, said, facts)))
     resolver.vote(read)
     clauses: list[Clause] = []
     leading: set[str] = set()
     voice = Voice()
-    for sentence, items in zip(sentences, read, strict=True):
+    for sentence, words, said, items in zip(sentences, units, times, read, strict=True):
         resolver.resolve(items)
-        clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
+        told = clauses_of(items, sentence.index, facts, concepts, voice, everything)
+        clauses += name_instruments(tell_figures(told, sentence, text, words, said, language.times), words)
         if sentence.index < NEWS_SENTENCES:
             leading |= {
                 identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector
@@ -198,4 +214,5 @@ def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause
     sentences = (Sentence(0, Span(0, len(text))),)
     known = knowledge.language(language)
     units = [known.reader.units(text, 0, len(text))]
-    return tuple(read_sentences(text, sentences, units, known, None, knowledge, everything=True)[0])
+    times = [find_times(text, 0, len(text), known.times, None)]
+    return tuple(read_sentences(text, sentences, units, times, known, None, knowledge, everything=True)[0])

@@ -85,6 +85,44 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "hajam rusodo ukrodo wa ittaham korodo.",
         [ATTACK, "ACCUSE RUS > KOR"],
     ),
+    # --- the verb first: who is its subject
+    "a verb before its subject is singular: a plural one has its subject before it": (
+        "tvs",
+        "ittaham jundin rusodo korodo wa hajamun ukrodo.",
+        ["ACCUSE RUS > KOR", ATTACK],
+    ),
+    "a feminine verb passes over a masculine noun": ("tvs", "hajamat ukrodo shurtah rusodi.", [ATTACK]),
+    "a pronoun glued to the verb is its object, not its subject": (
+        "tvs",
+        "ittaham korodo jund ukrodi alladhi hajamhu rusodo.",
+        ["ACCUSE KOR > UKR", ATTACK],
+    ),
+    "the only noun of a joined verb that needs an object is the object": (
+        "tvs",
+        "zar alrais rusodi korodo wa ittaham alrais ukrodi.",
+        ["CONSULT RUS > KOR", "ACCUSE RUS > UKR"],
+    ),
+    "the only noun of a verb that tells what befell somebody is whom it befell": (
+        "tvs",
+        "sijan nasht korodi.",
+        ["COERCE  > KOR"],
+    ),
+    "an act noun has its doer and then whom it befalls": (
+        "tvs",
+        "sijnat shurt rusodi nasht ukrodi.",
+        ["COERCE RUS > UKR"],
+    ),
+    "a noun that its verb governs by an adposition is not its subject": (
+        "tvs",
+        "ittaham rusodo korodo fi hujum alladhi shan alayhu ukrodo.",
+        ["ACCUSE RUS > KOR"],
+    ),
+    "a verb right after an indefinite noun describes it without a mark": (
+        "tvs",
+        "ittaham rusodo korodo fi hujum hajam ukrodo.",
+        ["ACCUSE RUS > KOR", "ASSAULT  > UKR"],
+    ),
+    "what an act answers is not its subject": ("tvs", "raddan ala hujum ukrodi hajam rusodo ukrodo.", [ATTACK]),
     "and where nothing joins the verbs": ("tus", "甲邦攻了乙邦，责了丙邦。", [ATTACK, "ACCUSE RUS > KOR"]),
     # --- voice
     "a passive turns the sides": ("tvs", "hajamen ukrodo min rusodo.", [ATTACK]),
@@ -113,6 +151,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "a demand that something not be done is a demand": (
         "tsv",
         "Korodo mordid ke Rusodo nul kova Ukrodo.",
+        ["REQUEST KOR > RUS"],
+    ),
+    "an act noun that is demanded has not happened": (
+        "tsv",
+        "Korodo mordid lo retrat de Rusod soldoz.",
         ["REQUEST KOR > RUS"],
     ),
     "a verb of saying after marks and comma vouches": (

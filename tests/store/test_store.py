@@ -1,38 +1,17 @@
 """A store keeps documents once, names versions, answers questions."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from arriving import arrival, put
 from sqlalchemy import Engine, select
 
 from dragoman.ingest import Arrival, Failure
 from dragoman.records import Document
-from dragoman.runner import CodingTask
-from dragoman.runner.ingesting import Stored, ingest
 from dragoman.store import Filter, StoreTrouble, count_rows, find_events, open_store
 from dragoman.store.tables import documents, failures
 
 pytestmark = pytest.mark.usefixtures("toy_engine")
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    opened = open_store(f"sqlite:///{tmp_path / 'test.db'}")
-    yield opened
-    opened.dispose()
-
-
-def arrival(doc: str, text: str, published: str | None = "2024-06-14", line: int | None = None) -> Arrival:
-    return Arrival(Document(doc, text, published=published), "batch.jsonl", line, "metadata")
-
-
-def put(engine: Engine, *items: Arrival | Failure, coder: str = "1", jobs: int = 1) -> list[str]:
-    return [stored.became for stored in _ingest(engine, items, coder, jobs)]
-
-
-def _ingest(engine: Engine, items: tuple[Arrival | Failure, ...], coder: str, jobs: int) -> list[Stored]:
-    return list(ingest(items, CodingTask(object(), "coding"), engine, coder, jobs))  # type: ignore[arg-type]
 
 
 def snapshot(engine: Engine) -> list[object]:
@@ -93,6 +72,15 @@ def test_a_document_that_failed_is_kept_with_its_error(engine: Engine) -> None:
     assert kinds == {"c": "not-coded", "x": "engine"}
 
 
+def test_a_nul_in_what_is_said_of_a_document_stops_nobody(engine: Engine) -> None:
+    odd = Arrival(Document("a\0b", "KOR accuses PRK", url="https://x.example/\0", title="\0"), "batch.jsonl")
+    assert put(engine, odd, arrival("c", "boom", line=3), odd) == ["new", "failed", "unchanged"]
+    with engine.connect() as connection:
+        kept = connection.execute(select(documents).where(documents.c.doc == "a\ufffdb")).one()
+    assert (kept.url, kept.title) == ("https://x.example/\ufffd", "\ufffd")
+    assert put(engine, Arrival(Document("a\0b", "KOR meets PRK"), "batch.jsonl")) == ["changed"]
+
+
 @pytest.mark.parametrize(
     ("wanted", "docs"),
     [
@@ -129,3 +117,9 @@ def test_a_store_that_is_not_there_is_not_made_by_a_question(tmp_path: Path) -> 
     with pytest.raises(StoreTrouble, match="dragoman ingest"):
         open_store(f"sqlite:///{tmp_path / 'none.db'}", create=False)
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_password_is_not_shown(tmp_path: Path) -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreTrouble, match=r"postgresql://me:\*\*\*@127.0.0.1:1/x cannot be opened"):
+        open_store("postgresql://me:secret@127.0.0.1:1/x")

@@ -12,17 +12,27 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
-CAPITALISED = ("role", "org", "country", "seat")
+CAPITALISED = frozenset({"role", "org", "country", "seat"})
 RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
 SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
 CLOSERS = frozenset({"bracket-close", "quote-close"})
-FREE = ("pron", "rel", "comp", "aux", "link")
+FREE = frozenset({"pron", "rel", "comp", "aux", "link"})
+OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"})
+OWNED = frozenset({"possmark", "quant", "det", "poss"})
+OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
+OPENS_PHRASE = frozenset({"noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation"})
+NO_PHRASE = frozenset({"link", "aux", "neg"})
+NOUNS = frozenset({"noun", "thing", "role"})
+NAMES = frozenset({"country", "person", "org", "role", "seat", "people", "media", "place"})
 NONE_TIMED: frozenset[int] = frozenset()
 VERBAL = frozenset(
     {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
 )
 NOMINAL = frozenset({"noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat"})
 """Kinds of words that stand in noun phrases."""
+SUBSTANTIVE = NOMINAL - {"adj"}
+LOWER_NOMINAL = NOMINAL - NOUNS
+"""The same for a lower-case word where nouns bear a capital (de "besuchen" is no dative of "Besuch")."""
 
 
 def chunk(text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> list[Item]:
@@ -64,14 +74,15 @@ class _Chunker:
             return self.time(at)
         if unit.mark and not unit.readings:
             return self.mark(at)
-        if unit.has("infmark") and self.opens_infinitive(at):
-            return self.function(at, "inf")
-        if unit.readings.functional:
-            return self.function_word(at)
-        if unit.has("link") and not self.counts(at) and not self.only_verb(at) and self.link(at):
-            return at + 1
-        if self.is_verb(at):
-            return self.verb(at)
+        if unit.readings:
+            if unit.has("infmark") and self.opens_infinitive(at):
+                return self.function(at, "inf")
+            if unit.readings.functional:
+                return self.function_word(at)
+            if unit.has("link") and not self.counts(at) and not self.only_verb(at) and self.link(at):
+                return at + 1
+            if self.is_verb(at):
+                return self.verb(at)
         item, after = self.phrases.read(at)
         if item is not None:
             self.place(item)
@@ -180,13 +191,15 @@ class _Chunker:
         self.add(item)
         if sort not in {"neg", "aux"}:
             self.clear()
+        if sort == "response" and self.facts.order != "sov":
+            self.pending, self.marker = frozenset({"because"}), Span(unit.start, unit.end)
         return at + 1
 
     def function_word(self, at: int) -> int:
         """Decide what a word of a closed class does here; several classes may share it ("that", "after", "as")."""
         unit = self.units[at]
         sorts = [kind for kind in FUNCTIONS if unit.has(kind)]
-        if at and unit.cap and self.facts.capitals and not self.title_case and any(unit.has(k) for k in CAPITALISED):
+        if at and unit.cap and self.facts.capitals and not self.title_case and unit.has_any(CAPITALISED):
             sorts = [s for s in sorts if s != "aux"]  # es: "el Estado" is no participle of estar
         elif unit.cap and unit.has("person") and self.facts.capitals and (at or self.phrases.opens_clause(at)):
             sorts = [s for s in sorts if s != "aux"]  # "May said": the prime minister
@@ -202,10 +215,14 @@ class _Chunker:
                 sorts.remove("rel")
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if "sub" in sorts and unit.has("pron") and self.items and self.items[-1].kind == "verb":
+            sorts.remove("sub")  # he: "הבטיח לו" = promised him, not "if"
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
+        if "aux" in sorts and unit.has("verb") and self.helps_before(unit):
+            return self.function(at, "aux")
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
             return self.verb(at)
         if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):
@@ -223,9 +240,16 @@ class _Chunker:
             if self.facts.coverbs and (last is None or last.kind != "np" or "in" in last.links) and self.link(at):
                 return at + 1  # zh: 特朗普周二与普京会谈
             self.function(at, "coord")
-            self.items[-1].links = self.links_of(unit)
+            self.items[-1].links = unit.readings.links
             return at + 1
         return self.function(at, sorts[0])
+
+    def helps_before(self, unit: Unit) -> bool:
+        """Tell whether a helping verb stands right behind its participle (fa "لغو کرده بود" = had cancelled)."""
+        last = self.items[-1] if self.items else None
+        if last is None or self.facts.order != "sov" or last.end + 1 != unit.start:
+            return False
+        return last.kind == "verb" and self.facts.affixed("participle", last.text)
 
     def only_verb(self, at: int) -> bool:
         """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
@@ -260,10 +284,9 @@ class _Chunker:
     def opens_phrase(self, at: int) -> bool:
         """Tell whether a noun phrase begins here rather than a verb, a coverb or another closed-class word."""
         unit = self.units[at]
-        if self.is_verb(at) or unit.has("link") or unit.has("aux") or unit.has("neg") or unit.mark:
+        if unit.mark or unit.has_any(NO_PHRASE) or self.is_verb(at):
             return False
-        kinds = ("noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation")
-        return bool(self.phrases.element(at)) or unit.number or any(unit.has(k) for k in kinds)
+        return unit.number or unit.has_any(OPENS_PHRASE) or bool(self.phrases.element(at))
 
     def stands_for_subject(self, at: int, unit: Unit) -> bool:
         """Tell whether a noun is followed by a relative that is itself the subject ("sanctions that had been lifted")."""
@@ -303,6 +326,8 @@ class _Chunker:
         return False
 
     def verb_follows(self, at: int) -> bool:
+        if self.facts.order == "vso" and self.subject_and_verb(at):
+            return True
         for look in range(at, min(at + 4, len(self.units))):
             unit = self.units[look]
             if unit.has("verb"):
@@ -311,8 +336,15 @@ class _Chunker:
                 return False
         return False
 
-    def links_of(self, unit: Unit) -> frozenset[str]:
-        return frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
+    def subject_and_verb(self, at: int) -> bool:
+        """Tell whether nouns and then a verb follow an auxiliary (ar "كانت طائرات هندية قصفت" = Indian jets had bombed)."""
+        for look in range(at, min(at + 9, len(self.units))):
+            unit = self.units[look]
+            if look > at and unit.has("verb") and not unit.has_any(NOMINAL):
+                return True
+            if unit.readings.functional or unit.has("link") or (unit.mark and unit.mark not in "\"'()«»“”"):
+                return unit.has("aux")
+        return False
 
     def before_bracket(self) -> Item | None:
         """Find the phrase that a closing bracket or quotation mark ends (ko "협회(BDI)는", ja 「イスラム国」と)."""
@@ -330,23 +362,22 @@ class _Chunker:
         """Take an adposition: a postposition marks the noun phrase before it, a preposition the one after."""
         unit = self.units[at]
         last = self.items[-1] if self.items else None
-        after = [m for m, _ in unit.readings["link"] if "after" in m.features]
-        before = [m for m, _ in unit.readings["link"] if "before" in m.features]
+        before, after = unit.readings.before, unit.readings.after
         marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
         spaced = last is not None and last.kind == "np" and self.facts.spaced
         if after and last is not None and last.sort in CLOSERS and last.end == unit.start:
             bracketed = self.before_bracket()
             if bracketed is not None:
-                bracketed.links, bracketed.marker = links_named(after), Span(unit.start, unit.end)
+                bracketed.links, bracketed.marker = after, Span(unit.start, unit.end)
                 return True
         if after and last is not None and (marked or spaced):
             if self.facts.qualifier == "after" and self.facts.order == "sov":
                 last = self.marked_head(last)  # fa: "مذاکرات با توکیو را": the mark is that of the head
-            last.links = links_named(after)
+            last.links = after
             last.marker = Span(unit.start, unit.end)
             return True
         if before:
-            self.pending = frozenset(" ".join(m.concept for m in before).split())
+            self.pending = before
             self.marker = Span(unit.start, unit.end)
             item = self.make("fn", "link", at)
             item.links = self.pending
@@ -356,10 +387,15 @@ class _Chunker:
 
     def marked_head(self, last: Item) -> Item:
         """Find the head of a chain of noun phrases that a mark at its end belongs to."""
-        for item in reversed(self.items):
-            if item.kind == "verb" or (item.kind == "fn" and item.sort not in {"link", "mark", "hyphen", "coord"}):
+        listed = False
+        for at in range(len(self.items) - 1, -1, -1):
+            item = self.items[at]
+            sorts = {"link", "mark", "hyphen", "coord", *(("comma",) if listed else ())}
+            if item.kind == "verb" or (item.kind == "fn" and item.sort not in sorts):
                 break
-            if item.kind == "np" and not item.links:
+            before = self.items[at - 1].sort if at else ""
+            listed = listed or before == "coord"  # "کمک‌ها به الف، ب و ج را": the mark is that of the head
+            if item.kind == "np" and not item.links and not (listed and before in {"coord", "comma"}):
                 return item
         return last
 
@@ -371,13 +407,10 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
-        nominal = [k for k in unit.readings if k in NOMINAL]
-        if nominal == ["adj"] and at and self.units[at - 1].has_any(HEADS):
-            nominal = []  # "the coalition used gas"
-        if self.facts.noun_capitals and not unit.cap:
-            nominal = [
-                k for k in nominal if k not in {"noun", "thing", "role"}
-            ]  # de: "besuchen" is no dative of "Besuch"
+        nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
+        if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
+            nominal = False  # "the coalition used gas"
+        nominal = nominal or (self.facts.order == "vso" and unit.has("opaque"))
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if (
@@ -406,7 +439,7 @@ class _Chunker:
         if before is not None and at - 1 in self.phrases.timed:
             before = None if at < 2 else self.units[at - 2]
         if before is not None:
-            if any(before.has(k) for k in ("possmark", "quant", "det", "poss")) or before.number:
+            if before.has_any(OWNED) or before.number:
                 return False
             if before.has("mod"):
                 return bool(object_follows and after is not None and after.readings.element)
@@ -415,7 +448,7 @@ class _Chunker:
                     return False
                 return bool(object_follows)
             if before.has("link") and not (before.has("aux") or before.has("coord")):
-                return any("after" in m.features for m, _ in before.readings["link"]) or bool(object_follows)
+                return bool(before.readings.after or object_follows)
             if before.has("thing") or before.has("noun"):
                 return bool(object_follows) or after is None or bool(after.mark)
         if after is not None and after.has("possmark"):
@@ -434,12 +467,10 @@ class _Chunker:
         return True
 
     def _verbal(
-        self, verbs: list[tuple[Meaning, Feats]], nominal: list[str], before: Unit | None, after: Unit | None
+        self, verbs: list[tuple[Meaning, Feats]], nominal: bool, before: Unit | None, after: Unit | None
     ) -> bool:
-        opens = before is not None and any(
-            before.has(k) for k in ("det", "poss", "possmark", "quant", "nationality", "mod")
-        )
-        if not nominal and before is not None and before.has("det") and not any(before.has(k) for k in FREE):
+        opens = before is not None and before.has_any(OPENS_NOUN)
+        if not nominal and before is not None and before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
         if not nominal:
             participle = all(
@@ -447,7 +478,7 @@ class _Chunker:
             )
             return not (opens and participle and after is not None and not before_is_pronoun(before))
         if before is not None and before.has("link") and after is not None and any("gerund" in f for _, f in verbs):
-            if any(after.has(k) for k in ("det", "poss", "country", "seat", "person", "org")):
+            if after.has_any(OBJECTS):
                 return True  # "accused of crossing the line"
         if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
             if any("gerund" in f for _, f in verbs):
@@ -455,35 +486,62 @@ class _Chunker:
         if self.facts.order == "vso" and (
             before is None or before.has("coord") or before.has("comp") or before.has("contrast") or before.mark
         ):
-            return any(f & {"past", "present"} for _, f in verbs) and not (
-                after is not None and after.has("link") and before is not None and not before.mark
-            )
+            governed = after is not None and after.has("link") and before is not None and not before.mark
+            own = {link for m, _ in verbs for links in (m.frame or {}).values() for link in links}
+            if governed and after is not None and own & after.readings.links - {"to"}:
+                governed = False  # ar: "وطلب من البرلمان" = and asked (of) parliament
+            return any(f & {"past", "present"} for _, f in verbs) and not governed
+        if self.facts.order == "vso" and before is not None and self.verb_before(before):
+            return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and self.facts.order != "sov")
+        if before.has("neg") and self.facts.order == "vso" and not any("present" in f for _, f in verbs):
+            return False  # ar: "عدم رفع" = not raising: no past tense follows a negator
         if before.has("aux") or before.has("infmark") or before.has("neg"):
             return not opens
         if before.has("pron") and not before.has("poss"):
             return True
+        if (
+            before.has("rel")
+            and not before.has("det")
+            and after is not None
+            and (self.names(after) or after.has("det"))
+        ):
+            return True  # "which blames Israel", "who attack the police"
         if opens or before.has("link") or before.number or before.has("verb"):
             return False
         if after is not None and after.has("link") and not (after.has("infmark") or after.has("comp")):
-            if "of" in self.links_of(after) or not self.names(before):
+            if "of" in after.readings.links or not self.names(before) or self.qualifies(before):
                 return False
-            return not ({"on", "against", "by", "between"} & self.links_of(after)) or self.no_other_verb(before)
+            return not ({"on", "against", "by", "between"} & after.readings.links) or self.no_other_verb(before)
         if after is not None and (after.has("aux") or after.has("verb")) and not after.has("det"):
             return False
         if after is None or after.mark:
             return False
         return self.names(before) or before.has("sequence")
 
+    def qualifies(self, unit: Unit) -> bool:
+        """Tell whether a bare role behind a verb qualifies the noun that follows ("postponed military talks with")."""
+        at = self.units.index(unit) - 1
+        before = self.units[at] if at >= 0 else None
+        if before is None or not unit.has("role") or unit.cap or not self.compounds():
+            return False
+        return before.has("verb") or (before.unknown and not before.cap and not before.mark)
+
+    def verb_before(self, before: Unit) -> bool:
+        """Tell whether the clause that holds a unit has a verb at or before it that can be nothing else."""
+        for unit in reversed(self.units[: self.units.index(before) + 1]):
+            if unit.readings.functional or (unit.mark and unit.mark not in "\"'()«»“”"):
+                return False
+            if unit.has("verb"):
+                return not (unit.has_any(NOMINAL) or unit.has("opaque"))
+        return False
+
     def no_other_verb(self, before: Unit) -> bool:
-        return not any(
-            (u.has("verb") and not any(u.has(k) for k in ("noun", "thing", "role"))) or u.has("aux") for u in self.units
-        )
+        return not any((u.has("verb") and not u.has_any(NOUNS)) or u.has("aux") for u in self.units)
 
     def names(self, unit: Unit) -> bool:
-        kinds = ("country", "person", "org", "role", "seat", "people", "media", "place")
-        return any(unit.has(k) for k in kinds) or (unit.cap and unit.unknown)
+        return unit.has_any(NAMES) or (unit.cap and unit.unknown)
 
     def verb(self, at: int) -> int:
         item = self.make("verb", "verb", at)
@@ -509,6 +567,9 @@ class _Chunker:
             item.links = self.case_links(item)
         if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
             last = self.items[-1] if self.items else None
+            if self.facts.order == "vso" and last is not None and last.sort == "thing" and last.end + 1 == item.start:
+                if item.draft is not None and item.draft.demonym and not item.draft.roles:
+                    item.draft.people = False  # ar: "طائرتين هنديتين" = two Indian aircraft, no Indians
             absolute = (
                 self.facts.order == "vso"
                 and last is not None
@@ -528,10 +589,14 @@ class _Chunker:
             elif self.facts.qualifier == "after" and self.qualifies_stranger(item):
                 item.links = frozenset({"of"})
                 item.how = "stands beside the word it qualifies"
+        if "dat" in item.feats and self.facts.affixed("belonging", item.text):
+            item.links, item.how = frozenset({"of"}), "what stands before it belongs to it"
+        if item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
+            item.links, item.how = frozenset({"of"}), "stands beside the act it belongs to"
         self.clear()
         if passed:
             self.pending, self.marker = passed, marker
-        if not self.apposition(item):
+        if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
 
     def compounds(self) -> bool:
@@ -549,6 +614,33 @@ class _Chunker:
         if last is None or last.kind != "np" or last.sort not in {"thing", "act", "other"} or last.marker is None:
             return False
         return item.sort in {"thing", "act"} and item.head.start == item.start and last.end + 1 == item.start
+
+    def in_construct(self, item: Item) -> bool:
+        """Tell whether a noun belongs to the governed act noun right before it (ar "على نفي الاتهام" = on denying it)."""
+        last = self.items[-1] if self.items else None
+        if last is None or last.sort != "act" or "definite" in last.feats or self.facts.qualifier != "after":
+            return False
+        if self.facts.order == "sov":  # fa: "پیشنهاد گفت‌وگو داد" = made an offer of talks
+            return last.end + 1 == item.start and not last.owner
+        if self.facts.order != "vso" or not last.links:
+            return False
+        return all(u.has("det") for u in self.units if last.end < u.start < item.start)
+
+    def named_beside(self, item: Item) -> bool:
+        """Join a known surname to the office before it over an unknown given name (ar "المتحدث ديمتري بيسكوف")."""
+        if self.facts.order != "vso" or len(self.items) < 2 or item.draft is None or item.links:
+            return False
+        office, given = self.items[-2:]
+        held = office.draft
+        if given.sort != "unknown" or office.sort != "actor" or held is None or given.start != office.end + 1:
+            return False
+        bare = item.draft.persons and not (item.draft.roles or item.draft.countries or item.draft.title)
+        if not bare or item.start != given.end + 1 or not held.roles or held.persons or held.plural or held.quantity:
+            return False
+        held.persons, office.end = item.draft.persons, item.end
+        office.text = self.text[office.start : office.end]
+        self.items.pop()
+        return True
 
     def qualifies_stranger(self, item: Item) -> bool:
         """Tell whether an actor qualifies the unknown noun before it (id: "bahwa nama negara itu" = that its name)."""
@@ -623,11 +715,6 @@ def _by_case(links: frozenset[str], feats: Feats) -> frozenset[str]:
     split = [link.partition("@") for link in links]
     chosen = frozenset(link for link, _, case in split if not case or case in feats)
     return chosen or frozenset(link for link, _, _ in split)
-
-
-def links_named(meanings: Sequence[Meaning]) -> frozenset[str]:
-    """Return the links that adpositions bear."""
-    return frozenset(" ".join(m.concept for m in meanings).split())
 
 
 def before_is_pronoun(unit: Unit | None) -> bool:

@@ -10,7 +10,8 @@ from dragoman.text.units import Unit
 SERVING = frozenset(
     (
         "secretary head deputy-head spokesperson official representative member envoy ambassador source foreign-minister "
-        "police-chief general prosecutor head-of-state supreme-leader agency adviser"
+        "police-chief general prosecutor head-of-state supreme-leader agency adviser "
+        "national-security-adviser chief-of-staff lawyer relative"
     ).split()
 )
 """Roles that a body or an office may follow with "of"."""
@@ -47,11 +48,20 @@ def next_argument(units: Sequence[Unit], facts: Facts, draft: Draft, kind: str, 
     feats = unit.readings[kind][0][1] if kind in unit.readings else NONE
     if "ins" in feats or ("dat" in feats and not any(r in SERVING for r, _ in draft.roles)):
         return True
-    if unit.has("mod") or "dat" in feats or kind not in ELEMENTS or (kind == "people" and unit.has("nationality")):
+    described = unit.has("mod") and _same_gender(units, facts, start, at)
+    if described or "dat" in feats or kind not in ELEMENTS or (kind == "people" and unit.has("nationality")):
         return False
     if draft.persons or draft.names or draft.countries or draft.orgs:
         return True
     return bool(draft.roles) and _closed(units, facts, start, at)
+
+
+def _same_gender(units: Sequence[Unit], facts: Facts, start: int, at: int) -> bool:
+    """Tell whether a word that may describe the role before it has its gender ("الطيار الأسير" = the captured pilot)."""
+    heads = [u.text for u in units[start:at] if u.has("role")]
+    if not heads or not units[at].has("role"):
+        return True
+    return facts.affixed("feminine", heads[-1].split()[0]) == facts.affixed("feminine", units[at].text)
 
 
 def _closed(units: Sequence[Unit], facts: Facts, start: int, at: int) -> bool:
@@ -59,5 +69,9 @@ def _closed(units: Sequence[Unit], facts: Facts, start: int, at: int) -> bool:
     for look in range(at - 1, start - 1, -1):
         if units[look].has("role"):
             told = units[look].readings["role"][0][1]
-            return bool(told & {"definite", "indefinite"}) or facts.affixed("absolute", units[look].text)
+            words = units[look].text.split()
+            joined = len(words) > 1 and facts.affixed(
+                "article", words[-1]
+            )  # "خفر السواحل" = the coast guard: nothing follows
+            return joined or bool(told & {"definite", "indefinite"}) or facts.affixed("absolute", units[look].text)
     return True

@@ -36,6 +36,12 @@ CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
+INSIDE = frozenset({"former", "mod", "title", "honorific"})
+THINGS = frozenset({"noun", "thing"})
+JOINED = frozenset({"abbreviation", "role", "thing", "noun", "person", "title"})
+BEFORE_NAMES = frozenset({"title", "role", "person"})
+BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
+GIVEN = frozenset({"title", "given"})
 
 
 class PhraseReader:
@@ -60,7 +66,7 @@ class PhraseReader:
             return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-            joined = any(u.has(k) for u in near for k in ("abbreviation", "role", "thing", "noun", "person", "title"))
+            joined = any(u.has_any(JOINED) for u in near)
             return "country-short" if joined else ""
         if unit.readings or unit.mark:
             return ""
@@ -76,11 +82,7 @@ class PhraseReader:
             return False
         beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
         if self.facts.noun_capitals:
-            before = (
-                at > 0
-                and any(self.units[at - 1].has(k) for k in ("title", "role", "person"))
-                and not self.units[at - 1].mark
-            )
+            before = at > 0 and self.units[at - 1].has_any(BEFORE_NAMES) and not self.units[at - 1].mark
             return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
         first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
         return beside or not first or self.opens_clause(at)
@@ -99,9 +101,11 @@ class PhraseReader:
         if "\u30a0" <= first <= "\u30ff":
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
+        if self.facts.qualifier == "after":
+            return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
-            after_name = at > 0 and any(self.units[at - 1].has(k) for k in ("title", "given"))
+            after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
             after_name = after_name or (at > 0 and self.units[at - 1].unknown)
             if self.facts.affixed("article", unit.text) and not after_name:
                 return False  # a noun with the article is a name only after a given name or a title
@@ -118,6 +122,24 @@ class PhraseReader:
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
 
+    def name_after_office(self, at: int) -> bool:
+        """A name follows its title, its office, or the country of the office ("وزير الخارجية الياباني تارو كونو")."""
+        unit = self.units[at]
+        before = self.units[at - 1] if at else None
+        if before is None or at - 1 in self.timed or self.facts.affixed("adverb", unit.text):
+            return False
+        goes_on = before.unknown and self.element(at - 1) == "name"
+        titled = before.has("title") or before.has("given")
+        if self.facts.affixed("article", unit.text):
+            return titled or goes_on
+        if any(before.has(k) for k in ("nationality", "country", "seat", "org", "former")):
+            held = [u for u in self.units[max(0, at - 5) : at] if u.has("role")]
+            return bool(held) and "plural" not in held[-1].readings["role"][0][1] and not before.has("verb")
+        if before.has("verb") and self.facts.order == "vso" and not before.has("role"):
+            after = self.units[at + 1 : at + 3]  # ar: "وقال غراهام إن" = and Graham said that
+            return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
+        return titled or goes_on or before.has("role")
+
     def thai_name(self, at: int) -> bool:
         """A Thai name stands after a title or office, or between a space and a verb; a Latin one has a capital."""
         unit = self.units[at]
@@ -127,7 +149,7 @@ class PhraseReader:
             return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if before is not None and any(before.has(k) for k in ("role", "title", "country", "nationality", "person")):
+        if before is not None and before.has_any(BEFORE_THAI_NAMES):
             if not (before.has("country") and not before.has("role")):
                 return True
             return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
@@ -159,6 +181,8 @@ class PhraseReader:
     def read(self, at: int) -> tuple[Item | None, int]:
         """Read the phrase that begins at unit `at`; (None, at) where none does."""
         unit = self.units[at]
+        if unit.unknown and not unit.number and not self.element(at):
+            return None, at
         if unit.has("pron") and not (
             unit.has("title") and self.element(at + 1) in {"name", "person", "role"} and not self.is_verb(at + 1)
         ):
@@ -284,6 +308,10 @@ class PhraseReader:
         return item, self.possessed(item, after)
 
     def possessor(self, item: Item, at: int, look: int) -> None:
+        glued = next((f[4:] for f in sorted(item.feats) if f.startswith("own-")), "")
+        if glued:
+            item.draft = item.draft or Draft()
+            item.draft.possessive = glued  # ar: "عضويتها" = its membership
         for i in range(at, look):
             if self.units[i].has("poss"):
                 item.draft = item.draft or Draft()
@@ -439,7 +467,9 @@ class PhraseReader:
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
-        if kind == "person" and draft.persons:
+        if kind == "person" and self.serves(draft, at):
+            return False
+        if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
             return True  # ar: "attacked the soldiers of Russia Ukraine": the second country is another phrase
@@ -450,6 +480,13 @@ class PhraseReader:
         if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
+
+    def serves(self, draft: Draft, at: int) -> bool:
+        """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
+        if self.facts.order != "vso" or not draft.roles or draft.persons:
+            return False
+        feats = self.units[at].readings["person"][0][1]
+        return "dat" in feats and self.element(at + 1) == "person"
 
     def take(self, draft: Draft, kind: str, at: int, nested: bool) -> Feats:
         unit = self.units[at]
@@ -462,7 +499,8 @@ class PhraseReader:
         elif meaning is None:
             return NONE
         elif kind == "person":
-            draft.persons.append(meaning.concept)
+            if not self.serves(draft, at):
+                draft.persons.append(meaning.concept)
         elif kind == "role":
             draft.roles.append((meaning.concept, at if not nested else -at))
             draft.plural = draft.plural or "plural" in feats
@@ -515,11 +553,16 @@ class PhraseReader:
             and self.units[at + 1].number
         ):
             return at + 3 if self.units[at + 2].mark == "," else at
-        if any(unit.has(k) for k in ("former", "mod", "title", "honorific")) or (unit.has("quant") and possessed):
+        if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
+            if self.after_joins and unit.has("mod") and has_head and self.of_follows(at + 1):
+                return at + 1  # he: "המשטרה הפדרלית של מקסיקו" = the federal police of Mexico
             return after if self.element(after) and not self.is_verb(after) else at
+        if self.after_joins and unit.has("det") and has_head and self.own_country(at):
+            draft.possessive = draft.possessive or "it"
+            return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
         if unit.unknown and not unit.cap and self.facts.capitals:
@@ -528,16 +571,22 @@ class PhraseReader:
             return at + 1
         return at
 
+    def own_country(self, at: int) -> bool:
+        """Tell whether "this country" stands here: the one spoken of."""
+        if self.facts.order != "sov" or at + 1 >= len(self.units) or self.units[at].concept("det") != "definite":
+            return False
+        after = self.units[at + 1]
+        state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
+        return state and "plural" not in after.readings["role"][0][1]
+
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""
         if at + 1 >= len(self.units) or not self.units[at].has("link"):
             return False
-        links = " ".join(m.concept for m, _ in self.units[at].readings["link"]).split()
-        return "of" in links and bool(self.element(self.openers_inside(at + 1)))
+        return "of" in self.units[at].readings.links and bool(self.element(self.openers_inside(at + 1)))
 
     def join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
-        links = frozenset(" ".join(m.concept for m, _ in unit.readings["link"]).split())
-        before = any("before" in m.features for m, _ in unit.readings["link"])
+        links, before = unit.readings.links, unit.readings.before
         after = self.openers_inside(at + 1)
         kind = self.element(after)
         if not kind or self.is_verb(after):
@@ -561,7 +610,7 @@ class PhraseReader:
         look = at
         while look < len(self.units) and look < at + 4:
             unit = self.units[look]
-            if self.element(look) or not any(unit.has(k) for k in OPENERS):
+            if self.element(look) or not unit.has_any(OPENERS):
                 break
             look += 1
         if self.before_joins and look < len(self.units) and self.units[look].unknown and not self.units[look].cap:
@@ -627,7 +676,7 @@ class PhraseReader:
         if draft.persons and draft.roles:
             return
         unit = self.units[after]
-        nominal = any(unit.has(k) for k in ("noun", "thing")) and not self.is_verb(after)
+        nominal = unit.has_any(THINGS) and not self.is_verb(after)
         if nominal and unit.has("aux") and self.verb_ahead(after + 1):
             nominal = False  # "France will immediately withdraw": no will of France's
         cased = item.feats & CASES

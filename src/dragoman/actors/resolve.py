@@ -364,6 +364,8 @@ class Resolver:
             sector = self.sector_of(head or "", draft)
         entity = Entity(code, sector, text, person.name, office, person.id)
         self.introduced.append((frozenset(self.key(w) for w in person.name.split()), entity))
+        for full in person.names[self.facts.code].full if self.facts.code in person.names else ():
+            self.introduced.append((frozenset(self.key(w) for w in full.split()), entity))
         if head and stated and stated.kind == "person":
             self.by_role[head] = entity
         if office:

@@ -7,6 +7,7 @@ from dragoman.clauses.act_nouns import attach_noun, name_before
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
+from dragoman.clauses.verb_first import take_object
 from dragoman.clauses.verb_middle import attach_verb_middle
 from dragoman.clauses.verb_second import attach_verb_second
 from dragoman.packs.schema import Concepts, Facts
@@ -30,13 +31,14 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         _borrow_subjects(verbs, facts)
     for pred in preds:
         if pred.nominal:
+            take_object(items, pred, facts, concepts)
             attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
     for pred in verbs:
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)
-    _light(items, preds, concepts)
+    _light(items, preds, concepts, facts)
 
 
 def _close_low_quotes(items: Sequence[Item]) -> None:
@@ -101,7 +103,7 @@ def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
             pred.obliques += [i for i in following.obliques if i not in pred.obliques]
 
 
-def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None:
+def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: Facts) -> None:
     """Tie an act noun to the support verb whose object it is."""
     for verb in preds:
         told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
@@ -115,7 +117,8 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts) -> None
                 noun.light = verb
                 break
         else:
-            if concepts.acts[verb.act].kind == "light" and not verb.passive:
+            carrying = {"light", "aspect"} if facts.order == "vso" else {"light"}  # ar: "دأبت على نفي" = kept denying
+            if concepts.acts[verb.act].kind in carrying and not verb.passive:
                 after = _act_ahead(items, verb, preds)
                 if after is not None:
                     after.light = verb

@@ -34,7 +34,9 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
         if item.kind != "verb" and not nominal:
             continue
         readings = [
-            r for r in item.readings if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold)
+            r
+            for r in item.readings
+            if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold, facts)
         ]
         if not readings or (nominal and all(m.concept == "other" for m, _ in readings)):
             continue
@@ -47,9 +49,11 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
     return preds
 
 
-def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:
+def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold, facts: Facts) -> bool:
     if not meaning.particle:
         return True
+    if facts.order == "sov":
+        return _particle_before(items, item, meaning, fold)
     wanted = list(meaning.particle)
     for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
         if other.kind == "verb" or other.sort in WALLS:
@@ -63,6 +67,16 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
                 wanted.pop(0)
                 if not wanted:
                     return True
+    return False
+
+
+def _particle_before(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:
+    """Tell whether the other part of a compound verb stands before it, with its object between (fa "خواستار … شد")."""
+    for other in reversed(items[max(0, item.index - PARTICLE_REACH) : item.index]):
+        if other.kind == "verb" or (other.sort in WALLS and other.sort not in {"quote-open", "quote-close"}):
+            return False
+        if meaning.particle[0] in other.text.translate(fold).split():
+            return True
     return False
 
 

@@ -14,6 +14,7 @@ from dragoman.clauses.roles import Roles, read_roles, says_of_itself
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
+from dragoman.clauses.verb_first import agrees
 from dragoman.clauses.when import assign_times, said_on, times_of
 from dragoman.packs.schema import Concepts, Facts
 from dragoman.records import Attribution, Clause, Entity, Mention, Span
@@ -42,7 +43,7 @@ def read_clauses(
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
-        _supply_subjects(preds, concepts, voice)
+        _supply_subjects(preds, concepts, voice, facts)
     assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
@@ -72,7 +73,7 @@ def read_clauses(
     return clauses
 
 
-def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
+def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, facts: Facts) -> None:
     """Give a main clause that leaves its subject out the subject last told of (es: "También condenó …" = he also)."""
     for pred in preds:
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
@@ -84,6 +85,7 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice) ->
             and pred.form in {"main", "coord"}
             and voice.subject is not None
             and not pred.quoted
+            and agrees(pred, voice.subject, facts, before=True)
         ):
             pred.subject = voice.subject
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]

@@ -301,6 +301,8 @@ def _fill(
                 continue
             if role == "actor" and link == "of" and pred.nominal and _of_theme(pred, item, concepts):
                 continue
+            if role == "recipient" and link in LATE and _belongs_to_noun(pred, item, preds, concepts):
+                continue  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
             if role == "recipient" and link in {"owner", "of"} and _same_side(item, taken, links[link]):
                 continue  # "Blinken reaffirmed the commitment of the US to the security of Korea"
             if pred.judged and item is pred.object and item.entities:
@@ -332,10 +334,18 @@ def _moved(pred: Pred, item: Item, concepts: Concepts) -> bool:
     return any(role in FORCES for role, _ in item.draft.roles)
 
 
+def _belongs_to_noun(pred: Pred, item: Item, preds: Sequence[Pred], concepts: Concepts) -> bool:
+    """Tell whether an act noun that is asked for stands between a demand and a noun phrase, and takes that phrase."""
+    if pred.nominal or _root(pred.act, concepts) != "request":
+        return False
+    asked = [n for n in preds if n.nominal and pred.index < n.index < item.index]
+    return any(item in n.obliques for n in asked)
+
+
 def _of_theme(pred: Pred, item: Item, concepts: Concepts) -> bool:
     """Tell whether an "of" belongs to a thing after the act noun ("commitment to the security of Korea")."""
     thing = next((t for t in pred.things if t.index in {item.index - 1, item.index - 2}), None)
-    if thing is None or not thing.links & ADDRESSED or "in" in thing.links:
+    if thing is None or not thing.links & ADDRESSED or ("in" in thing.links and "object" not in thing.links):
         return False
     named = [concepts.things.get(m.concept) for m, _ in thing.readings]
     return not any(n is not None and n.is_ == "talks" for n in named)  # it: "una protesta alla conferenza Tory"
@@ -388,7 +398,8 @@ def _from_complement(
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
         elif other.form == "inf" and act.frame != "giving":
-            continue
+            shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
+            named = [i for i in other.obliques if "with" in i.links] if shared else []
         elif act.frame == "giving":
             helped = other.form == "inf" and concepts.acts[other.act].frame in {"giving", "transitive"}
             named = [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
@@ -405,6 +416,11 @@ def _from_complement(
             for item in acted:
                 if item is not None and item.entities and item.sort == "actor" and not says_of_itself(pred, item):
                     return item  # "warned that it would end its support for the government"
+    for noun in preds:
+        if noun.nominal and noun.light is pred and not pledge and concepts.acts[noun.act].frame in SELF_FRAMES:
+            for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
+                if item.entities and item is not roles.actor:
+                    return item  # "demanded the withdrawal of Russian forces"
     if pledge:
         until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
         for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
@@ -450,6 +466,9 @@ DEADLY = frozenset({"kill", "wound"})
 CLAIMED = frozenset({"argue", "perform", "launch"})
 STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})
+SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
+"""Acts whose noun has nobody but its doer beside it."""
+LATE = frozenset({"from", "with", "against", "on"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 

@@ -50,8 +50,10 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
             reason = reason or "absorbed"
         elif act.kind == "act" and below.form in {"inf", "comp", "quote", "part"} and below is not above:
             reason = reason or ("absorbed" if below.form != "part" else "")
-        elif act.kind == "act" and below.nominal and above.act != "order" and _root(above.act, concepts) in AWAITING:
-            reason = reason or "absorbed"  # "called for talks between India and Pakistan"
+        elif act.kind == "act" and below.nominal and above.act != "order" and _awaits(above, concepts):
+            reason = (
+                reason or "absorbed"
+            )  # "called for talks between India and Pakistan", "demanded the withdrawal of …"
         elif act.kind in {"aspect", "light"} and (below.form == "inf" or below.nominal):
             colours |= above.colours
             if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
@@ -90,3 +92,8 @@ def _above(pred: Pred) -> Pred | None:
 def _reported(pred: Pred, concepts: Concepts) -> bool:
     above = pred.matrix
     return above is not None and concepts.acts[above.act].kind in {"speech", "act"} and pred.form in {"comp", "quote"}
+
+
+def _awaits(above: Pred, concepts: Concepts) -> bool:
+    """Tell whether an act is about another that is still to come."""
+    return concepts.acts[above.act].frame == "addressed" or _root(above.act, concepts) in AWAITING

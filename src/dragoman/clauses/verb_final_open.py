@@ -111,6 +111,12 @@ def _join(items: Sequence[Item], pred: Pred, frame: _Frame, concepts: Concepts) 
         if not joined and (not between & {"comma"} or kind in {"speech", "mental"}):
             pred.form, pred.matrix = ("comp" if kind in {"speech", "mental"} else "inf"), previous
             return
+        above = previous.matrix
+        back = previous.form == "inf" and "past" in pred.feats and "past" not in previous.feats
+        if back and above is not None and "past" in above.feats:
+            # fa: "از او خواست برود و تهدید کرد": the past goes on with the past, not with what was asked
+            pred.form, pred.matrix, pred.subject = "coord", above.matrix, above.subject
+            return
         pred.form, pred.matrix = "coord", previous.matrix
         if previous.form in {"comp", "rel", "inf"}:
             pred.form = previous.form

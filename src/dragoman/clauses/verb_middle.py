@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
+from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"})
+RELATIVE_REACH = 40
+"""How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 
 
@@ -20,6 +24,9 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
             if last is not None and last.subject is pred.subject:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
+        settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        if facts.inversion:
+            _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
     for pred, main in zip(verbs[1:], verbs, strict=False):
@@ -28,6 +35,16 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         present = "present" in pred.feats and "past" not in pred.feats
         if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
             pred.colours.add("future")  # "will halt its operation when it has …"
+
+
+def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+    """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
+    lone, above = pred.subject, pred.matrix
+    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+        return
+    first = pred.index > 0 and items[pred.index - 1].sort == "comp"
+    if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
+        pred.object, pred.subject = lone, above.subject
 
 
 def _object_first(pred: Pred) -> None:
@@ -236,6 +253,9 @@ def _speaker_before(
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    opened = _relative_before(items, comma)
+    if opened is not None and any(p.index > opened for p in before):
+        return opened - 1
     for look in range(comma - 1, max(comma - 16, -1), -1):
         item = items[look]
         if item.sort == "comma":
@@ -247,6 +267,16 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
             return look - 1
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
             return None
+    return None
+
+
+def _relative_before(items: Sequence[Item], comma: int) -> int | None:
+    """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
+        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+            return None
+        if items[look].sort == "comma" and items[look + 1].sort == "rel":
+            return look if items[look - 1].kind == "np" else None
     return None
 
 
@@ -329,6 +359,9 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> 
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous is None:
         return
+    if previous.form == "comp" and previous.colours & STILL_TO_COME and "past" in pred.feats and not pred.colours:
+        # "vowed that the Senate would vote and accused the Democrats": who vowed has accused
+        previous = previous.matrix or previous
     if previous.form == "inf" and not previous.feats & FINITE and pred.feats & FINITE and not pred.colours:
         # "urged the president to punish the kingdom and threatened …": a finite verb goes on after what is asked
         carrier = previous.matrix
@@ -441,10 +474,18 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     if facts.order == "vso" and pred.form not in {"inf", "part", "rel"} and pred.subject is not None:
         if pred.subject.index < pred.index - 1 and _own_subject(items, pred, facts):
             pred.subject = None  # "والتقى الرئيس نظيره": the joined clause has a subject of its own
+    antecedent = resumed(items, pred, facts)
+    if antecedent is not None:
+        pred.form, pred.object, pred.subject = "rel", antecedent, None
+    elif (noun := described(items, pred, facts)) is not None:
+        pred.form, pred.subject = "rel", noun
+    free = antecedent is not None or governed(items, pred, facts)
+    if free and antecedent is None:
+        pred.subject = None
     inverted = (
         pred.subject is None
         and not facts.coverbs
-        and pred.form not in {"inf", "part", "rel"}
+        and (pred.form not in {"inf", "part", "rel"} or free)
         and (facts.order == "vso" or kind == "speech" or facts.drop_subject or bool(facts.cases))
     )
     seen_comma = False
@@ -487,6 +528,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             continue
         if seen_comma and (pred.object is not None or not inverted):
             break
+        if beside_its_name(pred, item, facts):
+            continue
         follows = next((i for i in items[item.index + 1 :] if i.sort not in {"aux", "neg"}), None)
         if pred.passive and facts.passive_agent == "bare" and item.index == pred.index + 1 and item.sort == "actor":
             item.links = frozenset({"by"})  # id: "ditangkap polisi" = arrested by the police
@@ -497,7 +540,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             inverted
             and pred.subject is None
             and may_be_subject(item)
-            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+            and (facts.order == "vso" or kind == "speech" or facts.inversion or not may_be_object(item))
+            and agrees(pred, item, facts)
         ):
             pred.subject = item
         elif pred.object is None and may_be_object(item):
@@ -539,7 +583,7 @@ def _own_subject(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
             break
         if item.kind == "np" and not item.links and not item.owner:
             bare.append(item)
-    if not bare or bare[0].sort not in {"actor", "pron"}:
+    if not bare or bare[0].sort not in {"actor", "pron"} or not agrees(pred, bare[0], facts):
         return False
     if len(bare) > 1:
         return True

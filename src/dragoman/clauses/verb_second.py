@@ -39,12 +39,18 @@ class Stretch:
     def aux(self) -> list[Item]:
         """List the auxiliaries; one between a finite verb and a noun is none (nl "trok zijn troepen terug")."""
         found: list[Item] = []
-        plain = {p.index for p in self.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}}
         for at, item in enumerate(self.items):
+            if item.sort != "aux":
+                continue
             noun = at + 1 < len(self.items) and self.items[at + 1].kind == "np"
-            if item.sort == "aux" and not (noun and (found or any(i.index in plain for i in self.items[:at]))):
+            if not (noun and (found or self._finite_before(at))):
                 found.append(item)
         return found
+
+    def _finite_before(self, at: int) -> bool:
+        """Tell whether a verb that can only be finite stands before an item."""
+        plain = {p.index for p in self.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}}
+        return any(i.index in plain for i in self.items[:at])
 
     @property
     def verbal(self) -> bool:

@@ -11,20 +11,25 @@ from dragoman.pipeline import Knowledge
 from dragoman.runner import Settings, cache_folder, open_knowledge
 
 
-def knowledge(languages: tuple[str, ...] | None = None, world: str | None = None) -> Knowledge:
-    """Load the packs, from the cache where they are compiled already; `world` is a folder of further world data."""
+def knowledge(
+    languages: tuple[str, ...] | None = None, codebook: Path | None = None, world: Path | str | None = None
+) -> Knowledge:
+    """Load the packs, from the cache where they are compiled already.
+
+    The codebook is PLOVER unless one is named; `world` is a folder of further world data.
+    """
     more = None if world is None else Path(world)
     try:
-        return open_knowledge(Settings(languages, cache=cache_folder(), world=more))
+        return open_knowledge(Settings(languages, codebook, cache_folder(), more))
     except BadData as error:
         raise Trouble(f"{error}; correct the file, then try `dragoman check`") from None
     except UnknownLanguage as error:
         raise Trouble(str(error)) from None
 
 
-def defaults(language: str | None, published: str | None) -> Defaults:
+def defaults(language: str | None, published: str | None, *, fast: bool = False) -> Defaults:
     """Return what holds for documents that do not say it themselves."""
-    return Defaults(language, published, frozenset(known_languages()))
+    return Defaults(language, published, frozenset(known_languages()), fast)
 
 
 def coder(known: Knowledge) -> str:

@@ -12,7 +12,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("dragoman.cli.read", "Read one article and show its events to a person."),
     "code": ("dragoman.cli.code", "Code articles into PLOVER records, CSV or a table."),
     "ingest": ("dragoman.cli.ingest", "Code articles into a store; the same input twice changes nothing."),
+    "watch": ("dragoman.cli.watch", "Poll feeds and news sitemaps and code the articles they link to."),
+    "status": ("dragoman.cli.status", "Show how the watched feeds are doing."),
     "events": ("dragoman.cli.events", "Query the events of a store."),
+    "search": ("dragoman.cli.search", "Search the articles of a store for words."),
+    "export": ("dragoman.cli.export", "Export the events of a store as files for other programs."),
+    "stories": ("dragoman.cli.stories", "List the stories of a store: articles that carry one text."),
+    "story": ("dragoman.cli.story", "Show one story and what holds it together, or split and merge stories by hand."),
+    "link": ("dragoman.cli.link", "Link the articles of a store that are in no story yet."),
+    "store": ("dragoman.cli.store", "Tell what a store holds, and bring an older store up to this program."),
+    "incidents": ("dragoman.cli.incidents", "List incidents: one occurrence over articles, stories and languages."),
+    "incident": ("dragoman.cli.incident", "Show one incident: evidence, sources as a tree, contradictions."),
+    "timeline": ("dragoman.cli.timeline", "Show what happened between two countries, day by day."),
+    "dyads": ("dragoman.cli.dyads", "Count incidents by month and directed pair of countries."),
+    "instrument": ("dragoman.cli.instrument", "Show the life of a treaty, truce, alliance or resolution."),
     "relate": ("dragoman.cli.relate", "Say what one given actor does to another."),
     "explain": ("dragoman.cli.explain", "Explain how a sentence is read: words, concepts, rules, refusals."),
     "check": ("dragoman.cli.check", "Check language packs: lint, examples, counter-examples, known gaps."),
@@ -50,7 +63,8 @@ class LazyGroup(click.Group):
 def dragoman() -> None:
     """Read news in the language it is written in and write down political events.
 
-    Works offline; nothing is sent anywhere. `dragoman COMMAND --help` describes a command.
+    Works offline; nothing is sent anywhere. Only `watch` and `ingest` fetch what they are told to. `dragoman COMMAND
+    --help` describes a command.
     """
 
 
@@ -59,7 +73,9 @@ def main() -> None:
     from dragoman.cli.trouble import Trouble
 
     try:
-        dragoman.main(prog_name="dragoman", standalone_mode=False)
+        code = dragoman.main(prog_name="dragoman", standalone_mode=False)
+        if isinstance(code, int):  # click returns the code of an Exit where it is not the one to end the program
+            sys.exit(code)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:

@@ -38,12 +38,16 @@ class EventLocation(msgspec.Struct, frozen=True):
 
 
 class TextInfo(msgspec.Struct, frozen=True):
-    """Where the evidence stands: sentence numbers from 0, and the place of `text` in the article, in code points."""
+    """Where the evidence stands: sentence numbers from 0, and the place of `text` in the article, in code points.
+
+    `places` are the places of all `sequences`, in the same order.
+    """
 
     sequence: int | None
     sequences: tuple[int, ...]
     start: int | None
     end: int | None
+    places: tuple[Pair, ...] = ()
 
 
 class ChainHop(msgspec.Struct, frozen=True):
@@ -100,6 +104,17 @@ class ExplainStep(msgspec.Struct, frozen=True):
     span: Pair | None = None
 
 
+class FigureTold(msgspec.Struct, frozen=True):
+    """A number: whose (actor, recipient, theme), of what (sector or concept), under which act; `about` where rough."""
+
+    role: str
+    what: str
+    number: int
+    act: str
+    about: bool = False
+    span: Pair | None = None
+
+
 class Explain(msgspec.Struct, frozen=True):
     """Why the record came out as it did: the concept, the codebook's rule, the reading of the date, the steps."""
 
@@ -108,6 +123,7 @@ class Explain(msgspec.Struct, frozen=True):
     date_basis: str
     edtf: str
     steps: tuple[ExplainStep, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 class PloverRecord(msgspec.Struct, frozen=True):
@@ -139,6 +155,12 @@ class PloverRecord(msgspec.Struct, frozen=True):
     spans: Spans
     confidence: Annotated[float, Meta(description="From 0 to 1.")]
     explain: Explain
+    figures: Annotated[
+        tuple[FigureTold, ...], Meta(description="Numbers told of its sides and of what it is about.")
+    ] = ()
+    instruments: Annotated[
+        tuple[str, ...], Meta(description="Treaties, truces and the like it names; world-data ids.")
+    ] = ()
 
 
 _encoder = msgspec.json.Encoder()
@@ -193,6 +215,7 @@ def _record(
             sequences=numbers,
             start=None if first is None else first.span.start,
             end=None if first is None else first.span.end,
+            places=tuple(_pair(sentences[number].span) for number in numbers if number in sentences),
         ),
         cite_info=cited,
         coder=coder,
@@ -206,7 +229,13 @@ def _record(
             date_basis=event.date_basis,
             edtf=event.edtf,
             steps=tuple(ExplainStep(s.stage, s.says, None if s.span is None else _pair(s.span)) for s in event.explain),
+            themes=event.themes,
         ),
+        figures=tuple(
+            FigureTold(f.role, f.what, f.number, f.act, f.about, None if f.span is None else _pair(f.span))
+            for f in event.figures
+        ),
+        instruments=event.instruments,
     )
 
 

@@ -26,9 +26,22 @@ _FORMATS = (
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 
+_C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
+_WIDER = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs",
+    "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932", "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "tis-620": "cp874", "iso-8859-11": "cp874", "windows-874": "cp874",
+    "unicode": "utf-8", "utf8": "utf-8", "utf-8;": "utf-8",
+}  # fmt: skip
+"""Names of the web's encodings whose bearers use more letters than the name allows (encoding.spec.whatwg.org)."""
 
-def decode(data: bytes, *, page: bool = False) -> str:
-    """Decode UTF-8, what opens with a byte order mark, and for a `page` the encoding it declares; raise Unreadable."""
+
+def decode(data: bytes, *, page: bool = False, header: str | None = None) -> str:
+    """Decode UTF-8, what opens with a byte order mark, and for a `page` the encoding it declares; raise Unreadable.
+
+    `header` is the encoding that the server names, if it names one.
+    """
     for signature, name, advice in _FORMATS:
         if data.startswith(signature):
             raise Unreadable("binary", f"is {name}, not text", advice)
@@ -41,7 +54,33 @@ def decode(data: bytes, *, page: bool = False) -> str:
             raise Unreadable("encoding", what, "convert it with `iconv -f UTF-16LE -t UTF-8`")
         raise Unreadable("binary", f"is no text: byte {data.index(0)} is zero", "give the text of the article")
     declared = _CHARSET.search(data[:4096]) if page else None
-    return _strictly(data, declared.group(1).decode("ascii") if declared is not None else "utf-8")
+    inside = None if declared is None else declared.group(1).decode("ascii")
+    if header is not None:
+        return _served(data, header, inside)
+    return _strictly(data, "utf-8" if inside is None else _meant(inside))
+
+
+def _served(data: bytes, header: str, inside: str | None) -> str:
+    """Decode what a server sent, which may name a wrong encoding.
+
+    UTF-8 proves itself. Else the page is asked before the server where the server only names its Latin default, and the
+    first encoding is taken in which every byte stands for a letter.
+    """
+    names = [inside, header] if _meant(header) == "cp1252" else [header, inside]
+    for name in ("utf-8", *filter(None, names)):
+        try:
+            text = data.decode(_meant(name))
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if _C1.search(text) is None:
+            return text
+    return _strictly(data, _meant(inside or header))
+
+
+def _meant(name: str) -> str:
+    """Return the encoding that browsers take for a name, a wider one than the name says."""
+    lowered = name.strip().strip("\"'").lower()
+    return _WIDER.get(lowered, lowered)
 
 
 def too_large(size: int) -> Unreadable:

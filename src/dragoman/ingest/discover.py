@@ -16,6 +16,12 @@ KINDS = {
     ".ndjson": "lines",
     ".jsonl.gz": "packed-lines",
     ".ndjson.gz": "packed-lines",
+    ".warc": "archive",
+    ".warc.gz": "archive",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".xml.gz": "packed-feed",
 }
 """What a file holds, by the ending of its name."""
 

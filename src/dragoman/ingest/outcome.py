@@ -41,12 +41,14 @@ class Arrival(msgspec.Struct, frozen=True):
 class Defaults(msgspec.Struct, frozen=True):
     """What holds for documents that do not say it themselves, and the languages there are packs for (empty: any).
 
-    A `language` given here overrides the document's; a `published` given here may not contradict it.
+    A `language` given here overrides the document's; a `published` given here may not contradict it. `fast` takes the
+    text of pages by the quicker and coarser of two ways.
     """
 
     language: str | None = None
     published: str | None = None
     known: frozenset[str] = frozenset()
+    fast: bool = False
 
 
 class Unreadable(Exception):

@@ -34,7 +34,7 @@ def page_metadata(tree: Any) -> PageMetadata:
         days=tuple(dict.fromkeys(days)),
         byline=_names(article.get("author")) or meta.get("author"),
         source=_names(article.get("publisher")) or meta.get("og:site_name"),
-        url=_address(article) or meta.get("og:url") or next(iter(tree.xpath('//link[@rel="canonical"]/@href')), None),
+        url=_address(article) or meta.get("og:url") or _canonical(tree),
     )
 
 
@@ -56,6 +56,10 @@ def _of_article_type(value: Any) -> Iterator[dict[str, Any]]:
         if any(str(kind).endswith("Article") for kind in (kinds if isinstance(kinds, list) else [kinds])):
             yield value
         yield from _of_article_type(value.get("@graph"))
+
+
+def _canonical(tree: Any) -> str | None:
+    return next((_text(link.get("href")) for link in tree.xpath('//link[@rel="canonical"][@href]')), None)
 
 
 def _meta(tree: Any) -> dict[str, str]:

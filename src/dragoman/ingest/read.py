@@ -3,16 +3,21 @@
 import gzip
 import sys
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from dragoman.ingest.content_coding import gunzip
 from dragoman.ingest.decode import MAX_FILE, too_large
 from dragoman.ingest.discover import discover, kind_of
+from dragoman.ingest.feed import is_feed
 from dragoman.ingest.jsonl import read_jsonl
 from dragoman.ingest.outcome import Arrival, Defaults, Failure, Unreadable
 from dragoman.ingest.plain import read_plain
 
 STANDARD_INPUT = "-"
+MAX_FEED = 52_428_800
+"""Bytes of a feed or sitemap (sitemaps.org)."""
 _SNIFFED = 512
 
 
@@ -41,10 +46,44 @@ def _file(path: Path, defaults: Defaults) -> Iterator[Arrival | Failure]:
         with path.open("rb") as file:
             if kind == "lines":
                 yield from read_jsonl(file, str(path), defaults)
+            elif kind == "archive":
+                from dragoman.ingest.warc_pages import read_archive
+
+                yield from read_archive(file, str(path), defaults)
+            elif kind in ("feed", "packed-feed"):
+                yield from _feed(file, path, kind, defaults)
             else:
                 yield _whole(file, path.stem, str(path), kind, defaults)
     except OSError as error:
         yield Failure("unreadable", str(path), error.strerror or str(error), "check the file and its permissions")
+
+
+def _feed(file: BinaryIO, path: Path, kind: str, defaults: Defaults) -> Iterator[Arrival | Failure]:
+    """Read a feed or sitemap; a file named .xml may hold a page as well."""
+    from dragoman.ingest.feed_documents import read_feed_file
+
+    try:
+        data = feed_bytes(file, packed=kind == "packed-feed")
+    except Unreadable as trouble:
+        yield trouble.at(str(path))
+        return
+    if _is_page(data) and not is_feed(data):
+        yield _whole(BytesIO(data), path.stem, str(path), "page", defaults)
+    else:
+        yield from read_feed_file(data, str(path), defaults)
+
+
+def is_feed_file(name: str) -> bool:
+    """Tell by its name whether a file holds a feed or sitemap."""
+    return kind_of(Path(name)) in ("feed", "packed-feed")
+
+
+def feed_bytes(file: BinaryIO, *, packed: bool) -> bytes:
+    """Return the bytes of a feed or sitemap; raise Unreadable where they are too many."""
+    data = file.read(MAX_FEED + 1)
+    if len(data) > MAX_FEED:
+        raise Unreadable("too-large", f"is larger than {MAX_FEED // 1_048_576} MB", "a sitemap may have 50 MB")
+    return gunzip(data, MAX_FEED) if packed else data
 
 
 def _whole(file: BinaryIO, doc: str, path: str, kind: str | None, defaults: Defaults) -> Arrival | Failure:

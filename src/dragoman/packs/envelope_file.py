@@ -17,6 +17,7 @@ SLOTS: frozenset[str] = frozenset(
 FORMULA_FIELDS: tuple[str, ...] = (
     "byline", "dateline", "published", "caption", "photo_credit", "credit", "source_line", "advertisement",
     "comment_counter", "read_also", "licence", "boilerplate", "translated_from", "attribution_of_source",
+    "citing",
 )  # fmt: skip
 
 
@@ -28,7 +29,8 @@ class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     mark: glued to it (ja 」と, ko ”고), with a space before it where the word may stand apart (ko " 라고"), with "…"
     where it comes soon after (zh ”他说). Names of months and weekdays come from CLDR: `months` adds forms it lacks, by
     number, `date_words` what else stands in a line that holds only a date. `month_first` says that 04/14/2023 is
-    written too, `calendar` which other years are. `slug_words` are frequent words of web addresses.
+    written too, `calendar` which other years are. `slug_words` are frequent words of web addresses. `citing` are
+    the words by which a medium says on whose word it reports, who is {name} ("Yonhap reported, citing the ministry").
     """
 
     language: str
@@ -54,6 +56,7 @@ class EnvelopeFormulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     boilerplate: tuple[str, ...] = ()
     translated_from: tuple[str, ...] = ()
     attribution_of_source: tuple[str, ...] = ()
+    citing: tuple[str, ...] = ()
 
 
 def slots_of(formula: str) -> tuple[str, ...]:
@@ -88,9 +91,10 @@ def read_envelope(path: Path) -> EnvelopeFormulas:
                     raise BadData(path, where, f"formula {formula!r} has the slot {slot!r}; use: {sorted(SLOTS)}")
             if not "".join(formula.replace(f"{{{slot}}}", "") for slot in slots or ("",)).strip():
                 raise BadData(path, where, f"formula {formula!r} has no words of its own; it would match anything")
-    for formula in formulas.attribution_of_source:
-        if slots_of(formula) != ("source",):
-            raise BadData(path, "$.attribution_of_source", f"formula {formula!r} must hold {{source}} alone")
+    for field, slot in (("attribution_of_source", "source"), ("citing", "name")):
+        for formula in getattr(formulas, field):
+            if slots_of(formula) != (slot,):
+                raise BadData(path, f"$.{field}", f"formula {formula!r} must hold {{{slot}}} alone")
     return formulas
 
 

@@ -10,6 +10,7 @@ from dragoman.packs.schema import Facts
 Feats = frozenset[str]
 NONE: Feats = frozenset()
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contrast"})
 MAX_CHAIN_TOKEN = 60
 """Longer tokens are no words of any language; they are not taken apart."""
 
@@ -86,9 +87,14 @@ class Lexicon(msgspec.Struct):
         if len(raw) > 2 and raw[-2:] in POSSESSIVE and "'s" in self.forms:
             rest = self._components(raw[-2:])
             return (*self.pieces(raw[:-2]), Piece(len(raw) - 2, len(raw), rest))  # Korea's, People's, he's
+        if self.suffixes and (told := self._at_pronoun(raw)):
+            return told
         whole = self._components(raw)
         if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
             return (Piece(0, len(raw), whole),)
+        plain = tuple((c, f) for c, f in whole if "and" not in f)
+        if any(self.kinds(c) for c, _ in plain):
+            return (Piece(0, len(raw), plain),)  # ar "فرضت" = imposed, not "and" + "رضت"
         if self.prefixes and (joined := self._at_conjunction(raw)):
             return joined
         if whole:
@@ -116,10 +122,47 @@ class Lexicon(msgspec.Struct):
         for prefix, feats in self.prefixes[0].items():
             if "and" in feats and folded.startswith(prefix) and len(folded) > len(prefix) + 1:
                 opener = self.forms.get(prefix)
+                first = Piece(0, len(prefix), tuple(opener.items())) if opener else None
+                told = self._at_pronoun(raw[len(prefix) :]) if self.suffixes else ()
+                if first and told:
+                    return (first, *(Piece(p.start + first.end, p.end + first.end, p.components) for p in told))
                 rest = self._components(raw[len(prefix) :])
-                if opener and rest:
-                    return (Piece(0, len(prefix), tuple(opener.items())), Piece(len(prefix), len(raw), rest))
+                if first and any(c in self.trie[0] for c, _ in rest):
+                    return (first, Piece(len(prefix), len(raw), rest))
         return ()
+
+    def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
+        """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
+        folded = self.fold(raw)
+        known = [*self.forms.get(folded, ()), *(self._by_prefix(folded) if self.prefixes else ())]
+        if any(self.kinds(c) for c in known):
+            return ()
+        for suffix in self.suffixes:
+            stem = folded[: -len(suffix)]
+            if not folded.endswith(suffix) or len(stem) < 2:
+                continue
+            pronoun = {c: f for c, f in self.forms.get(suffix, {}).items() if self.kinds(c) == {"pron"}}
+            verb = self.forms.get(stem) or (self._by_prefix(stem) if self.prefixes else {})
+            kinds = set().union(*(self.kinds(c) for c in verb)) if verb else set()
+            if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
+                object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
+                glued = tuple((c, f | object_) for c, f in pronoun.items())
+                return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
+        return ()
+
+    def _owned_by(self, suffix: str) -> Feats:
+        """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""
+        for component in self.forms.get(suffix, ()):
+            node = self.trie[0].get(component)
+            for meaning, _ in self.ends.get(node, ()) if node is not None else ():
+                if self.meanings[meaning].kind == "pron":
+                    return frozenset({f"own-{self.meanings[meaning].concept}"})
+        return NONE
+
+    def kinds(self, component: int) -> set[str]:
+        """Name the kinds of the entries that consist of one component."""
+        node = self.trie[0].get(component)
+        return {self.meanings[m].kind for m, _ in self.ends.get(node, ())} if node is not None else set()
 
     def parts(self, raw: str) -> tuple[Piece, ...]:
         """Take a token apart at its apostrophe though it is a word of some phrase as a whole."""
@@ -142,13 +185,16 @@ class Lexicon(msgspec.Struct):
             self._add(found, self._by_prefix(folded))
         elif self.prefixes and "article" in self.facts.affixes:
             for component, feats in self._by_prefix(folded).items():
-                found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
+                if not self.kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
+                    found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:
                 if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
-                    self._add(found, self.forms.get(folded[: -len(suffix)]))
+                    mine = self._owned_by(suffix)
+                    self._add(found, {c: f | mine for c, f in self.forms.get(folded[: -len(suffix)], {}).items()})
                     if self.prefixes and not found:
-                        self._add(found, self._by_prefix(folded[: -len(suffix)]))
+                        bare = self._by_prefix(folded[: -len(suffix)])
+                        self._add(found, {c: f | mine for c, f in bare.items()})
         if self.facts.capitals and raw[:1].islower():
             found = {c: f for c, f in found.items() if c not in self.capital}
         return tuple(found.items())

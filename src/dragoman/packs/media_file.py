@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.packs.load import DATA
 from dragoman.packs.world import Medium
-from dragoman.packs.yaml_file import BadData, load_plain, load_typed
+from dragoman.packs.yaml_file import BadData, load_plain, load_typed, typed
 
 KINDS: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "site", "magazine"})
 FACES: frozenset[str] = frozenset({"www", "m", "amp", "mobile"})
@@ -89,8 +89,8 @@ def build_index(media: tuple[Medium, ...], countries: tuple[CountryWeb, ...] = (
 
 def read_media(path: Path) -> tuple[Medium, ...]:
     """Read a media file; raise BadData naming file, entry and field."""
-    media = load_typed(path, list[Medium])
     rows: list[dict[str, Any]] = load_plain(path)
+    media = typed(rows, list[Medium], path)
     ids: set[str] = set()
     domains: dict[str, str] = {}
     for row, medium in zip(rows, media, strict=True):

@@ -48,8 +48,13 @@ def load_plain(path: Path) -> Any:
 
 def load_typed(path: Path, type_: type[T]) -> T:
     """Read a YAML file into a msgspec type; raise BadData naming file and field."""
+    return typed(load_plain(path), type_, path)
+
+
+def typed(plain: Any, type_: type[T], path: Path) -> T:
+    """Convert what was read from a YAML file into a msgspec type; raise BadData naming file and field."""
     try:
-        return msgspec.convert(load_plain(path), type_, strict=False)
+        return msgspec.convert(plain, type_, strict=False)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         raise BadData(path, where.strip("`"), what) from None

@@ -1,5 +1,6 @@
 """Trace the way an article came by: agency, original, translation, republication, outlet, pictures."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -7,7 +8,9 @@ import msgspec
 from dragoman.packs.envelope_file import load_envelope
 from dragoman.packs.media_file import MediaIndex, host_of
 from dragoman.packs.world import Medium
+from dragoman.provenance.citing import cited_by
 from dragoman.provenance.language import language_of_address, named_language
+from dragoman.provenance.mail import media_of_mail
 from dragoman.provenance.outlet import outlets_of
 from dragoman.records import NOT_CODED, Document, EnvelopePart, Hop, Span
 from dragoman.text.formula import looks_like_name
@@ -15,8 +18,11 @@ from dragoman.text.formula_index import formula_index, languages_to_try
 from dragoman.text.media_names import MediaFinder, MediaMention, media_finder
 
 Cited = Iterable[tuple[str, str | None, Span | None]]
-"""Media the engine found cited in the text: name, country code, place."""
+"""Media or others that the engine found cited in the text: name, country code, place."""
+LEAD = 3
+"""Sentences in which a speaker vouches for what is new rather than for background."""
 
+_STOP = re.compile(r"[.!?。！？।]['\"”»」』)]*(?=\s|$|[^\W\d_a-z])|\n")
 ORDER = ("speaker", "agency", "original", "translation", "republication", "outlet", "photo")
 
 
@@ -26,10 +32,12 @@ def trace(
     cited: Cited = (),
     language: str | None = None,
     finder: MediaFinder | None = None,
+    voices: Cited = (),
 ) -> tuple[Hop, ...]:
     """Trace the chain as far as text, metadata and address show it, from its beginning to the outlet; pictures last.
 
-    An agency the text cites is an `agency`, another medium it cites a `speaker`; `original` and `republication` name
+    An agency the text cites is an `agency`; another medium it cites, those who vouch for what it tells (`voices`), and
+    whom a medium cites in turn are `speaker`s; `original` and `republication` name
     whose text it was, `translation` the two languages, with the first as code. `language` is that of the text, where
     identified. Every hop bears the span or the field it was read from; of one kind and name the surest is kept.
     """
@@ -37,11 +45,12 @@ def trace(
     spoken = language or document.language
     given = outlets_of(document, finder.media)
     stated = [hop for part in parts for hop in _of_part(document, part, parts, finder, spoken)]
+    stated += [_mailed(medium, span) for medium, span in media_of_mail(document.text, finder.media)]
     outlets = _outlets(given, stated)
     own = {_identity(hop.name, finder.media) for hop in outlets}
     taken = [hop for hop in stated if hop.kind in ("agency", "original", "photo", "translation")]
     taken = [hop for hop in taken if hop.kind == "photo" or _identity(hop.name, finder.media) not in own or not given]
-    cites = _cited(document, parts, cited, spoken, finder)
+    cites = [*_speakers(document, parts, voices, spoken, finder), *_cited(document, parts, cited, spoken, finder)]
     chain = [
         *(hop for hop in cites if _identity(hop.name, finder.media) not in own),
         *taken,
@@ -92,6 +101,41 @@ def _cited(
             if not any(span.covers(mention.span) for span in outside):
                 hops.append(_mentioned(mention, 0.7, "speaker"))
     return hops
+
+
+def _speakers(
+    document: Document, parts: tuple[EnvelopePart, ...], voices: Cited, language: str | None, finder: MediaFinder
+) -> list[Hop]:
+    """Name those on whose word the text rests: as the engine found them, else as formulas of citing mark them."""
+    text, told = document.text, list(voices)
+    opening = _opening(text)
+    hops: list[Hop] = []
+    for name, code, span in told:
+        first = span is None or span.start <= opening
+        hops.append(Hop("speaker", name, 0.8 if first else 0.6, code, span=span))
+    if language is None:
+        return hops
+    outside = [part.span for part in parts if part.kind in NOT_CODED]
+    known = [span.of(text).casefold() for _, _, span in told if span is not None]
+    for one in cited_by(text, finder.within(text), load_envelope(language)):
+        again = any(words in one.name.casefold() or one.name.casefold() in words for words in known)
+        if again or any(span.covers(one.span) for span in outside):
+            continue
+        hops.append(Hop("speaker", one.name, 0.6, span=one.span))
+        hops.append(_mentioned(one.medium, 0.75, "speaker"))
+    return hops
+
+
+def _opening(text: str) -> int:
+    """Return where the first sentences of a text end, told roughly by its lines and full stops."""
+    ends = [found.end() for found, _ in zip(_STOP.finditer(text), range(LEAD), strict=False)]
+    return ends[-1] if ends else len(text)
+
+
+def _mailed(medium: Medium, span: Span) -> Hop:
+    """Make the hop of a reporter's address: that of an agency tells whose text it is, an outlet's who carries it."""
+    kind, sure = ("agency", 0.9) if medium.kind == "agency" else ("outlet", 0.7)
+    return _hop(kind, medium, "", sure, span=span)
 
 
 def _of_part(

@@ -1,5 +1,6 @@
 """Code documents into a store: what is there already is left alone."""
 
+import time
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -8,8 +9,14 @@ from sqlalchemy import Engine
 from dragoman.ingest import Arrival, Failure
 from dragoman.runner.cores import Task, run
 from dragoman.runner.rows import document_row, event_rows, failure_row, refusal_rows
+from dragoman.runner.story_linking import Linker
 from dragoman.runner.task import Outcome
-from dragoman.store import document_id, is_known, keep, keep_failure
+from dragoman.store import Coded, document_id, is_known, keep_failure, keep_many
+
+BATCH = 64
+"""Documents kept together at most."""
+PATIENCE = 0.5
+"""Seconds that a coded document waits for others at most, as long as others come."""
 
 
 class Stored(msgspec.Struct, frozen=True):
@@ -31,13 +38,23 @@ def ingest(
 ) -> Iterator[Stored]:
     """Code and keep every document that the store does not hold yet; `task` must hand over codings.
 
-    Each document is kept in one transaction as soon as it is coded: a kill loses nothing that was kept and leaves
-    nothing half kept.
+    Documents are kept a few at a time, those of a batch or of half a second, in one transaction: a kill loses nothing
+    that was reported and leaves nothing half kept. Articles are linked into stories in batches; what a kill leaves
+    unlinked `dragoman link` links.
     """
-    known = _Known()
-    for outcome in run(_unknown(items, engine, coder, known), task, jobs):
-        yield from _report(known)
-        yield _kept(outcome, engine, coder)
+    known, waiting, since = _Known(), list[Outcome](), time.monotonic()
+    with Linker(engine) as linker:
+        for outcome in run(_unknown(items, engine, coder, known), task, jobs):
+            yield from _report(known)
+            if isinstance(outcome, Failure):
+                keep_failure(engine, failure_row(outcome))
+                yield Stored("failed", failure=outcome)
+                continue
+            waiting.append(outcome)
+            if len(waiting) >= BATCH or time.monotonic() - since > PATIENCE:
+                yield from _kept(waiting, engine, coder, linker)
+                waiting, since = [], time.monotonic()
+        yield from _kept(waiting, engine, coder, linker)
     yield from _report(known)
 
 
@@ -57,17 +74,21 @@ def _report(known: _Known) -> Iterator[Stored]:
         yield Stored("unchanged")
 
 
-def _kept(outcome: Outcome | Failure, engine: Engine, coder: str) -> Stored:
-    if isinstance(outcome, Failure):
-        keep_failure(engine, failure_row(outcome))
-        return Stored("failed", failure=outcome)
+def _kept(outcomes: list[Outcome], engine: Engine, coder: str, linker: Linker) -> Iterator[Stored]:
+    if not outcomes:
+        return
+    coded = [_coded(outcome, coder) for outcome in outcomes]
+    for outcome, kept, what in zip(outcomes, coded, keep_many(engine, coded), strict=True):
+        if outcome.coding is not None and outcome.failure is None and what != "unchanged":
+            linker.take(kept.document.id, outcome.coding)
+        yield Stored("failed" if outcome.failure is not None else what, outcome.events, outcome.failure)
+
+
+def _coded(outcome: Outcome, coder: str) -> Coded:
     coding, failure = outcome.coding, outcome.failure
-    row = document_row(outcome.arrival, coder, coding, None if failure is None else failure.what)
-    became = keep(
-        engine,
-        row,
-        () if coding is None else event_rows(coding),
-        () if coding is None else refusal_rows(coding.refusals),
+    return Coded(
+        document_row(outcome.arrival, coder, coding, None if failure is None else failure.what),
+        () if coding is None else tuple(event_rows(coding)),
+        () if coding is None else tuple(refusal_rows(coding.refusals)),
         None if failure is None else failure_row(failure),
     )
-    return Stored("failed" if failure is not None else became, outcome.events, failure)

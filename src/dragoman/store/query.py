@@ -29,7 +29,7 @@ def find_events(engine: Engine, wanted: Filter) -> Iterator[str]:
     query = (
         select(events.c.payload)
         .join(documents, documents.c.id == events.c.document)
-        .where(documents.c.current, *_conditions(wanted))
+        .where(documents.c.current, *conditions(wanted))
         .order_by(func.coalesce(events.c.date, ""), documents.c.doc, events.c.position)
     )
     with engine.connect().execution_options(yield_per=500) as connection:
@@ -46,7 +46,8 @@ def count_rows(engine: Engine) -> dict[str, int]:
         return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
 
 
-def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
+def conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    """Yield what a query over events, joined with their documents, must hold."""
     if wanted.actor is not None:
         yield _has_party("actor", wanted.actor)
     if wanted.recipient is not None:

@@ -27,7 +27,7 @@ _SLOT = re.compile(r"\{\w+\}")
 WORD = re.compile("(?:[^\\W_]|[\u0900-\u0963\u0966-\u09e3\u09e6-\u09ff])+")
 _LETTER = re.compile(r"[^\W\d_]")
 # Scripts whose words are not parted by spaces, or which glue particles to a name
-_UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+UNSPACED = re.compile("[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _RARE_SIGNS: tuple[tuple[str, str], ...] = (
     ("【", "【["), ("〔", "〔"), ("［", "［"), ("（", "（"), ("«", "«"), (">", ">"), ("©", "©"), ("|", "|"), ("[", "["),
     ("(", "(（"), ("/", "/"), ("=", "="), ("+", "+"), ("-", "-–—―−"), ("–", "–"), ("—", "—"), (":", ":："),
@@ -115,7 +115,7 @@ def _need(written: str, slots: tuple[str, ...]) -> Need:
         if not _LETTER.search(found[0]):
             continue
         glued = marked[found.start() - 1 : found.start()] == "\0" or marked[found.end() : found.end() + 1] == "\0"
-        (strings if glued or _UNSPACED.search(found[0]) else words).append(found[0])
+        (strings if glued or UNSPACED.search(found[0]) else words).append(found[0])
     if words:
         return Need(max(words, key=len), "", "", digit)
     if strings:

@@ -19,4 +19,4 @@ TRANSCRIBED = frozenset(
 
 def transcribed(text: str) -> bool:
     """Tell whether all characters are such as Chinese writes foreign names with."""
-    return all(c in TRANSCRIBED for c in text)
+    return TRANSCRIBED.issuperset(text)

@@ -95,7 +95,14 @@ def _ends_in(head: str, words: str) -> bool:
 
 def _is_whole(words: str, start: int, end: int) -> bool:
     """Tell whether a name stands as a word of its own; Korean glues particles to its end, Chinese has no spaces."""
-    left = start == 0 or not words[start - 1].isalnum() or _UNSPACED.match(words[start]) is not None
+    # zh: 据KBS报道: a Latin name touches signs of a script without spaces
+    left = (
+        start == 0
+        or not words[start - 1].isalnum()
+        or _UNSPACED.match(words[start]) is not None
+        or _UNSPACED.match(words[start - 1]) is not None
+    )
     glued = _UNSPACED.match(words[end - 1]) or _HANGUL.match(words[end - 1]) or _HANGUL.match(words[end : end + 1])
-    right = end == len(words) or not words[end].isalnum() or glued is not None
+    touching = _UNSPACED.match(words[end : end + 1]) is not None
+    right = end == len(words) or not words[end].isalnum() or glued is not None or touching
     return left and right

@@ -23,13 +23,16 @@ class Lattice:
         self.found: dict[int, list[Edge]] = {}
         if tokens is None:
             self.starts = self._scan_unspaced()
+            words_at = self.starts
             self.index: dict[int, int] = {}
             self.tokens: list[tuple[int, int, str]] = []
         else:
             self.tokens = [(m.start(), m.end(), m.group()) for m in tokens]
             self.index = {start: number for number, (start, _, _) in enumerate(self.tokens)}
-            self.starts = [start for start, _, _ in self.tokens]
-        self.first_word = next((at for at in self.starts if original[at].isalpha()), 0)
+            forms = words.forms
+            self.starts = [start for start, _, token in self.tokens if token in forms or token[0].isdecimal()]
+            words_at = list(self.index)
+        self.first_word = next((at for at in words_at if original[at].isalpha()), 0)
 
     def skip(self, at: int) -> int:
         """Return the first place from `at` that is no white space."""

@@ -1,0 +1,210 @@
+"""Who may be the subject where the verb stands first: what follows it is subject, object, or both, and only agreement,
+pronouns on the verb and what the verb needs tell them apart (Arabic)."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import Pred, may_be_object
+from dragoman.packs.lexicon import Feats, Meaning
+from dragoman.packs.schema import Concepts, Facts
+
+ENDS = frozenset(
+    {"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source", "comma", "coord", "contrast"}
+)
+FINITE = frozenset({"past", "present"})
+CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "troops-thing", "police-thing"})
+"""Things that act for those who send them."""
+SUFFERED = frozenset(
+    {"attack", "arrest", "kill", "wound", "deport", "convict", "charge", "dismiss", "abduct", "execute"}
+)
+"""Acts told by whom they befall: their passive is written like their active ("قتل شخصان" = two people were killed)."""
+
+
+def agrees(pred: Pred, item: Item, facts: Facts, *, before: bool = False) -> bool:
+    """Tell whether a noun phrase may be the subject of a verb; True where number and gender say nothing.
+
+    A verb is singular unless its subject stands `before` it; it is feminine before a feminine noun, and countries are
+    feminine unless they are declared `masculine`.
+    """
+    readings = [(m, f) for m, f in pred.readings if f & FINITE]
+    if facts.order != "vso" or not readings or item.sort == "pron":
+        return True
+    noun = _noun_gender(item, facts)
+    return any(
+        (before or "plural" not in feats) and (not noun or _verb_gender(pred, meaning, feats, facts) in {noun, ""})
+        for meaning, feats in readings
+    )
+
+
+def _verb_gender(pred: Pred, meaning: Meaning, feats: Feats, facts: Facts) -> str:
+    affixes = facts.affixes.get("feminine-verb", ())
+    text = pred.item.text
+    if not affixes:
+        return ""
+    if "past" in feats:
+        ends = [a[1:] for a in affixes if a.startswith("-")]
+        stem = meaning.word.partition(" ")[0]
+        return "" if any(stem.endswith(e) for e in ends) else "fem" if any(text.endswith(e) for e in ends) else "masc"
+    return "fem" if any(text.startswith(a[:-1]) for a in affixes if a.endswith("-")) else "masc"
+
+
+def _noun_gender(item: Item, facts: Facts) -> str:
+    draft = item.draft
+    if item.sort != "actor" or draft is None or draft.quantity or draft.plural or item.members:
+        return ""
+    words = item.text[item.head.start - item.start :].split()
+    if not words or facts.affixed("masculine", words[0]) or facts.affixed("masculine", item.text):
+        return "masc" if words else ""
+    if draft.roles or draft.orgs:
+        return "fem" if facts.affixed("feminine", words[0]) else ""
+    bare = draft.countries and not (draft.persons or draft.names or draft.people or draft.demonym)
+    return "fem" if bare else ""
+
+
+def settle_lone_noun(
+    items: Sequence[Item], pred: Pred, before: Sequence[Pred], facts: Facts, concepts: Concepts
+) -> None:
+    """Make the only bare noun of a verb that cannot do without an object its object.
+
+    Its subject is that of the clause before ("زار الرياض والتقى الملك" = and met the king), whoever was spoken of last, or
+    nobody, where the verb tells what befell somebody.
+    """
+    lone = pred.subject
+    act = concepts.acts[pred.act]
+    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None:
+        return
+    befell = bool(_root(pred.act, concepts) & SUFFERED)
+    if lone.index < pred.index:
+        if (
+            befell
+            and lone.sort == "actor"
+            and pred.form in {"main", "comp", "rel"}
+            and not _something_else(items, pred, lone)
+        ):
+            pred.passive = True  # "الأشخاص الذين اعتقلوا", "20 شخصا قتلوا" = 20 people were killed
+        return
+    inanimate = lone.sort in {"thing", "act"} and not any(m.concept in CRAFT for m, _ in lone.readings)
+    frames = {"transitive", "measure", "giving", "directed"} if inanimate else {"transitive", "mutual"}
+    kinds = {"act", "light"} if lone.sort == "act" else {"act"}
+    able = [concepts.acts[m.concept] for m, _ in pred.readings if concepts.acts[m.concept].kind != "empty"]
+    if not pred.feats & FINITE or any(a.frame not in frames or a.kind not in kinds for a in able):
+        return
+    if (
+        not (lone.sort == "actor" or inanimate)
+        or pred.form not in {"main", "coord", "sub", "comp"}
+        or not may_be_object(lone)
+    ):
+        return
+    if _something_else(items, pred, lone):
+        return
+    several = lone.draft is not None and (lone.draft.plural or lone.draft.quantity)
+    if act.frame == "mutual" and (several or (lone.members and pred.form == "main")):
+        return  # "اجتمع الوزيران" = the two ministers met
+    earlier = next((p.subject for p in reversed(before) if not p.nominal and p.subject is not None), None)
+    joined = pred.index > 0 and items[pred.index - 1].sort == "coord" and earlier is not None
+    if befell and not joined and not inanimate:
+        pred.passive = True
+        return
+    pred.object, pred.subject = lone, None
+    if pred.form != "main" and earlier is not None and agrees(pred, earlier, facts, before=True):
+        pred.subject = earlier
+
+
+def _something_else(items: Sequence[Item], pred: Pred, lone: Item) -> bool:
+    """Tell whether an unknown word, a clause or an addressee after the verb may be its object."""
+    own = {*(pred.meaning.frame or {}).get("recipient", ())} - {"object"}
+    taken = {"on", "against", "with", *own} - {"from", "to"}
+    for item in items[pred.index + 1 :]:
+        if item.sort in {"comp", "quote-open"} or item.kind == "verb":
+            return True
+        if item.kind == "fn" and item.sort in ENDS:
+            return False
+        if item.kind == "gap" and item.sort == "unknown" and not _marked(items, item):
+            return True
+        if item.kind == "np" and item is not lone and item.entities and item.links & taken:
+            return True
+        if item.sort == "link" and item.links & own:
+            return True  # "حكمت المحكمة على …": whom it sentenced, though the pack does not know the word
+        if item.kind == "np" and item is not lone and not item.links:
+            return True
+    return False
+
+
+def _marked(items: Sequence[Item], item: Item) -> bool:
+    before = items[item.index - 1]
+    return before.sort == "link" or before.kind == "gap"
+
+
+def _root(act: str, concepts: Concepts) -> set[str]:
+    found = {act}
+    while (wider := concepts.acts[act].is_) is not None and wider in concepts.acts:
+        act = wider
+        found.add(act)
+    return found
+
+
+def resumed(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
+    """Return the noun that a pronoun on the verb of a relative clause stands for ("السفن التي احتجزتها روسيا")."""
+    following = items[pred.index + 1] if pred.index + 1 < len(items) else None
+    if facts.order != "vso" or following is None or following.sort != "pron" or following.links != {"object"}:
+        return None
+    before = items[pred.index - 1] if pred.index else None
+    if (
+        before is not None
+        and before.kind == "np"
+        and before.sort in {"thing", "act"}
+        and "definite" not in before.feats
+    ):
+        return before  # no mark after an indefinite noun: "هجوم شنه مسلحون" = an attack that gunmen carried out
+    return pred.subject if pred.form == "rel" else None
+
+
+def described(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
+    """Return the indefinite noun right before a verb that describes it without a mark ("في هجوم استهدف كنيسة")."""
+    before = items[pred.index - 1] if pred.index else None
+    if facts.order != "vso" or pred.form not in {"main", "rel"} or before is None or not before.links:
+        return None
+    plain = before.kind == "np" and before.sort in {"thing", "act"} and not before.owner
+    return before if plain and "definite" not in before.feats and before.links != {"of"} else None
+
+
+def governed(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
+    """Tell whether an adposition with a pronoun after the verb stands for the noun a relative clause describes.
+
+    That noun is not its subject then ("تظاهرات دعت إليها الحركة" = protests that the movement called for).
+    """
+    following = items[pred.index + 1 : pred.index + 3]
+    if facts.order != "vso" or pred.form != "rel" or not following:
+        return False
+    if following[0].sort == "pron":
+        return following[0].links != {"object"} and bool(following[0].links)
+    if following[0].sort == "link" and following[-1].sort == "pron":
+        return following[-1].start == following[0].end
+    return following[0].sort != "actor" and facts.affixed("resuming", following[0].text)
+
+
+def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
+    """Tell whether an office follows the name of the subject who holds it ("حث أنطونيو غوتيريش الأمين العام …")."""
+    named = pred.subject
+    if facts.order != "vso" or named is None or named.draft is None or item.draft is None:
+        return False
+    if item.index != named.index + 1 or named.draft.roles or not named.draft.persons or not item.draft.roles:
+        return False
+    if item.draft.persons or item.draft.names or not (named.entities and item.entities):
+        return False
+    one, other = named.entities[0], item.entities[0]
+    return one.code == other.code and one.office in {other.office, "head"}
+
+
+def take_object(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts) -> None:
+    """Let the second of two nouns after an act noun suffer what the first does ("اعتقال الشرطة رجلا" = the police's arrest
+    of a man)."""
+    if facts.order != "vso" or not pred.nominal or concepts.acts[pred.act].frame != "transitive":
+        return
+    doer, other = [*items[pred.index + 1 : pred.index + 3], None, None][:2]
+    if doer is None or other is None or doer.sort != "actor" or doer.marker is not None:
+        return
+    owned = bool(doer.links) and doer.links <= {"of", "poss"}
+    if owned and other.sort == "actor" and not (other.links or other.owner) and "definite" not in pred.feats:
+        doer.links, other.links = frozenset({"by"}), frozenset({"on"})
+        pred.obliques = [i for i in pred.obliques if i not in (doer, other)] + [doer, other]

@@ -1,0 +1,179 @@
+"""Join the words of a text into the longest phrases of the lexicon; every walk through its trie is worked out once."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+
+FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
+ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
+BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
+NAME_KINDS = frozenset(
+    {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
+)
+
+Components = tuple[tuple[int, Feats], ...]
+"""What a written token may be in the lexicon's trie, with the features of its form."""
+Found = tuple[tuple[int, tuple[Feats, ...]], ...]
+"""Nodes of the trie where phrases end, each with the features of the words on the way."""
+
+
+class Readings(dict[str, list[tuple[Meaning, Feats]]]):
+    """What a word may mean, by kind; shared between all its occurrences and never changed after `settled`.
+
+    `functional`: some kind is one of closed-class words; `element`: the kind under which it may stand in an actor phrase;
+    `links`: what it may tie as an adposition; `before` and `after`: the same before and after its noun phrase.
+    """
+
+    __slots__ = ("after", "before", "element", "functional", "links")
+
+    def settled(self) -> "Readings":
+        """Work out what is asked of every occurrence."""
+        self.functional = not FUNCTIONS.isdisjoint(self)
+        self.element = next((kind for kind in ELEMENTS if kind in self), "")
+        adpositions = [meaning for meaning, _ in self.get("link", ())]
+        self.links = _links(adpositions)
+        self.before = _links([m for m in adpositions if "before" in m.features])
+        self.after = _links([m for m in adpositions if "after" in m.features])
+        return self
+
+
+def _links(adpositions: Iterable[Meaning]) -> frozenset[str]:
+    """Return the links that adpositions bear; one may bear several."""
+    return frozenset(" ".join(m.concept for m in adpositions).split())
+
+
+class Step:
+    """Where some words in a row lead: what they mean together, None where no phrase ends, and the steps from there.
+
+    `paths` are the nodes of the trie reached, each with the features of the words on the way.
+    """
+
+    __slots__ = ("onward", "open", "paths", "readings")
+
+    def __init__(self, paths: list[tuple[int, tuple[Feats, ...]]], readings: Readings | None, open_: bool) -> None:
+        self.paths, self.readings, self.open = paths, readings, open_
+        self.onward: dict[Word, Step | None] = {}
+
+
+class Word:
+    """What the letters of a token may be: one object for equal components, so that steps are found by it quickly.
+
+    `opening` is the step it makes from the root of the trie, None where no phrase begins with it.
+    """
+
+    __slots__ = ("components", "opening")
+
+    def __init__(self, components: Components, opening: Step | None) -> None:
+        self.components, self.opening = components, opening
+
+    @property
+    def alone(self) -> Readings | None:
+        """Return what the word means where it can only stand by itself; None where it begins phrases or means nothing."""
+        return None if self.opening is None or self.opening.open else self.opening.readings
+
+
+Token = tuple[int, int, Word]
+"""Where a written token begins and ends, and the word it is."""
+STRANGER = Word((), None)
+"""A word that is in no entry of the lexicon."""
+
+
+class Phrases:
+    """The phrases of one lexicon, and what has been worked out of them; `steps` counts what is remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.steps = 0
+        facts = lexicon.facts
+        # fa "اعزام خواهد کرد" = will send: the helping verb stands inside the compound verb
+        self._parted = facts.order == "sov" and facts.complements == "after" and facts.qualifier == "after"
+        self._root = Step([(0, ())], None, True)
+        self._words: dict[Components, Word] = {(): STRANGER}
+        self._meanings: dict[Found, Readings] = {}
+
+    def word(self, components: Components) -> Word:
+        """Return the word of some components."""
+        known = self._words.get(components)
+        if known is None:
+            known = self._words[components] = Word(components, self._step(self._root, components))
+        return known
+
+    def longest(self, tokens: Sequence[Token], at: int) -> tuple[Readings, int, int | None] | None:
+        """Return what the longest phrase from token `at` means and the token after it; None where none begins.
+
+        Third comes the token of a helping verb that stands inside a compound verb, where one does.
+        """
+        step = tokens[at][2].opening
+        best: tuple[Readings, int, int | None] | None = None
+        helped: int | None = None
+        while step is not None:
+            at += 1
+            if step.readings is not None:
+                best = (step.readings, at, helped)
+            if not step.open or at == len(tokens):
+                break
+            onward = self._onward(step, tokens[at][2])
+            if onward is None and helped is None and self._parted and at + 1 < len(tokens) and _helps(tokens[at][2]):
+                helped, at = at, at + 1
+                onward = self._onward(step, tokens[at][2])
+            step = onward
+        return best
+
+    def _onward(self, step: Step, word: Word) -> Step | None:
+        if word not in step.onward:
+            step.onward[word] = self._step(step, word.components)
+        return step.onward[word]
+
+    def _step(self, step: Step, components: Components) -> Step | None:
+        """Go on from a step with a word; None where no entry goes on so."""
+        trie, ends = self.lexicon.trie, self.lexicon.ends
+        self.steps += 1
+        paths = [
+            (reached, (*feats, more))
+            for node, feats in step.paths
+            for component, more in components
+            if (reached := trie[node].get(component)) is not None
+        ]
+        if not paths:
+            return None
+        found = tuple(path for path in paths if path[0] in ends)
+        return Step(paths, self._meaning(found) if found else None, any(trie[node] for node, _ in paths))
+
+    def _meaning(self, found: Found) -> Readings:
+        known = self._meanings.get(found)
+        if known is None:
+            known = self._meanings[found] = self._readings(found)
+        return known
+
+    def _readings(self, found: Found) -> Readings:
+        readings = Readings()
+        for node, feats in found:
+            for meaning_id, head in self.lexicon.ends[node]:
+                meaning = self.lexicon.meanings[meaning_id]
+                own = feats[head] if head < len(feats) else NONE
+                if (
+                    meaning.kind == "verb"
+                    and own & BEFORE_NOUNS
+                    or meaning.kind != "verb"
+                    and "future" in own
+                    and self.lexicon.prefixes
+                ):
+                    continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                if meaning.kind in NAME_KINDS and len(feats) > 1:
+                    own = _agreed(feats)
+                readings.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
+        return readings.settled()
+
+
+def _helps(word: Word) -> bool:
+    """Tell whether a word may be a helping verb that is no past."""
+    readings = word.opening.readings if word.opening is not None else None
+    return readings is not None and any("past" not in feats for _, feats in readings.get("aux", ()))
+
+
+def _agreed(feats: tuple[Feats, ...]) -> Feats:
+    """Return the features that the words of a name share; those of the first where they share none."""
+    told = [f for f in feats if f]
+    if not told:
+        return NONE
+    return frozenset.intersection(*told) or told[0]

@@ -1,0 +1,6 @@
+"""Put the records made by hand where the tests of this folder can import them."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
