@@ -113,6 +113,8 @@ class PhraseReader:
     def opens_clause(self, at: int) -> bool:
         """Tell whether a verb or auxiliary follows: then a capital at the beginning may be a name already introduced."""
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is not None and after.unknown and not after.cap and at + 2 < len(self.units):
+            return self.units[at + 2].has("verb")  # "Kim also promised"
         return after is not None and (after.has("verb") or after.has("aux") or after.has("possmark"))
 
     def name_without_capitals(self, at: int) -> bool:

@@ -117,9 +117,19 @@ class Resolver:
                 continue
             item.entities = self.actor(item, items)
             self.remember(item)
+        self.list_named(items)
         for whole in items:
             for member in whole.members if len(whole.entities) == 1 else ():
                 self.same_country(whole.entities[0], member)
+
+    def list_named(self, items: Sequence[Item]) -> None:
+        """Let those listed after "including" or "such as" stand for the plural they exemplify ("neighbours including …")."""
+        for group, sign, named in zip(items, items[1:], items[2:], strict=False):
+            if group.sort != "actor" or group.draft is None or not group.draft.plural or group.draft.countries:
+                continue
+            if sign.sort == "link" and named.links == {"like"} and named.sort == "actor" and not named.owner:
+                listed = (*named.entities, *(e for member in named.members for e in member.entities))
+                group.entities = tuple(e for e in listed if e.code) or group.entities
 
     def same_country(self, first: Entity, member: Item) -> None:
         """Give the second of two joined descriptions the country of the first ("Turkish soldiers and police")."""
