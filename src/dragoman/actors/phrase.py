@@ -72,6 +72,8 @@ class PhraseReader:
         unit = self.units[at]
         if self.names_body and unit.cap and at and not unit.readings.element and self.body_ahead(at):
             return "name"  # tr "Amerikan Sivil Özgürlükler Birliği": the union, whatever stands in its name
+        if unit.has("org") and unit.has("role") and self.facts.order == "sov" and at and self.foreign_before(at):
+            return "role"  # ja インド外務省, ko 중국 국방부: not the one at home that is only called "the ministry"
         if unit.readings.element:
             month = (
                 unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
@@ -84,6 +86,11 @@ class PhraseReader:
         if unit.readings or unit.mark:
             return ""
         return "name" if self.looks_like_name(at) else ""
+
+    def foreign_before(self, at: int) -> bool:
+        """Tell whether a country stands right before a unit."""
+        before = self.units[at - 1]
+        return before.has("country") and self.facts.script in {"han", "hangul"}
 
     def body_ahead(self, at: int) -> bool:
         """Tell whether capitalised words lead from here to a body's name in its owned form ("… Birliği", "… Örgütü")."""
@@ -626,6 +633,8 @@ class PhraseReader:
         if at >= len(self.units):
             return at
         unit = self.units[at]
+        if unit.mark == "." and draft.names and len(self.units[at - 1].text) == 1 and self.units[at - 1].cap:
+            return at + 1 if self.element(at + 1) in {"name", "person"} else at  # tr "Christopher A. Wray'e"
         has_head = bool(draft.roles or draft.orgs)
         if unit.mark in "-‐‑–·・" and unit.mark and self.tight(at):
             if at + 1 < len(self.units) and (

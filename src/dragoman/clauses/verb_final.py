@@ -18,6 +18,7 @@ STANDS = frozenset({"subject", "topic"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 SPOKEN = ("statement", "call-for", "urge", "announce")
 TENSES = frozenset({"past", "present", "future", "finite"})
+MODAL = frozenset({"desiderative", "obligation"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
 
 
@@ -54,22 +55,24 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
         elif item.kind == "verb" and item.index in by_index:
             pred = by_index.pop(item.index)
             seen += 1
-            _form(items, pred)
+            _form(items, pred, facts)
             serial = by_index.get(item.index + 1)
             adds = serial is not None and any(m.word in facts.serial_verbs for m, _ in serial.readings)
-            if serial is not None and adds and pred.form == "coord":
+            helps = serial is not None and serial.act == "perform" and bool(pred.feats & MODAL)
+            if serial is not None and (helps or (adds and pred.form == "coord")):
                 del by_index[serial.index]  # ko: "비난해 왔다", "도와 줄": the second verb only colours the first
-                _form(items, serial)
+                _form(items, serial, facts)
                 serial.form, pred.form = "part", serial.form
-                pred.feats = (pred.feats - {"connective"}) | serial.feats
+                pred.feats = (pred.feats - {"connective", "infinitive"}) | serial.feats
                 pred.colours |= serial.colours
                 pred.condition, pred.opener = serial.condition, serial.opener
             told.append(pred)
+            outer = next((i for i in pool if "topic" in i.links and i.sort == "actor"), None)
             _take(items, pred, pool, concepts)
+            if outer is not None and pred.form == "main":
+                _inverted(pred, outer, waiting)
             if blamed and pred.object is None and pred.act in BLAMES:
-                pred.object = blamed[
-                    -1
-                ]  # ko "이스라엘이 책임이 있다고 비난했다": whom the clause without a verb is about
+                pred.object = blamed[-1]  # ko "이스라엘이 책임이 있다고 비난했다": the clause without a verb is about them
             blamed = []
             _settle(pred, waiting, verbs, told, concepts)
     if facts.nonpast == "future":
@@ -82,12 +85,8 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
             pred.colours.add("hypothetical")  # ko "추방될 가능성", ja "攻撃される恐れ", tr "saldırı düzenleme ihtimali"
     for pred in verbs:
         opener, words = pred.opener, concepts.acts[pred.act].frame in {"addressed", "speech"}
-        if (
-            pred.form == "sub"
-            and opener is not None
-            and not words
-            and (opener.means("purpose") or "infinitive" in pred.feats)
-        ):
+        purpose = opener is not None and (opener.means("purpose") or "infinitive" in pred.feats)
+        if pred.form == "sub" and purpose and not words:
             pred.form = "inf"  # what something is done for has not happened (ko 해산시키기 위해)
         _first_owner(pred)
     _unfold(items, verbs, concepts)
@@ -173,6 +172,12 @@ def _strangers(items: Sequence[Item]) -> None:
 
 def _possessors(items: Sequence[Item]) -> None:
     """Tell owners and owned apart by their endings where other words part them (tr "ittifakın tam desteğini vadetti")."""
+    for item in items[1:]:
+        before = items[item.index - 1]
+        apart = before.kind != "np" or bool(before.links - {"of", "poss", "subject"}) or before.sort == "time"
+        if item.sort == "actor" and {"nom", "poss"} <= item.feats and " " not in item.text and apart:
+            item.feats, item.links = frozenset({"acc"}), frozenset({"object"})  # "Senato'yu adayı reddetmeye çağırdı"
+
     for item in items:
         if item.kind != "np":
             continue
@@ -270,7 +275,17 @@ def _without_copula(pool: list[Item]) -> list[Item]:
     return [i for i in pool if i.index <= topic.index or "subject" not in i.links]
 
 
-def _form(items: Sequence[Item], pred: Pred) -> None:
+def _inverted(pred: Pred, outer: Item, waiting: Sequence[Pred]) -> None:
+    """Give what is told before the speaker is named to its topic (ko "중국은 …을 연기했다고 국방부가 밝혔다")."""
+    speaker = pred.subject
+    if speaker is None or "subject" not in speaker.links or speaker.index < outer.index:
+        return
+    for told in waiting:
+        if told.form == "comp" and told.subject is None and outer.index < told.index < speaker.index:
+            told.subject = outer
+
+
+def _form(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     """Read from its ending or from the word behind it how the verb is tied to what follows."""
     after = next((i for i in items[pred.index + 1 :] if i.sort not in PASSED_OVER), None)
     feats = pred.feats
@@ -278,7 +293,10 @@ def _form(items: Sequence[Item], pred: Pred) -> None:
     if following is not None and following.sort == "aux" and following.means("progressive"):
         feats = feats - {"connective"}  # ko: -고 있다
     finite = bool(feats & {"past", "present", "future", "finite"})
-    if "quote" in feats or (after is not None and after.sort in {"comp", "quote-close"}):
+    helper = following.text if following is not None and following.sort in {"aux", "neg"} else ""
+    if helper and facts.affixed("adnominal", helper) and after is not None and after.kind in {"np", "gap"}:
+        pred.form = "rel"  # ko "탓하고 있는 러시아": the helping verb ties the clause to the noun
+    elif "quote" in feats or (helper and facts.affixed("quote", helper)) or (after is not None and after.sort in {"comp", "quote-close"}):
         pred.form = "comp"
     elif after is not None and after.sort == "sub":
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
@@ -364,6 +382,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         elif "subject" in links and "gen" in item.feats and pred.form in {"main", "coord"}:
             pred.owners.append(item)  # tr: a genitive is the subject only of a clause made a noun
             taken.append(item)
+        elif "subject" in links and "gen" in item.feats and pred.form == "rel" and "owned" not in pred.feats:
+            break  # tr "Çin'in ziyarette bulunan komutanı": a clause about its subject has no genitive in it
         elif "subject" in links and "object" not in links and {"infinitive", "nominal"} <= pred.feats:
             break  # tr "İtalya'nın … kabul etmeyi reddetmesi": an infinitive has no subject of its own
         elif "subject" in links and "object" not in links:
@@ -516,6 +536,13 @@ def _settle(
             carries = pred.form in {"inf", "comp"} and act.kind in {"empty", "aspect", "light", "effect"}
             if act.frame in {"addressed", "speech"} or pred.act in PLEDGES or carries:
                 pred.obliques += told_to  # not "opposed [its joining NATO]"
+            if pred.act in BLAMES and pred.object is None and other.form == "inf":
+                pred.object = _accused(other, verbs)
+            first = next((p for p in told if p.form == "coord" and p.index < other.index), None)
+            if "imperative" in other.colours and first is not None and other.subject is pred.subject is not None:
+                if first.subject is not None and first.subject.index < pred.subject.index and first.subject.links:
+                    pred.obliques.append(_as_addressee(pred.subject))
+                    pred.subject = first.subject  # ko: "경찰은 사진을 공개하고 시민은 연락해 달라고 당부했다"
             marked = other.subject is not None and bool(other.subject.links & {"subject", "topic"})
             if marked and pred.subject is None and pred.form != "rel" and pred.act in PLEDGES and not pred.passive:
                 pred.subject = other.subject  # ko: "당선인이 […하지 않을 것을] 맹세했다": who vows is who will do it
@@ -537,8 +564,32 @@ def _settle(
     for other in told:
         lent = other.form in {"coord", "sub"} or (other.form == "rel" and not other.passive)
         if lent and other.index < pred.index and other.subject is None:
-            other.subject = pred.subject
+            other.subject = _own_before(other, pred, verbs)
     _lend_subjects(pred, verbs)
+
+
+def _accused(deed: Pred, verbs: Sequence[Pred]) -> Item | None:
+    """Take from a deed somebody is blamed for the object that stands first (tr "ABD'yi zorbalık yapmakla suçladı")."""
+    chain = [deed, *(v for v in verbs if v.matrix is deed)]
+    named = [v for v in chain if v.object is not None and v.object.sort == "actor" and "object" in v.object.links]
+    if not named or deed.form != "inf":
+        return None
+    first = min(named, key=lambda v: v.object.index if v.object is not None else 0)
+    accused, first.object = first.object, None
+    return accused
+
+
+def _own_before(other: Pred, pred: Pred, verbs: Sequence[Pred]) -> Item | None:
+    """Return whose act a clause before `pred` tells: who was named before it rather than a topic that comes after it."""
+    later = pred.subject
+    if later is None or later.index < other.index or "topic" not in later.links:
+        return later
+    if other.form == "sub" and "infinitive" in other.feats:
+        return None
+    before = [
+        v.subject for v in verbs if v.index < other.index and v.form == "inf" and v.subject and v.subject.index < v.index
+    ]
+    return before[0] if before else later
 
 
 def _addressed(item: Item, inner: Pred) -> bool:
