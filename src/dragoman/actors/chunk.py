@@ -271,6 +271,8 @@ class _Chunker:
             comma = before is not None and before.sort == "comma" and len(self.items) > 1
             if before is None or not (before.kind == "np" or (comma and self.items[-2].kind == "np")):
                 sorts.remove("rel")
+        if "comp" in sorts and "sub" in sorts and self.facts.order == "sov" and self.comma_follows(at):
+            sorts.remove("comp")  # ja "揶揄したことで、…": because; "停止することで合意した": on halting
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
         if (
@@ -327,6 +329,9 @@ class _Chunker:
         if last is None or self.facts.order != "sov" or last.end + 1 != unit.start:
             return False
         return last.kind == "verb" and self.facts.affixed("participle", last.text)
+
+    def comma_follows(self, at: int) -> bool:
+        return at + 1 < len(self.units) and self.units[at + 1].mark in {",", "、"}
 
     def only_verb(self, at: int) -> bool:
         """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
