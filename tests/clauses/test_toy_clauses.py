@@ -69,12 +69,32 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Korodo blagid Rusod soldoz kyu kovid Ukrodo.",
         ["ACCUSE KOR > RUS", ATTACK],
     ),
+    "words in marks leave a relative clause whole": (
+        "tsv",
+        'Rusodo, kyu dikid ke Ukrodo zitas "groda runo" kontra stormo, blagid Korodo.',
+        ["ACCUSE RUS > KOR"],
+    ),
+    "what only relative clauses have described has its verb after them": (
+        "tsv",
+        "Rusodo kyu kovid Ukrodo, kyu zitid, blagid Korodo.",
+        [ATTACK, "ACCUSE RUS > KOR"],
+    ),
     "a relative clause may stand before its noun": (
         "tso",
         "ukrodowo semtano rusodowa korodowo hinanta.",
         [ATTACK, "ACCUSE RUS > KOR"],
     ),
     # --- shared and missing subjects
+    "who stands before the next verb is not joined to what qualifies an object": (
+        "tsv",
+        "Rusodo stoplid lo pakto na stormo Korodo ande Ukrodo kovid Rusodo.",
+        ["SANCTION RUS > ", "ASSAULT UKR > RUS"],
+    ),
+    "the initial of a name ends nothing": (
+        "tsv",
+        "Lo prezo de Rusodo, Vlado A. Putino, kovid Ukrodo.",
+        [ATTACK],
+    ),
     "a second verb shares the subject": (
         "tsv",
         "Rusodo kovid Ukrodo ande blagid Korodo.",

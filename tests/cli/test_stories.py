@@ -46,6 +46,7 @@ def test_stories_as_json_say_all_that_is_known(db: str) -> None:
     (line,) = call("stories", "--db", db, "--json").output.splitlines()
     told = json.loads(line)
     assert (told["size"], told["first"], told["last"], told["doc"]) == (2, "2024-06-10", "2024-06-11", "courier-1")
+    assert told["docs"] == ["courier-1", "gazette-1"]
 
 
 def test_days_in_the_wrong_order_are_refused(db: str) -> None:

@@ -18,7 +18,6 @@ from dragoman.packs.world import load_world
 from dragoman.pipeline import load_knowledge
 from dragoman.records.incident import Incident
 from dragoman.runner import CodingTask
-from dragoman.runner.incident_stories import GivenStories
 from dragoman.runner.incident_update import update_incidents
 from dragoman.runner.ingesting import ingest
 from dragoman.series.instrument_life import life_of
@@ -33,6 +32,7 @@ from dragoman.store.incident_tables import (
     incident_parties,
     incidents,
 )
+from dragoman.store.story_tables import story_members
 from dragoman.store.tables import documents
 
 HERE = Path(__file__).parent
@@ -60,7 +60,7 @@ def docs(engine: Engine) -> dict[str, str]:
 def told(engine: Engine, docs: dict[str, str]) -> dict[str, Incident]:
     """Return the incidents by the names they have in expected.yaml, those that have none by their ids."""
     clear(engine)
-    update_incidents(engine, given_stories(docs))
+    update_incidents(engine)
     found = list(find_incidents(engine, IncidentFilter()))
     names = {key(wanted["type"], wanted["mode"], str(wanted["date"])): name for name, wanted in WANTED.items()}
     return {names.get(key(one.type, one.mode, one.date or ""), one.id): one for one in found}
@@ -68,10 +68,6 @@ def told(engine: Engine, docs: dict[str, str]) -> dict[str, Incident]:
 
 def key(*parts: str) -> str:
     return " ".join(parts)
-
-
-def given_stories(docs: dict[str, str]) -> GivenStories:
-    return GivenStories({docs[doc]: docs[group[0]] for group in EXPECTED["stories"] for doc in group})
 
 
 def clear(engine: Engine) -> None:
@@ -91,6 +87,16 @@ def clear(engine: Engine) -> None:
 
 def docs_of(ids: Sequence[str], docs: dict[str, str]) -> set[str]:
     return {doc for doc, id_ in docs.items() if id_ in ids}
+
+
+def test_copies_and_translations_are_one_story_and_the_others_their_own(engine: Engine, docs: dict[str, str]) -> None:
+    held: dict[str, set[str]] = {}
+    with engine.connect() as connection:
+        for row in connection.execute(select(documents.c.doc, story_members.c.story).join(story_members)):
+            held.setdefault(row.story, set()).add(row.doc)
+    copies = [set(group) for group in EXPECTED["stories"]]
+    alone = [{doc} for doc in docs if not any(doc in group for group in copies)]
+    assert sorted(map(sorted, held.values())) == sorted(map(sorted, [*copies, *alone]))
 
 
 def test_there_are_these_incidents_and_no_others(told: dict[str, Incident]) -> None:
@@ -138,7 +144,7 @@ def test_the_order_of_arrival_makes_no_difference(
     for count in range(1, len(order) + 1):
         with engine.begin() as connection:
             connection.execute(documents.update().values(current=documents.c.id.in_(order[:count])))
-        update_incidents(engine, given_stories(docs))
+        update_incidents(engine)
     assert {one.id: one for one in find_incidents(engine, IncidentFilter())} == {one.id: one for one in told.values()}
 
 

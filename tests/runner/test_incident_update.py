@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, text
 
 from dragoman.runner.incident_stories import GivenStories
 from dragoman.runner.incident_update import Update, update_incidents
@@ -82,6 +82,17 @@ def test_articles_that_become_one_story_count_once(engine: Engine) -> None:
     update_incidents(engine)
     assert [(i.stories, len(i.origins)) for i in found(engine)] == [(2, 2)]
     update_incidents(engine, GivenStories({one: one, other: one}))
+    assert [(i.stories, len(i.origins)) for i in found(engine)] == [(1, 1)]
+
+
+def test_the_stories_of_the_store_count_where_it_keeps_them(engine: Engine) -> None:
+    one, other = add(engine, "courier", [event()]), add(engine, "gazette", [event()])
+    update_incidents(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS story_members (document TEXT, story TEXT)")
+        for document in (one, other):
+            connection.execute(text("INSERT INTO story_members VALUES (:d, :s)"), {"d": document, "s": one})
+    update_incidents(engine)
     assert [(i.stories, len(i.origins)) for i in found(engine)] == [(1, 1)]
 
 

@@ -11,6 +11,7 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
+BODIES = frozenset({"parliament", "senate", "committee", "court", "supreme-court", "ministry", "agency", "party"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
 RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
@@ -21,6 +22,7 @@ OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"
 OWNED = frozenset({"possmark", "quant", "det", "poss"})
 OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
 OPENS_PHRASE = frozenset({"noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation"})
+BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
 NO_PHRASE = frozenset({"link", "aux", "neg"})
 NOUNS = frozenset({"noun", "thing", "role"})
 NAMES = frozenset({"country", "person", "org", "role", "seat", "people", "media", "place"})
@@ -75,6 +77,8 @@ class _Chunker:
         if unit.mark and not unit.readings:
             return self.mark(at)
         if unit.readings:
+            if unit.has("appositive") and self.opens_relative(at):
+                return self.function(at, "rel")
             if unit.has("infmark") and self.opens_infinitive(at):
                 return self.function(at, "inf")
             if unit.readings.functional:
@@ -397,6 +401,17 @@ class _Chunker:
         """Tell whether a noun and a comma stand before: what follows describes it (es: "el ataque, que dejó …")."""
         return len(self.items) > 1 and self.items[-1].sort == "comma" and self.items[-2].kind == "np"
 
+    def opens_relative(self, at: int) -> bool:
+        """Tell whether a noun behind a noun and a comma stands for it and opens a clause (vi ", nước đã rút quân, …")."""
+        if len(self.items) < 2 or self.items[-1].sort not in {"comma", "break"} or self.items[-2].kind != "np":
+            return False
+        for look in range(at + 1, min(at + 12, len(self.units))):
+            unit = self.units[look]
+            if look in self.phrases.timed or unit.has_any(BEFORE_VERBS) or (unit.unknown and not unit.cap):
+                continue
+            return self.is_verb(look)
+        return False
+
     def clause_follows(self, at: int) -> bool:
         """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
         for look in range(at, min(at + 14, len(self.units))):
@@ -569,6 +584,8 @@ class _Chunker:
         opens = before is not None and before.has_any(OPENS_NOUN)
         if not nominal and before is not None and before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
+        if not nominal and before is not None and before.has("mod") and self.noun_of_no_act(verbs, before):
+            return False  # fr: "un deuxième groupe" is no form of "grouper"
         if not nominal:
             participle = all(
                 f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs
@@ -577,6 +594,9 @@ class _Chunker:
         if before is not None and before.has("link") and after is not None and any("gerund" in f for _, f in verbs):
             if after.has_any(OBJECTS):
                 return True  # "accused of crossing the line"
+        if before is not None and before.has("coord") and after is not None and after.has("det"):
+            if self.facts.order == "svo" and any("participle" in f for _, f in verbs):
+                return True  # "a promis de voter et accusé les démocrates"
         if before is not None and before.mark == "," and after is not None and not after.mark and not after.has("link"):
             if any("gerund" in f for _, f in verbs):
                 return True  # "…, lobbying them"
@@ -616,6 +636,14 @@ class _Chunker:
         if after is None or after.mark:
             return False
         return self.names(before) or before.has("sequence")
+
+    def noun_of_no_act(self, verbs: list[tuple[Meaning, Feats]], before: Unit) -> bool:
+        """Tell whether what is no political act as a verb ends a noun phrase: determiner, modifiers, this word."""
+        look = self.units.index(before)
+        while look >= 0 and self.units[look].has("mod") and not self.units[look].has("det"):
+            look -= 1
+        opened = look >= 0 and self.units[look].has("det") and not self.units[look].has_any(FREE)
+        return opened and all(m.concept == "other" and "participle" not in f for m, f in verbs)
 
     def qualifies(self, unit: Unit) -> bool:
         """Tell whether a bare role behind a verb qualifies the noun that follows ("postponed military talks with")."""
@@ -693,8 +721,22 @@ class _Chunker:
         self.clear()
         if passed:
             self.pending, self.marker = passed, marker
+        self.name_back(item)
         if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
+
+    def name_back(self, item: Item) -> None:
+        """Give a name behind the body where an office is held to that office (vi "Đại sứ Mỹ tại LHQ Nikki Haley")."""
+        if self.facts.qualifier != "after" or self.facts.order != "svo" or item.draft is None or len(self.items) < 2:
+            return
+        office, link = self.items[-2:]
+        body, held = item.draft, office.draft
+        if link.sort != "link" or not item.links & {"in", "to"} or held is None or office.sort != "actor":
+            return
+        placed = (body.orgs or body.countries or body.roles) and all(r in BODIES for r, _ in body.roles)
+        named = held.names or held.persons or held.plural or held.quantity
+        if placed and (body.names or body.persons) and held.roles and not named and body.roles != held.roles:
+            held.names, held.persons, body.names, body.persons = body.names, body.persons, [], []
 
     def compounds(self) -> bool:
         """Tell whether nouns stand before the noun they describe without any mark (English)."""

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 
 MARKED = frozenset({"topic", "subject", "object", "to", "with", "dative"})
 ACTORS = frozenset({"actor", "pron"})
+TELLING = frozenset({"say", "report", "announce", "confirm", "reveal", "stress", "argue", "think", "know"})
 
 
 def coordinate(items: Sequence[Item]) -> list[Item]:
@@ -66,8 +67,8 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         return None, at
     before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic"}
-    after_verb = linked or any(i.kind == "verb" for i in out[-3:-1])
-    if before_verb and after_verb:
+    after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
+    if before_verb and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:
         return None, at
     return item, look + 1
 
@@ -103,9 +104,32 @@ def _headline_pair(first: Item, items: Sequence[Item], at: int) -> bool:
     )
 
 
+def _only_tells(verb: Item) -> bool:
+    """Tell whether a verb only reports: what stands behind it opens a clause ("said Russia and China agreed")."""
+    return all(m.concept in TELLING for m, _ in verb.readings)
+
+
+def _inside_object(out: Sequence[Item]) -> bool:
+    """Tell whether the last phrase ends a chain of nouns that a verb governs ("taxed goods from China and Beijing …")."""
+    for item in reversed(out[:-1]):
+        if item.kind == "verb":
+            return not _only_tells(item)
+        if item.kind != "np" and item.sort != "link":
+            return False
+    return False
+
+
 def _bare(item: Item) -> bool:
     """Tell whether a noun phrase bears no mark but its form's (tr "NATO ve AB'yi": the last bears the case of both)."""
     return item.links == {"topic"} and item.marker is None
+
+
+def _qualifies_object(out: Sequence[Item]) -> bool:
+    """Tell whether an actor qualifies a thing behind a verb ("imponer aranceles a productos chinos y Pekín respondió")."""
+    before = [i for i in out[-6:-1] if i.kind != "gap"]
+    if not before or before[-1].kind != "np" or before[-1].sort == "actor" or out[-1].links - {"of"}:
+        return False
+    return len(before) > 1 and (before[-2].sort == "link" or before[-2].kind == "verb")
 
 
 def look_ahead(items: Sequence[Item], at: int) -> bool:

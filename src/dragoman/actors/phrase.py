@@ -362,14 +362,18 @@ class PhraseReader:
                 return skipped
         return look
 
-    def pronoun(self, at: int) -> tuple[Item, int]:
+    def pronoun(self, at: int, kind: str = "pron") -> tuple[Item, int]:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = unit.concept("pron")
+        draft.pronoun = unit.concept(kind)
         item.draft = draft
-        item.feats = unit.readings["pron"][0][1]
+        item.feats = unit.readings[kind][0][1]
         return item, at + 1
+
+    def holds_noun(self, at: int) -> bool:
+        """Tell whether a unit is a verb made of a noun and a light verb (ur "مذمت کی" = condemned)."""
+        return any(f.startswith("has:") for _, feats in self.units[at].readings.get("verb", ()) for f in feats)
 
     def plain(self, at: int, look: int, kind: str, sort: str) -> tuple[Item, int]:
         """Read a thing or an act named by a noun, with its openers."""
@@ -413,6 +417,10 @@ class PhraseReader:
         unit = self.units[look]
         if not unit.unknown or self.units[at].has("title"):
             opened = self.units[at]
+            if opened.has("poss") and self.facts.order == "sov" and look == at + 1 and self.holds_noun(look):
+                item, after = self.pronoun(at, "poss")  # ur: "اس کی مذمت کی": whose noun the compound verb holds
+                item.links, item.owner = frozenset({"poss"}), True
+                return item, after
             if opened.has("poss") or opened.has("det"):
                 item = Item("np", "other", opened.start, opened.end, opened.text)
                 return item, at + 1
@@ -676,10 +684,10 @@ class PhraseReader:
             return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
+        if (draft.names or draft.persons) and (inside := self.inside_name(draft, at)) > at:
+            return inside
         if unit.unknown and not unit.cap and self.facts.capitals:
             return self.skip_unknown(draft, at)
-        if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
-            return at + 1
         return at
 
     def own_country(self, at: int) -> bool:
@@ -689,6 +697,17 @@ class PhraseReader:
         after = self.units[at + 1]
         state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
         return state and "plural" not in after.readings["role"][0][1]
+
+    def inside_name(self, draft: Draft, at: int) -> int:
+        """Return the unit after a small word or an initial's stop inside a name ("Walid al-Moualem", "Paul D. Ryan")."""
+        unit = self.units[at]
+        if unit.mark == "." and draft.names and len(draft.names[-1]) == 1 and self.element(at + 1) == "name":
+            return at + 1
+        if unit.text.lower() not in self.facts.name_joiners or not draft.names:
+            return at
+        hyphen = at + 2 < len(self.units) and self.units[at + 1].mark in {"-", "‐", "‑"} and self.tight(at + 1)
+        after = at + 2 if hyphen else at + 1
+        return after if self.element(after) == "name" else at
 
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""

@@ -115,8 +115,9 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: 
         target = (verb.subject or verb.object) if verb.passive else verb.object
         if target is None and concepts.acts[verb.act].kind in {"aspect", "empty"}:
             target = verb.subject  # "talks continued"
+        held = _held(verb) if facts.order == "sov" else None
         for noun in preds:
-            if noun.nominal and noun.light is None and (noun.item is target or noun.item is verb.object2):
+            if noun.nominal and noun.light is None and noun.item in (target, verb.object2, held):
                 noun.light = verb
                 break
         else:
@@ -125,6 +126,12 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: 
                 after = _act_ahead(items, verb, preds)
                 if after is not None:
                     after.light = verb
+
+
+def _held(verb: Pred) -> Item | None:
+    """Find whose noun a compound verb holds (ur "انخلا کا مطالبہ کیا" = demanded the withdrawal)."""
+    compound = any(f.startswith("has:") for f in verb.feats)
+    return verb.owners[-1] if compound and verb.owners and verb.owners[-1].sort == "act" else None
 
 
 def _act_ahead(items: Sequence[Item], verb: Pred, preds: Sequence[Pred]) -> Pred | None:

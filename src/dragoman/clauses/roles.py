@@ -382,7 +382,12 @@ def _from_complement(
     pledge = _root(pred.act, concepts) in PLEDGES
     for other in preds:
         carrier = other.matrix
-        if carrier is not None and carrier.matrix is pred and concepts.acts[carrier.act].kind == "aspect" and pledge:
+        if (
+            carrier is not None
+            and carrier.matrix is pred
+            and concepts.acts[carrier.act].kind in GOES_THROUGH
+            and pledge
+        ):
             carrier = pred if carrier.form == "inf" else carrier  # "promised to keep working with Japan"
         if carrier is not pred or other.form not in {"comp", "quote", "inf", "part"}:
             continue
@@ -486,6 +491,7 @@ GOES_ON = frozenset({"protest", "complain"})
 SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
 """Acts whose noun has nobody but its doer beside it."""
 LATE = frozenset({"from", "with", "against", "on"})
+GOES_THROUGH = frozenset({"aspect", "effect"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 

@@ -54,6 +54,8 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
             reason = (
                 reason or "absorbed"
             )  # "called for talks between India and Pakistan", "demanded the withdrawal of …"
+        elif above.act == "accuse" and below.nominal and below.item in above.owners:
+            reason = reason or "absorbed"  # ur: "حملے کا الزام لگایا" = accused of an attack
         elif act.kind in {"aspect", "light"} and (below.form == "inf" or below.nominal):
             colours |= above.colours
             if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:

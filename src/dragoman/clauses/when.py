@@ -70,6 +70,8 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
         return own
     if pred.form in REACH:
         before = [p for p in preds if p.index < pred.index and not p.nominal and p.matrix is not pred]
+        if pred.form == "coord":  # "pledged that the Senate would vote this week and accused …": not the vote's week
+            before = [p for p in before if p.subject is pred.subject] or before
         own = _values(before[-1]) if before else []
     if not own and pred.form == "sub":  # "while visiting Russia in May, he …"
         main = next((p for p in preds if p.index > pred.index and p.form == "main"), None)

@@ -218,6 +218,7 @@ class _Builder:
         flat = {
             "possmark": glue.possessive, "coord": glue.coordinators, "contrast": glue.contrast,
             "comp": glue.complementizers, "rel": glue.relativizers, "infmark": glue.infinitive_marks,
+            "appositive": glue.appositives,
             "neg": glue.negators, "quant": glue.quantities, "title": glue.titles, "former": glue.former,
             "response": glue.responses, "opaque": glue.opaque, "surname": glue.names.surnames, "given": glue.names.given,
         }  # fmt: skip

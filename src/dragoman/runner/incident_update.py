@@ -45,22 +45,20 @@ def update_steps(engine: Engine, stories: Stories | None = None, batch: int = BA
     A store that is up to date is only read. `stories` are those of the store where none are given.
     """
     stories = stories or StoredStories()
-    while _to_do(engine, stories):
+    with engine.connect() as connection:
+        out = bool(keep.stale_documents(connection) or stories.moved(connection))
+        new = keep.has_new_documents(connection)
+    while new or out:
         with keep.updating(engine) as connection:
-            done = _step(connection, stories, batch)
+            done = _step(connection, stories, batch, out)
+            new, out = keep.has_new_documents(connection), False
         yield done
 
 
-def _to_do(engine: Engine, stories: Stories) -> bool:
-    with engine.connect() as connection:
-        if keep.has_new_documents(connection):
-            return True
-        return bool(keep.stale_documents(connection) or stories.moved(connection))
-
-
-def _step(connection: Connection, stories: Stories, batch: int) -> Update:
-    out = list(dict.fromkeys((*keep.stale_documents(connection), *stories.moved(connection))))
-    left, unsaid = keep.take_out(connection, out)
+def _step(connection: Connection, stories: Stories, batch: int, out: bool) -> Update:
+    """Take `batch` new documents up, and before them, with `out`, those out that changed or moved."""
+    gone = dict.fromkeys((*keep.stale_documents(connection), *stories.moved(connection))) if out else {}
+    left, unsaid = keep.take_out(connection, list(gone))
     new = keep.new_documents(connection, batch)
     story_of = stories.of(connection, [d.id for d in new])
     read = [(d, *read_document(d, story_of.get(d.id, d.id))) for d in new]
@@ -68,8 +66,8 @@ def _step(connection: Connection, stories: Stories, batch: int) -> Update:
     said = [row for _, _, rows in read for row in rows]
     keep.take_up(connection, [(d, story_of.get(d.id, d.id)) for d in new])
     keep.put_hearsay(connection, said)
-    written, gone = _regroup(connection, fresh, left, _denied(connection, said, unsaid))
-    return Update(len(new), len(out), written, gone)
+    written, vanished = _regroup(connection, fresh, left, _denied(connection, said, unsaid))
+    return Update(len(new), len(gone), written, vanished)
 
 
 def _regroup(connection: Connection, fresh: Sequence[Telling], left: set[Place], denied: set[str]) -> tuple[int, int]:

@@ -122,6 +122,12 @@ class Reader:
         at = 0
         while at < len(tokens):
             start, end, word = tokens[at]
+            if self.lexicon.facts.capitals and units and self._is_initial(text, tokens, at, units[-1]):
+                last = units.pop()
+                end = tokens[at + 1][1]
+                units.append(Unit(last.start, end, text[last.start : end], UNKNOWN))
+                at += 2
+                continue
             phrase = self._phrases.longest(tokens, at)
             if phrase is not None:
                 readings, at, helped = phrase
@@ -180,6 +186,16 @@ class Reader:
         readings = opening.readings if opening is not None else None
         return Unit(start, start + len(word), word, readings) if readings is not None else None
 
+    def _is_initial(self, text: str, tokens: list[Token], at: int, last: Unit) -> bool:
+        """Tell whether a capital with a full stop is the middle of a name ("Christopher A. Wray"; fr "a" = has)."""
+        start, end, _ = tokens[at]
+        if end - start != 1 or not text[start].isupper() or not last.unknown or not last.text[0].isupper():
+            return False
+        if text[last.end : start] != " " or text[end : end + 2] != ". " or at + 2 >= len(tokens):
+            return False
+        after = tokens[at + 2][0]
+        return after == end + 2 and text[after].isupper() and tokens[at + 1][1] == end + 1
+
     def _parts(self, raw: str, word: Word) -> tuple[Token, ...]:
         """Take a token that begins no phrase apart in another way than as that word; () where there is none."""
         known = self._parted.get((raw, word))
@@ -192,11 +208,12 @@ class Reader:
         return known
 
     def _helps(self, components: tuple[tuple[int, Feats], ...], paths: list[tuple[int, tuple[Feats, ...]]]) -> bool:
-        """Tell whether a helping verb stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
+        """Tell whether a helping verb or a negator stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
         facts, lexicon = self.lexicon.facts, self.lexicon
-        if facts.order != "sov" or facts.complements != "after" or facts.qualifier != "after":
+        if facts.order != "sov" or facts.complements != "after":
             return False
-        helping = any("aux" in lexicon.kinds(c) and "past" not in f for c, f in components)
+        inside = {"aux", "neg"} if facts.qualifier == "after" else {"neg"}  # ur: "گرفتار نہیں کیا" = did not arrest
+        helping = any(inside & lexicon.kinds(c) and "past" not in f for c, f in components)
         return helping and not any(c in lexicon.trie[node] for node, _ in paths for c, _ in components)
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:

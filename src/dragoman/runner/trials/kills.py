@@ -161,10 +161,11 @@ def _kill(
 ) -> int:
     """Start a command and kill it, again and again; return how many kills came in the middle of its work.
 
-    A quarter are killed at any moment of their first second; the others within a fraction of a second after their work
-    has begun. A run that ends before its kill has more published for it and is started again.
+    A quarter are killed at any moment of their first second; the others at any moment of their work, whose length is
+    learnt from those that end before their kill. These have more published for them and are started again.
     """
     killed = in_work = 0
+    span = 1.0
     while killed < count:
         before = work()
         process = start(command)
@@ -174,8 +175,10 @@ def _kill(
             deadline = time.monotonic() + _PATIENCE
             while work() == before and process.is_alive() and time.monotonic() < deadline:
                 time.sleep(0.002)
-            time.sleep(chance.uniform(0.0, 2.0))
-        if process.is_alive():
+            time.sleep(chance.uniform(0.0, span))
+        alive = process.is_alive()
+        span = span * 1.1 if alive else max(0.05, span * 0.7)
+        if alive:
             process.kill()
             killed += 1
             in_work += work() != before
