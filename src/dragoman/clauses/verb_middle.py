@@ -19,7 +19,8 @@ SPOKEN = frozenset({"accuse", "blame", "allege", "criticise", "condemn", "threat
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
     for number, pred in enumerate(verbs):
-        _left(items, pred, verbs[:number], concepts, facts)
+        if pred.form != "rel" and not (facts.coverbs and _for_a_reason(items, pred, verbs[:number])):
+            _left(items, pred, verbs[:number], concepts, facts)
         if facts.coverbs and pred.form == "coord":
             last = _previous(verbs[:number], pred.index)
             if last is not None and last.subject is pred.subject:
@@ -68,6 +69,12 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         item = items[at]
         if item.sort == "link" and "infinitive" in pred.feats and at == pred.index - 1 and "after" in item.links:
             pred.form, pred.opener = "sub", item  # es: "tras celebrar una reunión" = after holding a meeting
+            return
+        if facts.coverbs and not pred.passive and _gives_reason(items, pred, at):
+            named = item if item.kind == "np" else None
+            told = [i for i in items[: at - (named is not None)] if i.sort in {"actor", "pron"} and may_be_subject(i)]
+            pred.form, pred.opener = "sub", item  # zh: 因妨碍警方被判刑; 因俄罗斯扣押舰艇而取消会晤
+            pred.subject = named or (told[-1] if told else None)
             return
         if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
             told_of = item.links <= {"of", "for"} or "because" in item.links
@@ -147,6 +154,33 @@ def _describes_actor(items: Sequence[Item], at: int) -> bool:
     """Tell whether a bare thing stands right behind an actor that may be the subject, and so only describes it."""
     before = items[at - 1] if at else None
     return before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
+
+
+def _gives_reason(items: Sequence[Item], pred: Pred, at: int) -> bool:
+    """Tell whether "because of" before a verb opens a clause of its own (因 … 而 …, 因 … 被 …) in Chinese."""
+    item = items[at]
+    if "because" not in item.links or at != pred.index - 1:
+        return False
+    for later in items[pred.index + 1 :]:
+        if later.sort in {"comma", "stop", "break"}:
+            return False
+        if later.sort == "contrast" or (item.sort == "link" and "passive" in later.feats):
+            return True
+    return False
+
+
+def _for_a_reason(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
+    """Take over, behind a reason given inside a clause, the subject that stands before the reason (zh)."""
+    reason = _previous(before, pred.index)
+    if reason is None or reason.form != "sub" or reason.opener is None or "because" not in reason.opener.links:
+        return False
+    if _between(items, reason.index, pred.index, frozenset({"comma", "stop", "break"})):
+        return False
+    until = reason.opener.index
+    named = [i for i in items[:until] if i.sort in {"actor", "pron"} and may_be_subject(i)]
+    if named:
+        pred.subject = named[-1]
+    return bool(named)
 
 
 def _of_adjunct(items: Sequence[Item], at: int, facts: Facts) -> bool:
@@ -556,6 +590,9 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             continue
         if item.sort in {"quote-open", "quote-close"} and _short_quote(items, item.index):
             continue
+        if item.kind == "verb" and facts.coverbs and (head := _relative_head(items, pred, item, verbs)) is not None:
+            pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
+            break
         if item.kind in {"fn", "verb"}:
             break
         if item.owner:
@@ -620,6 +657,32 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
         else:
             break
         taken = item.index
+
+
+def _relative_head(items: Sequence[Item], pred: Pred, verb: Item, verbs: list[Pred]) -> Item | None:
+    """Chinese: find the noun that a relative clause between a verb and its object describes; hang the clause from it.
+
+    A counted noun still to come (逮捕数十名…的妇女), a verb that is complete (推迟了…的会谈) or a clause with its own aspect
+    (召回正在…的司令) tells that the second verb opens a relative clause.
+    """
+    between = items[pred.index + 1 : verb.index]
+    first = between[0] if between else None
+    aspect = first is not None and first.sort == "aux" and (first.means("progressive") or first.means("perfect"))
+    if not aspect and (pred.object is not None or any(i.kind == "np" and is_bare(i) for i in between)):
+        return None
+    if not (aspect or any(i.sort == "quant" for i in between) or pred.item.text.endswith("了")):
+        return None
+    for item in items[verb.index + 1 :]:
+        if item.sort in {"comma", "stop", "break", "comp", "coord", "quote-open", "quote-close"}:
+            return None
+        before = items[item.index - 1]
+        marked = before.sort == "possmark" or (before.kind == "np" and before.owner)
+        if item.kind == "np" and not item.owner and not item.links and marked:
+            for inner in verbs:
+                if verb.index <= inner.index < item.index:
+                    inner.form, inner.subject = "rel", item
+            return item
+    return None
 
 
 def _own_subject(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
