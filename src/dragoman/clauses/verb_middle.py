@@ -6,18 +6,22 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
+from dragoman.records import Span
 
 FINITE = frozenset({"past", "present", "future", "finite"})
 CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
 STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"})
 RELATIVE_REACH = 40
 """How many items a relative clause between commas may have."""
+COVERB_LINKS = frozenset({"to", "on", "against", "with"})
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 SPOKEN = frozenset({"accuse", "blame", "allege", "criticise", "condemn", "threaten", "warn", "order"})
 
 
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
+    if facts.coverbs:
+        _marked_relatives(items, verbs)
     for number, pred in enumerate(verbs):
         if pred.form != "rel" and not (facts.coverbs and _for_a_reason(items, pred, verbs[:number])):
             _left(items, pred, verbs[:number], concepts, facts)
@@ -657,6 +661,25 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
         else:
             break
         taken = item.index
+
+
+def _marked_relatives(items: Sequence[Item], verbs: list[Pred]) -> None:
+    """Chinese: mark the noun that a coverb governs across its relative clause (对 … 和平示威的 人群 开枪)."""
+    for link in items:
+        following = items[link.index + 1] if link.index + 1 < len(items) else None
+        if link.sort != "link" or not link.links & COVERB_LINKS or following is None or following.kind == "np":
+            continue
+        for item in items[link.index + 2 :]:
+            if item.sort in {"comma", "stop", "break", "quote-open", "quote-close"}:
+                break
+            before = items[item.index - 1]
+            marked = before.sort == "possmark" or (before.kind == "np" and before.owner)
+            inner = [p for p in verbs if link.index < p.index < item.index]
+            if item.kind == "np" and not item.owner and not item.links and marked and inner:
+                item.links, item.marker = link.links, Span(link.start, link.end)
+                for pred in inner:
+                    pred.form, pred.subject = "rel", item
+                break
 
 
 def _relative_head(items: Sequence[Item], pred: Pred, verb: Item, verbs: list[Pred]) -> Item | None:
