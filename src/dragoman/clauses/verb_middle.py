@@ -67,6 +67,8 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
     at = pred.index - 1
     if _is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if facts.script == "thai" and _resumes_main(items, pred, before):
+        return
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     comma = -1
     while at >= 0:
@@ -193,6 +195,21 @@ def _of_adjunct(items: Sequence[Item], at: int, facts: Facts) -> bool:
         return False
     whole = next((i for i in reversed(items[:at]) if i.sort != "link"), None)
     return whole is not None and whole.kind == "np" and bool(whole.links)
+
+
+def _resumes_main(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
+    """Thai: take over, behind a relative clause that spaces set off, the noun it describes as subject ("X ซึ่ง … เรียกร้อง")."""
+    first = pred.index
+    while first and items[first - 1].sort in {"aux", "neg"}:
+        first -= 1
+    if first == 0 or items[first - 1].end >= items[first].start or items[first - 1].sort in CLAUSE_WALLS | {"coord"}:
+        return False
+    opener = next((i for i in reversed(items[1:first]) if i.sort == "rel" and items[i.index - 1].end < i.start), None)
+    inner = next((p for p in before if opener is not None and p.index > opener.index), None)
+    if inner is None or inner.form != "rel" or inner.subject is None:
+        return False
+    pred.subject = inner.subject
+    return True
 
 
 def _object_follows(items: Sequence[Item], at: int) -> bool:
