@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
-from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
+from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 from dragoman.records import Span
 
@@ -33,8 +33,26 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.bare_complements and pred.passive:
             _undergone(pred, _previous(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        if facts.inversion:
+            _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
+    for pred, main in zip(verbs[1:], verbs, strict=False):
+        if pred.form != "sub" or pred.opener is None or not pred.opener.means("time"):
+            continue
+        present = "present" in pred.feats and "past" not in pred.feats
+        if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
+            pred.colours.add("future")  # "will halt its operation when it has …"
+
+
+def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+    """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
+    lone, above = pred.subject, pred.matrix
+    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+        return
+    first = pred.index > 0 and items[pred.index - 1].sort == "comp"
+    if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
+        pred.object, pred.subject = lone, above.subject
 
 
 def _undergone(pred: Pred, before: Pred | None) -> None:
@@ -159,7 +177,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
 def _describes_actor(items: Sequence[Item], at: int) -> bool:
     """Tell whether a bare thing stands right behind an actor that may be the subject, and so only describes it."""
     before = items[at - 1] if at else None
-    return before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
+    return (
+        before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
+    )
 
 
 def _gives_reason(items: Sequence[Item], pred: Pred, at: int) -> bool:
@@ -339,9 +359,13 @@ def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], con
 
 def _relative_before(items: Sequence[Item], comma: int) -> int | None:
     """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    quoted = False
     for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
-        if items[look].sort in {"break", "quote-open", "quote-close", "stop"}:
+        if items[look].sort in {"break", "stop"} or (items[look].sort == "quote-open" and not quoted):
             return None
+        if items[look].sort in {"quote-open", "quote-close"}:
+            quoted = items[look].sort == "quote-close"  # 'which would consider "appropriate measures" against'
+            continue
         if items[look].sort == "comma" and items[look + 1].sort == "rel":
             return look if items[look - 1].kind == "np" else None
     return None
@@ -360,9 +384,7 @@ def _after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     return True
 
 
-def _after_verb(
-    pred: Pred, before: list[Pred], at: int, infinitive: bool, concepts: Concepts, facts: Facts
-) -> None:
+def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool, concepts: Concepts, facts: Facts) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     matrix = _carrier(before, pred.index) if infinitive else _previous(before, pred.index)
     if facts.bare_complements and not infinitive and matrix is not None and not matrix.nominal:
@@ -458,10 +480,25 @@ def _is_word(pred: Pred, concepts: Concepts) -> bool:
     return act.kind in {"speech", "mental"} or (act.kind == "act" and (act.frame == "addressed" or pred.act in SPOKEN))
 
 
-def _inherit(
-    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, concepts: Concepts, facts: Facts
-) -> None:
+def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) -> Item | None:
+    """Find the actor that only relative clauses have described so far ("Officers investigating …, which left …, held")"""
+    look = pred.index - 1
+    while look > 0 and items[look].sort in {"aux", "neg"}:
+        look -= 1
+    finite = bool(pred.feats & FINITE) or look < pred.index - 1
+    if not finite or items[look].sort != "comma" or not before or before[0].form != "rel":
+        return None
+    if any(p.form not in {"rel", "part", "inf", "comp"} for p in before):
+        return None
+    head = before[0].subject
+    return head if head is not None and head.sort == "actor" and may_be_subject(head) and head.entities else None
+
+
+def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, concepts: Concepts, facts: Facts) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
+    if (head := _head_without_verb(items, pred, before)) is not None:
+        pred.subject = head
+        return
     previous = _previous(before, at)
     if previous is not None:
         previous = _alike(pred, previous, concepts, facts)
@@ -519,6 +556,16 @@ def _take_subject(
     if unmarked and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
         return
+    if (
+        matrix is not None
+        and (matrix.form == "part" or ("gerund" in matrix.feats and not matrix.colours))
+        and matrix.object is items[at]
+        and matrix.subject is not None
+        and pred.feats & FINITE
+        and (pred.colours or "participle" not in pred.feats)
+    ):
+        pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+        return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
         pred.form, pred.matrix = "inf", _carrier(before, at)
@@ -538,7 +585,8 @@ def _take_subject(
         return
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
-        if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
+        helped = at + 1 < len(items) and items[at + 1].sort == "aux"  # "said he is holding talks"
+        if kind in {"speech", "mental"} and (helped or not pred.feats & {"gerund"}):
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
             return
         if (
@@ -587,6 +635,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     antecedent = resumed(items, pred, facts)
     if antecedent is not None:
         pred.form, pred.object, pred.subject = "rel", antecedent, None
+    elif (noun := described(items, pred, facts)) is not None:
+        pred.form, pred.subject = "rel", noun
     free = antecedent is not None or governed(items, pred, facts)
     if free and antecedent is None:
         pred.subject = None
@@ -651,7 +701,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             inverted
             and pred.subject is None
             and may_be_subject(item)
-            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+            and (facts.order == "vso" or kind == "speech" or facts.inversion or not may_be_object(item))
             and agrees(pred, item, facts)
         ):
             pred.subject = item

@@ -116,5 +116,7 @@ def _dates_a_thing(items: Sequence[Item], item: Item) -> bool:
     time = item.time
     if time is None or time.grain != "year" or item.links:
         return False
+    if not item.text.isdigit():  # ar: "اتهمت روسيا عام 2014" = in 2014, "اتفاق عام 2015" = the agreement of 2015
+        return item.index > 0 and items[item.index - 1].sort in {"thing", "act"}
     beside = [items[i] for i in (item.index - 1, item.index + 1) if 0 <= i < len(items)]
     return any(i.kind == "np" for i in beside)
