@@ -545,7 +545,11 @@ class _Chunker:
             and not after.has("link")
         ):
             idle = all(m.concept in RUNS_ON for m, _ in after.readings["verb"])
-            if before is not None and before.has("coord") and any(m.concept in CARRIES for m, _ in unit.readings["verb"]):
+            if (
+                before is not None
+                and before.has("coord")
+                and any(m.concept in CARRIES for m, _ in unit.readings["verb"])
+            ):
                 return True  # 并威胁停止军售 = and threatened to stop arms sales
             return not idle or (before is not None and (before.has("aux") or before.has("neg")))
         if after is not None and (after.has("noun") or after.has("thing") or after.has("role")) and at == 0:
