@@ -276,7 +276,7 @@ class PhraseReader:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = unit.concept("pron")
+        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings["pron"]))
         item.draft = draft
         item.feats = unit.readings["pron"][0][1]
         return item, at + 1

@@ -52,6 +52,8 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
         return Declined(f"caused-by-{cause[7:]}")
     if clause.nominal and clause.matrix is None and clause.act in codebook.states:
         return Declined("standing-state")
+    if clause.act in codebook.qualities and "part" in clause.notes and "passive" in clause.features:
+        return Declined("standing-state")  # "fighters supported by Turkey"
     act, rules = codebook.rules_of(clause.act, concepts)
     if not rules:
         return Declined("no-rule")
