@@ -12,6 +12,8 @@ from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
 from dragoman.actors.items import Item
 from dragoman.actors.resolve import Resolver
+from dragoman.clauses.figures import tell_figures
+from dragoman.clauses.instruments import name_instruments
 from dragoman.clauses.read import Voice
 from dragoman.clauses.read import read_clauses as clauses_of
 from dragoman.coding.code import code, identity
@@ -196,9 +198,11 @@ def read_sentences(
     clauses: list[Clause] = []
     leading: set[str] = set()
     voice = Voice()
-    for sentence, items in zip(sentences, read, strict=True):
+    for sentence, words, said, items in zip(sentences, units, times, read, strict=True):
         resolver.resolve(items)
-        clauses += clauses_of(items, sentence.index, facts, concepts, voice, everything)
+        told = clauses_of(items, sentence.index, facts, concepts, voice, everything)
+        counted = tell_figures(told, sentence, text, words, said, language.times)
+        clauses += name_instruments(counted, words, knowledge.world)
         if sentence.index < NEWS_SENTENCES:
             leading |= {
                 identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector

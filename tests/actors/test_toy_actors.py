@@ -149,3 +149,18 @@ def test_soldiers_named_again_without_their_country_are_the_same_soldiers(toys: 
 def test_soldiers_without_a_country_are_not_those_of_the_country_they_attack(toys: Knowledge) -> None:
     found = actor(toys, "Lo soldoz kovid Ukrodo.")
     assert found.code != "UKR"
+
+
+def test_police_without_a_country_are_those_of_the_place(toys: Knowledge) -> None:
+    found = actor(toys, "Rusodo blagid Ukrodo.", "Rusodo blagid Ukrodo.", "Polso grapid Ukrod aktivoz na Korodo.")
+    assert (found.code, found.sector) == ("KOR", "COP")
+
+
+def test_a_place_in_another_clause_says_nothing_of_them(toys: Knowledge) -> None:
+    found = actor(toys, "Rusodo blagid Ukrodo.", "Polso grapid Ukrod aktivoz posto Rusodo zitid na Korodo.")
+    assert found.code != "KOR"
+
+
+def test_joined_descriptions_share_the_country_of_the_first(toys: Knowledge) -> None:
+    both = read(toys, "tsv", "Rusodo blagid Ukrodo.", "Rusodo blagid Ukrodo.", "Korod soldoz ande polso kovid Ukrodo.")
+    assert [e.code for e in both[-1].actor] == ["KOR", "KOR"]

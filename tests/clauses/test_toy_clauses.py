@@ -127,6 +127,22 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "sijan nasht korodi.",
         ["COERCE  > KOR"],
     ),
+    "an act noun has its doer and then whom it befalls": (
+        "tvs",
+        "sijnat shurt rusodi nasht ukrodi.",
+        ["COERCE RUS > UKR"],
+    ),
+    "a noun that its verb governs by an adposition is not its subject": (
+        "tvs",
+        "ittaham rusodo korodo fi hujum alladhi shan alayhu ukrodo.",
+        ["ACCUSE RUS > KOR"],
+    ),
+    "a verb right after an indefinite noun describes it without a mark": (
+        "tvs",
+        "ittaham rusodo korodo fi hujum hajam ukrodo.",
+        ["ACCUSE RUS > KOR", "ASSAULT  > UKR"],
+    ),
+    "what an act answers is not its subject": ("tvs", "raddan ala hujum ukrodi hajam rusodo ukrodo.", [ATTACK]),
     "and where nothing joins the verbs": ("tus", "甲邦攻了乙邦，责了丙邦。", [ATTACK, "ACCUSE RUS > KOR"]),
     # --- voice
     "a passive turns the sides": ("tvs", "hajamen ukrodo min rusodo.", [ATTACK]),
@@ -171,6 +187,46 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "tsv",
         "Rusodo, dikid lo prezo de Korodo, kovid Ukrodo.",
         [f"{ATTACK} says KOR"],
+    ),
+    # --- what is announced, refused or demanded by saying so
+    "what a side will do against another is a threat": (
+        "tsv",
+        "Korodo dikid ke Korodo ya stopla lo pakto kun Rusodo.",
+        ["THREATEN KOR > RUS"],
+    ),
+    "what another will do is no threat": ("tsv", "Ukrodo dikid ke Korodo ya stopla lo pakto kun Rusodo.", []),
+    "what a side will not do for another it refuses": (
+        "tsv",
+        "Korodo dikid ke Korodo nul ya vizta Rusodo.",
+        ["REJECT KOR > RUS"],
+    ),
+    "what another must do is demanded": (
+        "tsv",
+        "Korodo dikid ke Rusodo muza vizta Ukrodo.",
+        ["REQUEST KOR > RUS"],
+    ),
+    "what oneself must do is not": ("tsv", "Korodo dikid ke Korodo muza vizta Ukrodo.", []),
+    "a meeting demanded is no meeting": (
+        "tsv",
+        "Korodo mordid rendzat inter Rusodo ande Ukrodo.",
+        ["REQUEST KOR > "],
+    ),
+    "a finite verb goes on after what is demanded": (
+        "tsv",
+        "Korodo mordid Rusodo tu vizta Ukrodo ande blagid Ukrodo.",
+        ["REQUEST KOR > RUS", "ACCUSE KOR > UKR"],
+    ),
+    # --- inside noun phrases
+    "an adposition before a number counts": ("tsv", "Sirka 20 Rusod soldoz kovid Ukrodo.", [ATTACK]),
+    "a participle before a noun only describes it": (
+        "tsv",
+        "Korodo blagid lo grapit Rusod soldoz.",
+        ["ACCUSE KOR > RUS"],
+    ),
+    "two names before a verb may share it without a conjunction": (
+        "tsv",
+        "Korodo, Ukrodo blagid Rusodo.",
+        ["ACCUSE KOR UKR > RUS"],
     ),
     "not suspending is nothing": ("tsv", "Korodo nul stoplid lo pakto kun Rusodo.", []),
 }
@@ -233,6 +289,13 @@ def test_the_words_of_a_clause_point_at_the_text(toys: Knowledge) -> None:
     assert attack.trigger.of(text) == "kovid"
     assert [m.span.of(text) for m in (*attack.actor, *attack.recipient)] == ["Rusod soldoz", "Ukrodo"]
     assert [a.span.of(text) for a in attack.attribution] == ["Lo prezo de Korodo"]
+
+
+def test_a_source_named_without_a_face_is_not_the_next_noun(toys: Knowledge) -> None:
+    vouched = [read(toys, "tsv", text).events[0].attribution for text in (
+        "Rusodo kovid Ukrodo lauto Korodo.", "Lauto pakto, Rusodo kovid Ukrodo.",
+    )]  # fmt: skip
+    assert [side(tuple(a.entity for a in said)) for said in vouched] == ["KOR", ""]
 
 
 def test_a_storm_attacks_nobody(toys: Knowledge) -> None:

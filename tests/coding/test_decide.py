@@ -31,6 +31,14 @@ CASES: list[tuple[str, Side, Side, dict[str, Any], str]] = [
     ("vote", KOR, (), {"themes": ("law",)}, "!vote-result"),
     ("die", SOLDIERS, (), {}, "!no-rule"),
     ("urge", USA, PRK, {"themes": ("withdraw",)}, "REQUEST/yield USA > PRK"),
+    ("deny", RUS, (), {"themes": ("accusation",)}, "REJECT RUS > "),
+    ("warn", KOR, PRK, {"themes": ("quit",)}, "!warning-of-danger"),
+    ("warn", KOR, PRK, {"themes": ("quit",), "features": frozenset({"own-act"})}, "THREATEN/relations KOR > PRK"),
+    ("arrest", POLICE, Entity(None, None, "Smith", "Smith"), {}, "COERCE/arrest KOR > KOR"),
+    ("meet", KOR, Entity(None, None, "Smith", "Smith"), {}, "!other-side-unknown"),
+    ("accuse", Entity(None, "OPP", "critics"), Entity(None, "GOV", "rulers"), {}, "!country-unknown"),
+    ("summon", KOR, RUS, {"themes": ("ambassador",)}, "ACCUSE/disapprove KOR > RUS"),
+    ("summon", KOR, RUS, {}, "REQUEST/meet KOR > RUS"),
 ]
 
 

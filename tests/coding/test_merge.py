@@ -79,3 +79,23 @@ def test_a_meeting_is_one_from_whichever_side_it_is_told() -> None:
 def test_groups_stand_in_the_order_of_their_first_telling() -> None:
     tellings = [told("accuse", KOR, RUS), told("attack", RUS, KOR), told("accuse", KOR, RUS, sentence=2)]
     assert [group[0].decision.type for group in merge(tellings)] == ["ACCUSE", "ASSAULT"]
+
+
+def test_a_headline_joins_what_the_text_dates_shortly_before() -> None:
+    headline = When("2024-06-12", "2024-06-12", "day", "publication")
+    week_later = When("2024-06-18", "2024-06-18", "day", "publication")
+    for when, groups in ((headline, 1), (week_later, 2)):
+        tellings = [told("attack", RUS, KOR, when), told("attack", RUS, KOR, MONDAY, sentence=2)]
+        assert len(merge(tellings)) == groups
+
+
+def test_what_the_text_itself_puts_on_two_days_stays_apart() -> None:
+    tellings = [told("attack", RUS, KOR, TUESDAY, sentence=1), told("attack", RUS, KOR, MONDAY, sentence=2)]
+    assert len(merge(tellings)) == 2
+
+
+def test_a_blow_of_another_kind_on_another_day_is_another_event() -> None:
+    tellings = [told("bomb", RUS, KOR, UNDATED, sentence=1), told("shell", RUS, KOR, MONDAY, sentence=2)]
+    assert len(merge(tellings)) == 2
+    tellings = [told("bomb", RUS, KOR, UNDATED, sentence=1), told("bomb", RUS, KOR, MONDAY, sentence=2)]
+    assert len(merge(tellings)) == 1

@@ -81,5 +81,18 @@ def test_what_the_feed_says_fills_in_what_the_page_does_not(site: Site, collecti
     assert (arrival.document.published, arrival.dated_by) == ("2024-06-13", "metadata")
 
 
+@pytest.mark.parametrize("through_feed", [True, False])
+def test_a_feed_settles_between_the_days_a_page_gives(site: Site, collection: Collection, through_feed: bool) -> None:
+    """Many pages give the day of the last change as a second day of publication."""
+    url = site.put("/one", article("One", TEXT).replace("</head>", '<meta name="date" content="2024-07-20"></head>'))
+    (found,) = collection.fetch([site.put("/feed.xml", rss([("/one", "x")])) if through_feed else url])
+    if through_feed:
+        assert isinstance(found, Arrival)
+        assert found.document.published == "2024-06-14"
+    else:
+        assert isinstance(found, Failure)
+        assert found.kind == "contradictory-dates"
+
+
 def test_a_picture_is_no_page(site: Site, collection: Collection) -> None:
     assert failures(list(collection.fetch([site.put("/i", b"\x89PNG", "image/png")]))) == ["no-page"]

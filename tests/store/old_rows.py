@@ -81,5 +81,38 @@ ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
         "story_members": [{"document": "d1", "story": "d1"}, {"document": "d2", "story": "d1"}],
         "stories": [{"id": "d1", "origin": "Yonhap", "size": 2, "languages": "en ko", "first": 738976, "last": None}],
     },
+    "0005": {
+        "incident_documents": [{"document": "d2", "coder": "1", "story": "d2"}],
+        "incidents": [
+            {
+                "id": "i1", "component": "i1", "type": "ACCUSE", "act": "accuse", "status": "actual", "quad": 3,
+                "scale": -2.0, "date": "2024-06-14", "earliest": "2024-06-11", "latest": "2024-06-14", "country": None,
+                "articles": 1, "stories": 1, "origins": 1, "first_seen": "2024-06-14",
+                "standing": "told by media in their own voice", "summary": "{}",
+            }
+        ],
+        "incident_parties": [
+            {"incident": "i1", "side": "actor", "position": 0, "code": "KOR", "sector": "GOV", "name": None}
+        ],
+        "incident_instruments": [{"incident": "i1", "instrument": "cma-2018"}],
+        "contradictions": [
+            {
+                "incident": "i1", "position": 0, "kind": "denial", "about": "that it happened", "low": None,
+                "best": None, "high": None, "claims": "[]",
+            }
+        ],
+        "incident_events": [
+            {
+                "document": "d2", "event": "e1", "incident": "i1", "component": "i1", "type": "ACCUSE",
+                "parties": " KOR ", "first": "2024-06-11", "last": "2024-06-14", "key": "", "telling": "{}",
+            }
+        ],
+        "hearsay": [
+            {
+                "document": "d2", "id": "r0-0", "code": "PRK", "denial": True, "instrument": None,
+                "date": "2024-06-14", "payload": "{}",
+            }
+        ],
+    },
 }  # fmt: skip
 """By version, then by table. A migration that adds a table adds rows here; a test asks for them."""

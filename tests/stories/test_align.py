@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import signature
+from story_making import signature
 
 from dragoman.stories.align import Aligned, align
 

@@ -3,7 +3,7 @@
 import random
 
 import msgspec
-from making import WORDS, signature
+from story_making import WORDS, signature
 
 from dragoman.stories.candidates import LONGEST_LIST, MOST, CandidateIndex, weeks_around
 

@@ -4,7 +4,7 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import WORDS, signature
+from story_making import WORDS, signature
 
 from dragoman.records import Decision, Edge, Signature
 from dragoman.stories.cluster import components, partition, roundups_among

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from making import WORDS, signature
+from story_making import WORDS, signature
 
 from dragoman.stories.compare import another_day, compare
 
@@ -70,6 +70,16 @@ def test_a_single_day_that_differs_tells_a_formula_when_nothing_else_is_named() 
     one = signature("a", f"on Monday {LONG}", "2024-06-10")
     assert another_day(one, signature("b", f"on Friday {LONG}", "2024-06-14"))
     assert not another_day(one, signature("b", LONG, "2024-06-14")), "a copy may lose the day"
+
+
+def test_the_same_words_about_others_are_no_copy() -> None:
+    told = ("c:JPN", "x:PLNT", "p:president")
+    again = ("c:KEN", "x:KLNT", "p:president")
+    one = signature("a", f"{LONG} Brandt of Japan", names=told)
+    assert compare(one, signature("b", f"{LONG} Klindt of Kenya", "2024-06-11", names=again)) is None
+    assert compare(one, signature("b", f"{LONG} Brandt", "2024-06-11", names=told[1:])) is not None, (
+        "a copy may lose one"
+    )
 
 
 NAMES = "\t".join(f"x:{a}{b}KN@{at}" for at, (a, b) in enumerate((a, b) for a in "PTKSLMN" for b in "PTKSLMN"))

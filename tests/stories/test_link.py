@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from making import WORDS, signature
+from story_making import WORDS, signature
 
 from dragoman.pipeline import Knowledge, analyse
 from dragoman.records import Document, Signature

@@ -4,7 +4,7 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from making import WORDS
+from story_making import WORDS
 
 from dragoman.stories.sketch import SIZE, contained, hashes_of, sketch_of, words_of
 

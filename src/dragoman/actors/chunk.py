@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Draft, Item
-from dragoman.actors.phrase import PhraseReader
+from dragoman.actors.phrase import HEADS, PhraseReader
 from dragoman.packs.lexicon import NONE, Feats, Meaning
 from dragoman.packs.schema import Facts
 from dragoman.records import Span, TimeExpression
@@ -11,6 +11,7 @@ from dragoman.text.units import CLOSING, OPENING, Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
+BODIES = frozenset({"parliament", "senate", "committee", "court", "supreme-court", "ministry", "agency", "party"})
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
 RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
@@ -21,6 +22,7 @@ OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"
 OWNED = frozenset({"possmark", "quant", "det", "poss"})
 OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
 OPENS_PHRASE = frozenset({"noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation"})
+BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
 NO_PHRASE = frozenset({"link", "aux", "neg"})
 NOUNS = frozenset({"noun", "thing", "role"})
 NAMES = frozenset({"country", "person", "org", "role", "seat", "people", "media", "place"})
@@ -30,6 +32,7 @@ VERBAL = frozenset(
 )
 NOMINAL = frozenset({"noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat"})
 """Kinds of words that stand in noun phrases."""
+SUBSTANTIVE = NOMINAL - {"adj"}
 LOWER_NOMINAL = NOMINAL - NOUNS
 """The same for a lower-case word where nouns bear a capital (de "besuchen" is no dative of "Besuch")."""
 
@@ -74,6 +77,8 @@ class _Chunker:
         if unit.mark and not unit.readings:
             return self.mark(at)
         if unit.readings:
+            if unit.has("appositive") and self.opens_relative(at):
+                return self.function(at, "rel")
             if unit.has("infmark") and self.opens_infinitive(at):
                 return self.function(at, "inf")
             if unit.readings.functional:
@@ -155,8 +160,59 @@ class _Chunker:
         self.open_quote = not self.open_quote if char not in "‘’'" else after_space
         return "quote-open" if self.open_quote else "quote-close"
 
+    def counted_noun(self, noun: Item, count: int) -> bool:
+        """Tell whether a noun stands before its count: a word that names nobody listed is some people (ko 신청자 10명)."""
+        if noun.end + 1 < count - 8 or noun.links or noun.owner:
+            return False
+        if (noun.kind, noun.sort) == ("gap", "unknown") and not noun.text[-1:].isnumeric():
+            noun.kind = "np"
+            noun.sort = "other"
+        if noun.kind == "np" and noun.sort == "other" and not noun.readings:
+            noun.sort, noun.draft = "actor", Draft()
+            noun.draft.roles, noun.draft.quantity, noun.draft.plural = [("civilian", 0)], True, True
+        return noun.kind == "np"
+
+    def count_people(self, number: Item, counter: Unit) -> None:
+        """Take a number with the counter of people for civilians where no noun is counted (ja 150人が)."""
+        noun = self.items[-2] if len(self.items) > 1 else None
+        if noun is not None and noun.end == number.start and noun.sort == "quant":
+            noun = self.items[-3] if len(self.items) > 2 else None
+        if not self.facts.affixed("counter", counter.text) or not number.text[-1:].isnumeric():
+            return
+        if (
+            noun is not None
+            and noun.end >= number.start - 1
+            and (noun.kind == "np" or self.counted_noun(noun, number.start))
+        ):
+            return
+        number.kind, number.sort, number.draft = "np", "actor", Draft()
+        number.draft.roles, number.draft.quantity, number.draft.plural = [("civilian", 0)], True, True
+
+    def people_counted(self, at: int) -> Item | None:
+        """Take so many people for civilians where a number and its counter stand alone (ko "400여 명을", "2명이")."""
+        unit, last = self.units[at], self.items[-1] if self.items else None
+        if not self.facts.affixed("counter", unit.text.lstrip("0123456789,만천백여")):
+            return None
+        counted = unit.number or (last is not None and last.kind == "gap" and last.end + 1 == unit.start)
+        noun = self.items[-1 if unit.number else -2] if len(self.items) > (0 if unit.number else 1) else None
+        feats = unit.guess or frozenset(" ".join(m.concept for m, _ in unit.readings.get("link", ())).split())
+        if not counted or not feats & {"subject", "object", "topic", "to", "with"}:
+            return None
+        if noun is not None and self.counted_noun(noun, unit.start):
+            noun.links = feats  # ko "경찰관 세 명이": the particle on the count is the noun's
+            return None
+        item = self.make("np", "actor", at)
+        item.draft = Draft()
+        item.draft.roles, item.draft.quantity, item.draft.plural = [("civilian", at)], True, True
+        item.feats, item.links = feats, feats
+        return item
+
     def gap(self, at: int) -> int:
         unit = self.units[at]
+        people = self.people_counted(at) if "counter" in self.facts.affixes else None
+        if people is not None:
+            self.add(people)
+            return at + 1
         item = self.make("gap", "unknown" if unit.unknown else next(iter(unit.readings), "mark"), at)
         if unit.guess:
             item.feats = unit.guess
@@ -165,6 +221,10 @@ class _Chunker:
                 item.feats = unit.guess
                 last.links = self.case_links(item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
+        if unit.unknown and unit.guess and self.facts.script == "hangul" and not unit.number:
+            item.draft = Draft()  # perhaps a name the article has introduced, with a particle (ko 진케는)
+            item.draft.names.append(unit.text)
+            item.links = self.case_links(item)
         self.add(item)
         return at + 1
 
@@ -214,10 +274,24 @@ class _Chunker:
                 sorts.remove("rel")
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if (
+            "sub" in sorts
+            and unit.has("link")
+            and self.facts.order == "sov"
+            and self.items
+            and self.items[-1].kind == "np"
+        ):
+            sorts.remove("sub")  # tr "ülke için": for the country; only after a verb does it open a clause
+        if "sub" in sorts and unit.has("pron") and self.items and self.items[-1].kind == "verb":
+            sorts.remove("sub")  # he: "הבטיח לו" = promised him, not "if"
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sequence")
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
+        if sorts == ["aux"] and self.items and self.items[-1].kind == "np" and self.facts.affixed("quote", unit.text):
+            return self.function(at, "comp")  # ko "책임이 있다고": here the verb itself, and what is said
+        if "aux" in sorts and unit.has("verb") and self.helps_before(unit):
+            return self.function(at, "aux")
         if ("aux" in sorts or "sub" in sorts) and unit.has("verb") and not self.verb_follows(at + 1):
             return self.verb(at)
         if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):
@@ -238,6 +312,13 @@ class _Chunker:
             self.items[-1].links = unit.readings.links
             return at + 1
         return self.function(at, sorts[0])
+
+    def helps_before(self, unit: Unit) -> bool:
+        """Tell whether a helping verb stands right behind its participle (fa "لغو کرده بود" = had cancelled)."""
+        last = self.items[-1] if self.items else None
+        if last is None or self.facts.order != "sov" or last.end + 1 != unit.start:
+            return False
+        return last.kind == "verb" and self.facts.affixed("participle", last.text)
 
     def only_verb(self, at: int) -> bool:
         """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
@@ -303,6 +384,17 @@ class _Chunker:
         """Tell whether a noun and a comma stand before: what follows describes it (es: "el ataque, que dejó …")."""
         return len(self.items) > 1 and self.items[-1].sort == "comma" and self.items[-2].kind == "np"
 
+    def opens_relative(self, at: int) -> bool:
+        """Tell whether a noun behind a noun and a comma stands for it and opens a clause (vi ", nước đã rút quân, …")."""
+        if len(self.items) < 2 or self.items[-1].sort not in {"comma", "break"} or self.items[-2].kind != "np":
+            return False
+        for look in range(at + 1, min(at + 12, len(self.units))):
+            unit = self.units[look]
+            if look in self.phrases.timed or unit.has_any(BEFORE_VERBS) or (unit.unknown and not unit.cap):
+                continue
+            return self.is_verb(look)
+        return False
+
     def clause_follows(self, at: int) -> bool:
         """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
         for look in range(at, min(at + 14, len(self.units))):
@@ -363,6 +455,8 @@ class _Chunker:
                 last = self.marked_head(last)  # fa: "مذاکرات با توکیو را": the mark is that of the head
             last.links = after
             last.marker = Span(unit.start, unit.end)
+            if last.kind == "gap" and "counter" in self.facts.affixes:
+                self.count_people(last, unit)
             return True
         if before:
             self.pending = before
@@ -375,10 +469,15 @@ class _Chunker:
 
     def marked_head(self, last: Item) -> Item:
         """Find the head of a chain of noun phrases that a mark at its end belongs to."""
-        for item in reversed(self.items):
-            if item.kind == "verb" or (item.kind == "fn" and item.sort not in {"link", "mark", "hyphen", "coord"}):
+        listed = False
+        for at in range(len(self.items) - 1, -1, -1):
+            item = self.items[at]
+            sorts = {"link", "mark", "hyphen", "coord", *(("comma",) if listed else ())}
+            if item.kind == "verb" or (item.kind == "fn" and item.sort not in sorts):
                 break
-            if item.kind == "np" and not item.links:
+            before = self.items[at - 1].sort if at else ""
+            listed = listed or before == "coord"  # "کمک‌ها به الف، ب و ج را": the mark is that of the head
+            if item.kind == "np" and not item.links and not (listed and before in {"coord", "comma"}):
                 return item
         return last
 
@@ -390,7 +489,11 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
+        if self.phrases.modifies(at):
+            return False
         nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
+        if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
+            nominal = False  # "the coalition used gas"
         nominal = nominal or (self.facts.order == "vso" and unit.has("opaque"))
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
@@ -589,11 +692,12 @@ class _Chunker:
                 item.how = "stands beside the word it qualifies"
         if "dat" in item.feats and self.facts.affixed("belonging", item.text):
             item.links, item.how = frozenset({"of"}), "what stands before it belongs to it"
-        if self.facts.order == "vso" and item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
+        if item.sort in {"thing", "act"} and not item.links and self.in_construct(item):
             item.links, item.how = frozenset({"of"}), "stands beside the act it belongs to"
         self.clear()
         if passed:
             self.pending, self.marker = passed, marker
+        self.name_back(item)
         if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
 
@@ -604,6 +708,19 @@ class _Chunker:
             return False
         named = draft.countries or draft.persons or draft.names or draft.orgs
         return bool(draft.roles) and not named and unit.has("mod")
+
+    def name_back(self, item: Item) -> None:
+        """Give a name behind the body where an office is held to that office (vi "Đại sứ Mỹ tại LHQ Nikki Haley")."""
+        if self.facts.qualifier != "after" or self.facts.order != "svo" or item.draft is None or len(self.items) < 2:
+            return
+        office, link = self.items[-2:]
+        body, held = item.draft, office.draft
+        if link.sort != "link" or not item.links & {"in", "to"} or held is None or office.sort != "actor":
+            return
+        placed = (body.orgs or body.countries or body.roles) and all(r in BODIES for r, _ in body.roles)
+        named = held.names or held.persons or held.plural or held.quantity
+        if placed and (body.names or body.persons) and held.roles and not named and body.roles != held.roles:
+            held.names, held.persons, body.names, body.persons = body.names, body.persons, [], []
 
     def compounds(self) -> bool:
         """Tell whether nouns stand before the noun they describe without any mark (English)."""
@@ -624,7 +741,11 @@ class _Chunker:
     def in_construct(self, item: Item) -> bool:
         """Tell whether a noun belongs to the governed act noun right before it (ar "على نفي الاتهام" = on denying it)."""
         last = self.items[-1] if self.items else None
-        if last is None or last.sort != "act" or not last.links or "definite" in last.feats:
+        if last is None or last.sort != "act" or "definite" in last.feats or self.facts.qualifier != "after":
+            return False
+        if self.facts.order == "sov":  # fa: "پیشنهاد گفت‌وگو داد" = made an offer of talks
+            return last.end + 1 == item.start and not last.owner
+        if self.facts.order != "vso" or not last.links:
             return False
         return all(u.has("det") for u in self.units if last.end < u.start < item.start)
 
@@ -688,6 +809,8 @@ class _Chunker:
         first = self.items[-2]
         if first.kind != "np" or first.sort != "actor" or first.draft is None or item.draft is None or item.links:
             return False
+        if first.marker is not None and first.links & {"topic", "subject", "object"}:
+            return False  # ja "労組は、市議会が…": a particle has closed the phrase
         named, described = first.draft, item.draft
         if self.name_follows(named, described):
             return self.take_name(first, item)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 
+MARKED = frozenset({"topic", "subject", "object", "to", "with", "dative"})
 ACTORS = frozenset({"actor", "pron"})
+TELLING = frozenset({"say", "report", "announce", "confirm", "reveal", "stress", "argue", "think", "know"})
 
 
 def coordinate(items: Sequence[Item]) -> list[Item]:
@@ -46,8 +48,13 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         look += 1
     if look < len(items) and items[look].sort == "coord":
         look += 1
+    elif comma and items[at].sort == "comma" and len(out) == 1 and _headline_pair(first, items, look):
+        return items[look], look + 1  # "Colombia, Brazil deploy troops"
     elif not comma or (items[at].sort == "comma" and not _coordinator_follows(items, look)):
-        return None, at
+        if not (comma and (len(first.members) > 0 or _bare_list(items, look)) and not first.links):
+            return None, at
+    if comma and _bare(first) and len(out) == 1 and not first.members and _marked_apart(items, look):
+        return None, at  # tr "Trump, Honduras ve Guatemala'ya …": the comma sets the subject apart
     if look >= len(items):
         return None, at
     item = items[look]
@@ -59,11 +66,57 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
     before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
-    linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic"}
-    after_verb = linked or any(i.kind == "verb" for i in out[-3:-1]) or _qualifies_object(out)
-    if before_verb and after_verb:
+    linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
+    after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
+    if before_verb and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:
         return None, at
     return item, look + 1
+
+
+def _bare_list(items: Sequence[Item], at: int) -> bool:
+    """Tell whether bare actors and commas go on to one whose particle is all of theirs (ko "칠레, 페루, 파라과이는")."""
+    look = at
+    while look + 1 < len(items) and items[look].sort == "actor" and items[look].kind == "np":
+        if items[look + 1].sort != "comma" or items[look].owner or items[look].links:
+            break
+        look += 2
+    last = items[look] if look < len(items) else None
+    return look > at and last is not None and last.sort == "actor" and not last.owner and bool(last.links & MARKED)
+
+
+def _marked_apart(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the list of actors that begins here ends in a case that a subject has not."""
+    look = at
+    while look < len(items) and (items[look].sort in {"comma", "coord"} or items[look].sort == "actor"):
+        look += 1
+    last = items[look - 1]
+    return last.kind == "np" and bool(last.links) and "topic" not in last.links and not last.owner
+
+
+def _headline_pair(first: Item, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a sentence opens with two bare names and a comma between, and a verb follows."""
+    if at + 1 >= len(items) or not _opens_predicate(items, at + 1):
+        return False
+    pair = [first, items[at]]
+    bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in pair)
+    return bare and all(
+        i.draft is not None and not i.draft.roles and bool(i.draft.countries or i.draft.persons) for i in pair
+    )
+
+
+def _only_tells(verb: Item) -> bool:
+    """Tell whether a verb only reports: what stands behind it opens a clause ("said Russia and China agreed")."""
+    return all(m.concept in TELLING for m, _ in verb.readings)
+
+
+def _inside_object(out: Sequence[Item]) -> bool:
+    """Tell whether the last phrase ends a chain of nouns that a verb governs ("taxed goods from China and Beijing …")."""
+    for item in reversed(out[:-1]):
+        if item.kind == "verb":
+            return not _only_tells(item)
+        if item.kind != "np" and item.sort != "link":
+            return False
+    return False
 
 
 def _bare(item: Item) -> bool:
@@ -87,7 +140,10 @@ def look_ahead(items: Sequence[Item], at: int) -> bool:
 def _opens_predicate(items: Sequence[Item], at: int) -> bool:
     while at < len(items) and items[at].sort in {"aux", "neg"}:
         at += 1
-    return at < len(items) and items[at].kind == "verb" and not items[at].feats >= {"participle"}
+    if at >= len(items) or items[at].kind != "verb":
+        return False
+    by = at + 1 < len(items) and "by" in items[at + 1].links
+    return "participle" not in items[at].feats or ("past" in items[at].feats and not by)  # "and the army warned …"
 
 
 def _coordinator_follows(items: Sequence[Item], at: int) -> bool:

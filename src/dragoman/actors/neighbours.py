@@ -10,7 +10,8 @@ from dragoman.text.units import Unit
 SERVING = frozenset(
     (
         "secretary head deputy-head spokesperson official representative member envoy ambassador source foreign-minister "
-        "police-chief general prosecutor head-of-state supreme-leader agency adviser"
+        "police-chief general prosecutor head-of-state supreme-leader agency adviser "
+        "national-security-adviser chief-of-staff lawyer relative"
     ).split()
 )
 """Roles that a body or an office may follow with "of"."""
@@ -30,6 +31,17 @@ GROUPS = CROWDS | frozenset(
     ).split()
 )
 """Who is acted upon."""
+OFFICES = frozenset(
+    (
+        "president president-elect vice-president prime-minister deputy-prime-minister chancellor minister head-of-state "
+        "foreign-minister deputy-foreign-minister defence-minister interior-minister finance-minister justice-minister "
+        "health-minister energy-minister trade-minister deputy-minister attorney-general national-security-adviser "
+        "chief-of-staff adviser secretary spokesperson official representative head deputy-head member envoy ambassador "
+        "diplomat governor mayor prosecutor judge lawyer lawmaker senator speaker general military-chief police-chief "
+        "police-officer spy-chief rebel-leader party-leader opposition-leader candidate activist business-leader expert"
+    ).split()
+)
+"""Roles that one named person holds."""
 ELEMENTS = frozenset({"role", "org", "country", "seat", "place", "people"})
 
 

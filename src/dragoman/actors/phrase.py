@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dragoman.actors.items import Draft, Item
-from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
+from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_apart
 from dragoman.packs.lexicon import NONE, Feats
 from dragoman.packs.schema import Facts
 from dragoman.records import Span
@@ -44,6 +44,16 @@ BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "perso
 GIVEN = frozenset({"title", "given"})
 
 
+EXERCISES = frozenset({"exercise", "exercise-thing", "joint-exercise", "operation", "weapon", "missile"})
+OWNED = ("ını", "ini", "unu", "ünü")
+"""Ends of Turkish objects that are certainly somebody's; -ı alone also marks any definite object."""
+
+
+def has_bare_body(draft: Draft) -> bool:
+    """Tell whether a phrase so far names a body or a country and nobody in it."""
+    return bool(draft.orgs or draft.countries) and not (draft.roles or draft.persons or draft.names)
+
+
 class PhraseReader:
     """Reads noun phrases from the units of one sentence."""
 
@@ -53,14 +63,20 @@ class PhraseReader:
         self.text, self.units, self.facts, self.is_verb, self.timed = text, units, facts, is_verb, timed
         self.after_joins = facts.qualifier in {"after", "both"}
         self.before_joins = facts.qualifier in {"before", "both"}
+        self.names_body = facts.order == "sov" and facts.capitals
 
     def element(self, at: int) -> str:
         """Name what kind of element of an actor phrase stands here, or ""."""
         if at >= len(self.units) or at in self.timed:
             return ""
         unit = self.units[at]
+        if self.names_body and unit.cap and at and not unit.readings.element and self.body_ahead(at):
+            return "name"  # tr "Amerikan Sivil Özgürlükler Birliği": the union, whatever stands in its name
         if unit.readings.element:
-            return unit.readings.element
+            month = (
+                unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
+            )
+            return "" if month else unit.readings.element  # "Trump's May withdrawal"
         if "abbreviation" in unit.readings:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
             joined = any(u.has_any(JOINED) for u in near)
@@ -68,6 +84,16 @@ class PhraseReader:
         if unit.readings or unit.mark:
             return ""
         return "name" if self.looks_like_name(at) else ""
+
+    def body_ahead(self, at: int) -> bool:
+        """Tell whether capitalised words lead from here to a body's name in its owned form ("… Birliği", "… Örgütü")."""
+        for look in range(at + 1, min(at + 5, len(self.units))):
+            unit = self.units[look]
+            if not unit.cap or unit.mark:
+                return False
+            if unit.has("role"):
+                return any("poss" in f for _, f in unit.readings["role"])
+        return False
 
     def looks_like_name(self, at: int) -> bool:
         unit = self.units[at]
@@ -87,6 +113,8 @@ class PhraseReader:
     def opens_clause(self, at: int) -> bool:
         """Tell whether a verb or auxiliary follows: then a capital at the beginning may be a name already introduced."""
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is not None and after.unknown and not after.cap and at + 2 < len(self.units):
+            return self.units[at + 2].has("verb")  # "Kim also promised"
         return after is not None and (after.has("verb") or after.has("aux") or after.has("possmark"))
 
     def name_without_capitals(self, at: int) -> bool:
@@ -96,7 +124,7 @@ class PhraseReader:
         if "\u30a0" <= first <= "\u30ff":
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
-        if self.facts.qualifier == "after" and self.facts.order != "sov":
+        if self.facts.qualifier == "after":
             return len(unit.text) > 1 and self.name_after_office(at)
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
@@ -106,6 +134,15 @@ class PhraseReader:
                 return False  # a noun with the article is a name only after a given name or a title
             if self.facts.affixed("adverb", unit.text):
                 return False
+            if self.facts.script == "hangul":
+                after_office = at > 0 and self.after_office(at)
+                follows = at + 1 < len(self.units) and any(
+                    self.units[at + 1].has(k) for k in ("role", "title", "honorific")
+                )
+                topical = (
+                    bool(unit.guess & {"nom", "topic"}) and at > 0 and self.units[at - 1].concept("role") in OFFICES
+                )
+                return after_office or (len(unit.text) > 1 and (follows or topical or self.before_office(at)))
             return titled and len(unit.text) > 1
         if self.facts.script == "thai":
             return self.thai_name(at)
@@ -116,6 +153,53 @@ class PhraseReader:
                 return 2 <= len(unit.text) <= 8
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
+
+    def before_office(self, at: int) -> bool:
+        """Tell whether a stranger's name stands before an office: two words of it, or a bracket with its Latin spelling.
+
+        ko: "니콜라 스터전 스코틀랜드 자치정부 수반", "진케(Zinke) 미 내무장관".
+        """
+        start, look = at, at
+        while start and self.stranger(start - 1):
+            start -= 1
+        while look < len(self.units) and self.stranger(look):
+            look += 1
+        latin = False
+        if look + 1 < len(self.units) and self.units[look].mark and self.units[look].mark in "(（":
+            after = self.bracket(look)
+            latin = after > look and self.units[look + 1].text[0].isascii() and self.units[look + 1].cap
+            look = after if latin else look
+        if look - start > 6 or not (latin or look - start > 1):
+            return False
+        for unit in self.units[look : look + 4]:
+            if unit.has("role"):
+                return unit.concept("role") in OFFICES
+            if unit.mark or not (unit.readings.element or unit.has("mod") or unit.has("abbreviation")):
+                return False
+        return False
+
+    def after_office(self, at: int) -> bool:
+        """Tell whether a unit is part of a stranger's name behind his office (ko "상원의원 제프 플레이크는")."""
+        start = at
+        while start and self.stranger(start - 1):
+            start -= 1
+        end = at
+        while end < len(self.units) and self.stranger(end):
+            end += 1
+        named = end < len(self.units) and self.units[end].unknown and bool(self.units[end].guess)
+        latin = (
+            end + 1 < len(self.units) and self.units[end].mark in {"(", "（"} and self.units[end + 1].text[0].isascii()
+        )
+        size = end - start + named
+        before = self.units[start - 1] if start else None
+        if before is None or before.concept("role") not in OFFICES or before.readings["role"][0][1] & CLOSERS:
+            return False
+        return 1 < size < 6 or (size == 1 and latin)
+
+    def stranger(self, at: int) -> bool:
+        """Tell whether a unit is an unknown word without a particle."""
+        unit = self.units[at]
+        return unit.unknown and not unit.guess and unit.text[0].isalpha() and at not in self.timed
 
     def name_after_office(self, at: int) -> bool:
         """A name follows its title, its office, or the country of the office ("وزير الخارجية الياباني تارو كونو")."""
@@ -266,20 +350,25 @@ class PhraseReader:
             and skipped < min(look + 2, len(self.units))
             and self.units[skipped].unknown
             and not self.units[skipped].cap
+            and not self.units[skipped].guess & {"gen", "dat", "acc", "abl", "loc", "ins"}
         ):
             skipped += 1
             if skipped < len(self.units) and self.element(skipped) and not self.units[skipped].has("verb"):
                 return skipped
         return look
 
-    def pronoun(self, at: int) -> tuple[Item, int]:
+    def pronoun(self, at: int, kind: str = "pron") -> tuple[Item, int]:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings["pron"]))
+        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings[kind]))
         item.draft = draft
-        item.feats = unit.readings["pron"][0][1]
+        item.feats = unit.readings[kind][0][1]
         return item, at + 1
+
+    def holds_noun(self, at: int) -> bool:
+        """Tell whether a unit is a verb made of a noun and a light verb (ur "مذمت کی" = condemned)."""
+        return any(f.startswith("has:") for _, feats in self.units[at].readings.get("verb", ()) for f in feats)
 
     def plain(self, at: int, look: int, kind: str, sort: str) -> tuple[Item, int]:
         """Read a thing or an act named by a noun, with its openers."""
@@ -303,6 +392,10 @@ class PhraseReader:
         return item, self.possessed(item, after)
 
     def possessor(self, item: Item, at: int, look: int) -> None:
+        glued = next((f[4:] for f in sorted(item.feats) if f.startswith("own-")), "")
+        if glued:
+            item.draft = item.draft or Draft()
+            item.draft.possessive = glued  # ar: "عضويتها" = its membership
         for i in range(at, look):
             if self.units[i].has("poss"):
                 item.draft = item.draft or Draft()
@@ -319,6 +412,10 @@ class PhraseReader:
         unit = self.units[look]
         if not unit.unknown or self.units[at].has("title"):
             opened = self.units[at]
+            if opened.has("poss") and self.facts.order == "sov" and look == at + 1 and self.holds_noun(look):
+                item, after = self.pronoun(at, "poss")  # ur: "اس کی مذمت کی": whose noun the compound verb holds
+                item.links, item.owner = frozenset({"poss"}), True
+                return item, after
             if opened.has("poss") or opened.has("det"):
                 item = Item("np", "other", opened.start, opened.end, opened.text)
                 return item, at + 1
@@ -368,6 +465,9 @@ class PhraseReader:
             if kind and (look == start or not self.is_verb(look)):
                 if self.new_phrase(draft, kind, look, joined_of):
                     break
+                owned = self.names_body and "gen" in feats and kind in {"org", "country", "seat"} and look > start
+                if owned and self.element(look + 1) != "role":
+                    break  # tr "Makedonya'nın NATO üyeliği": two owners of one noun
                 if look > start and self.next_noun(draft, kind, look, start, possessed, joined_of):
                     break
                 more = self.take(draft, kind, look, joined_of)
@@ -387,6 +487,7 @@ class PhraseReader:
             joined_of = joined_of or (unit.has("link") and not unit.has("possmark"))
             if unit.has("honorific"):
                 last = following - 1
+                feats = unit.readings["honorific"][0][1] or feats  # ko: "캐버노 씨는"
             possessed = unit.has("possmark")
             draft.former = draft.former or unit.has("former")
             draft.title = draft.title or unit.has("title")
@@ -444,7 +545,7 @@ class PhraseReader:
             return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
         heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
         if self.facts.order == "sov" and self.facts.capitals and (draft.roles or draft.orgs) and not joined_of:
-            if kind in {"country", "seat", "place"}:
+            if kind in {"country", "seat", "place", "nationality"}:
                 return not self.units[at - 1].has(
                     "possmark"
                 )  # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
@@ -452,14 +553,22 @@ class PhraseReader:
             return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
         if self.facts.order != "sov" or kind != "role":
             return False
+        before = self.units[at - 1].readings.get("role", [])
+        closed = self.names_body and any(f & {"poss", "plural"} for _, f in before)
+        if closed and all("gen" in f and "poss" not in f for _, f in self.units[at].readings["role"]):
+            return True  # tr "sendikalar hükümetin politikalarını": the unions, the government's policies
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
+        if kind == "person" and self.serves(draft, at):
+            return False
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
+        if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
+            return True  # tr "senatörler Kavanaugh'un çekilmesini istedi": several have no one name
         if kind in {"country", "seat"} and draft.countries and self.facts.qualifier == "after" and not nested:
             return True  # ar: "attacked the soldiers of Russia Ukraine": the second country is another phrase
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
@@ -470,6 +579,13 @@ class PhraseReader:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
 
+    def serves(self, draft: Draft, at: int) -> bool:
+        """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
+        if self.facts.order != "vso" or not draft.roles or draft.persons:
+            return False
+        feats = self.units[at].readings["person"][0][1]
+        return "dat" in feats and self.element(at + 1) == "person"
+
     def take(self, draft: Draft, kind: str, at: int, nested: bool) -> Feats:
         unit = self.units[at]
         meaning, feats = unit.readings[kind][0] if kind in unit.readings else (None, unit.guess)
@@ -477,11 +593,12 @@ class PhraseReader:
             meaning, feats = unit.readings["abbreviation"][0]
             draft.countries.append(meaning.concept)
         elif kind == "name":
-            draft.names.append(unit.text)
+            draft.names.append(self.without_particle(unit))
         elif meaning is None:
             return NONE
         elif kind == "person":
-            draft.persons.append(meaning.concept)
+            if not self.serves(draft, at):
+                draft.persons.append(meaning.concept)
         elif kind == "role":
             draft.roles.append((meaning.concept, at if not nested else -at))
             draft.plural = draft.plural or "plural" in feats
@@ -502,7 +619,17 @@ class PhraseReader:
                 told = unit.readings["nationality"][0][1]
                 draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
             draft.demonym = kind == "nationality"
+            if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
+                draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
         return feats
+
+    def without_particle(self, unit: Unit) -> str:
+        """Return a name without the particle glued to it (ko 플레이크는 = 플레이크)."""
+        if unit.guess and "particle" in self.facts.affixes:
+            for particle in self.facts.affixes["particle"]:
+                if unit.text.endswith(particle[1:]) and len(unit.text) > len(particle):
+                    return unit.text[: 1 - len(particle)]
+        return unit.text
 
     def join(self, draft: Draft, at: int, possessed: bool) -> int:
         """Return the unit after something that may stand inside an actor phrase, or `at` where the phrase ends."""
@@ -519,6 +646,8 @@ class PhraseReader:
                     return at + 2
                 return at + 1
             return at + 1 if self.element(at + 1) else at
+        if self.facts.heads_last and unit.number and has_bare_body(draft) and self.element(at + 1) == "role":
+            return at + 1  # ko "유럽연합 27개 회원국 정상들": the leaders of the 27 members of the union
         if unit.has("possmark"):
             after = self.openers_inside(at + 1)
             joins = self.element(after) in {"role", "org", "person"} and not self.is_verb(after)
@@ -534,18 +663,44 @@ class PhraseReader:
             and self.units[at + 1].number
         ):
             return at + 3 if self.units[at + 2].mark == "," else at
+        if self.modifies(at) and self.element(at + 1) and has_head:
+            return at + 1
         if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
             after = self.openers_inside(at)
             if unit.has("honorific"):
                 return at + 1
+            if self.after_joins and unit.has("mod") and has_head and self.of_follows(at + 1):
+                return at + 1  # he: "המשטרה הפדרלית של מקסיקו" = the federal police of Mexico
             return after if self.element(after) and not self.is_verb(after) else at
+        if self.after_joins and unit.has("det") and has_head and self.own_country(at):
+            draft.possessive = draft.possessive or "it"
+            return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
         if unit.unknown and not unit.cap and self.after_joins and draft.roles and self.of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
+        if (draft.names or draft.persons) and (inside := self.inside_name(draft, at)) > at:
+            return inside
         if unit.unknown and not unit.cap and self.facts.capitals:
             return self.skip_unknown(draft, at)
-        if unit.text.lower() in self.facts.name_joiners and draft.names and self.element(at + 1) == "name":
-            return at + 1
         return at
+
+    def own_country(self, at: int) -> bool:
+        """Tell whether "this country" stands here: the one spoken of."""
+        if self.facts.order != "sov" or at + 1 >= len(self.units) or self.units[at].concept("det") != "definite":
+            return False
+        after = self.units[at + 1]
+        state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
+        return state and "plural" not in after.readings["role"][0][1]
+
+    def inside_name(self, draft: Draft, at: int) -> int:
+        """Return the unit after a small word or an initial's stop inside a name ("Walid al-Moualem", "Paul D. Ryan")."""
+        unit = self.units[at]
+        if unit.mark == "." and draft.names and len(draft.names[-1]) == 1 and self.element(at + 1) == "name":
+            return at + 1
+        if unit.text.lower() not in self.facts.name_joiners or not draft.names:
+            return at
+        hyphen = at + 2 < len(self.units) and self.units[at + 1].mark in {"-", "‐", "‑"} and self.tight(at + 1)
+        after = at + 2 if hyphen else at + 1
+        return after if self.element(after) == "name" else at
 
     def of_follows(self, at: int) -> bool:
         """Tell whether "of" and an element of an actor phrase stand here."""
@@ -621,11 +776,46 @@ class PhraseReader:
                 return close + 1
         return at
 
+    def modifies(self, at: int) -> bool:
+        """Tell whether a verb made a noun qualifies the owned noun after it (tr "savunma bakanı")."""
+        if self.facts.bare_negative != "noun" or at + 1 >= len(self.units):
+            return False
+        verbs, following = self.units[at].readings.get("verb"), self.units[at + 1]
+        if not verbs or not all({"infinitive", "nominal"} <= f for _, f in verbs):
+            return False
+        if " " in self.units[at].text or following.has("verb"):
+            return False
+        headed = [(k, m.concept, f) for k in ("role", "noun", "thing") for m, f in following.readings.get(k, ())]
+        return any("poss" in f and (k == "role" or concept in EXERCISES) for k, concept, f in headed)
+
     def tight(self, at: int) -> bool:
         start, end = self.units[at].start, self.units[at].end
         return (
             start > 0 and not self.text[start - 1].isspace() and end < len(self.text) and not self.text[end].isspace()
         )
+
+    def owned_compound(self, draft: Draft, cased: Feats, at: int) -> bool:
+        """Tell whether a bare country stands before a noun that is marked as somebody's (tr "Ukrayna gemisi")."""
+        if self.facts.order != "sov" or cased != {"nom"} or draft.roles or not (draft.countries or draft.orgs):
+            return False
+        noun = self.units[at]
+        further = self.units[at + 1] if at + 1 < len(self.units) else None
+        if further is not None and (further.has("thing") or further.has("noun")) and not self.is_verb(at + 1):
+            if not any("poss" in f for k in ("noun", "thing") for _, f in noun.readings.get(k, ())):
+                at, noun = at + 1, further  # "ABD savaş gemisi": the owned noun stands one further on
+        feats = frozenset().union(*(f for k in ("noun", "thing") for _, f in noun.readings.get(k, ())))
+        placed = at + 1 < len(self.units) and self.units[at + 1].has("link")  # "Guatemala sınırı yakınında"
+        return "poss" in feats and ("acc" not in feats or placed or noun.text.endswith(OWNED))
+
+    def verb_ahead(self, at: int) -> bool:
+        """Tell whether a verb stands at `at` or behind a word or two that may stand before it."""
+        for look in range(at, min(at + 3, len(self.units))):
+            unit = self.units[look]
+            if self.is_verb(look):
+                return True
+            if not ((unit.unknown and not unit.cap) or unit.has_any(frozenset({"aux", "neg", "sequence"}))):
+                return False
+        return False
 
     def qualifies(self, item: Item, draft: Draft, after: int) -> None:
         """Decide whether the phrase only qualifies what follows: "Russian energy", "US sanctions", "Chinese exports"."""
@@ -635,10 +825,10 @@ class PhraseReader:
             return
         unit = self.units[after]
         nominal = unit.has_any(THINGS) and not self.is_verb(after)
-        if nominal and unit.has("aux") and after + 1 < len(self.units) and self.is_verb(after + 1):
-            nominal = False  # "France will withdraw": no will of France's
+        if nominal and unit.has("aux") and self.verb_ahead(after + 1):
+            nominal = False  # "France will immediately withdraw": no will of France's
         cased = item.feats & CASES
-        if cased and "gen" not in cased and not draft.demonym:
+        if cased and "gen" not in cased and not draft.demonym and not self.owned_compound(draft, cased, after):
             return  # ru: "пригрозил Ирану санкциями": only a genitive owns
         adjective_only = draft.demonym and not draft.roles and not draft.orgs
         unknown = unit.unknown and not unit.cap and adjective_only

@@ -4,6 +4,8 @@ roles with their country, names introduced earlier, pronouns and descriptions.""
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.actors.items import Draft, Item
 from dragoman.actors.posts import elected_on, post_on, sector_on
 from dragoman.packs.schema import Concepts, Facts
@@ -31,6 +33,7 @@ PARTS = frozenset({"rel", "sub", "comp", "break", "quote-open", "quote-close"})
 LOCAL = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR"})
 """Sectors of people who act where they live; soldiers and ministers travel."""
 STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+SENT = frozenset({"ambassador", "representative"})
 HOME_ONLY = frozenset({"LEG", "JUD", "OPP", "PTY"})
 """Whose president is their own country's ("the senator urged the president")."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
@@ -101,6 +104,8 @@ class Resolver:
                 # "troops fired on a demonstration": on those who demonstrate
                 item.crowd = True
                 item.entities = (Entity(self.home, "CVL", item.text, None, "protester"),) if item.draft is None else ()
+            if item.kind == "gap" and item.draft is not None:
+                self.recall(item)
             if item.kind != "np" or item.draft is None:
                 continue
             if item.sort == "pron":
@@ -112,6 +117,40 @@ class Resolver:
                 continue
             item.entities = self.actor(item, items)
             self.remember(item)
+        self.list_named(items)
+        for whole in items:
+            for member in whole.members if len(whole.entities) == 1 else ():
+                self.same_country(whole.entities[0], member)
+
+    def list_named(self, items: Sequence[Item]) -> None:
+        """Let those listed after "including" or "such as" stand for the plural they exemplify ("neighbours including …")."""
+        for group, sign, named in zip(items, items[1:], items[2:], strict=False):
+            if group.sort != "actor" or group.draft is None or not group.draft.plural or group.draft.countries:
+                continue
+            if sign.sort == "link" and named.links == {"like"} and named.sort == "actor" and not named.owner:
+                listed = (*named.entities, *(e for member in named.members for e in member.entities))
+                group.entities = tuple(e for e in listed if e.code) or group.entities
+
+    def same_country(self, first: Entity, member: Item) -> None:
+        """Give the second of two joined descriptions the country of the first ("Turkish soldiers and police")."""
+        if len(member.entities) != 1 or first.code is None or first.sector is None or first.sector == "REF":
+            return
+        one = member.entities[0]
+        supplied = member.how.startswith("country of the") or (
+            one.code is None and one.sector not in {None, "REF", "BUS"}
+        )
+        if supplied and one.name is None:
+            member.entities = (msgspec.structs.replace(member.entities[0], code=first.code),)
+            member.how = f"of the same country as {first.text}"
+
+    def recall(self, item: Item) -> None:
+        """Take an unknown word for a name where the article has introduced it without the particle glued to it here."""
+        assert item.draft is not None
+        for size in range(1, 4):
+            name = item.draft.names[0][:-size]
+            if len(name) > 1 and any(self.key(name) in known for known, _ in self.introduced):
+                item.kind, item.sort, item.draft.names = "np", "actor", [name]
+                return
 
     def remember(self, item: Item) -> None:
         draft = item.draft
@@ -123,10 +162,10 @@ class Resolver:
             single = bool(draft.persons or draft.names) or self.kind_of(draft) == "person"
             if single and not draft.plural and not item.owner:
                 self.persons[-1].append(entity)
-            elif single:
+            elif single and not draft.plural:
                 self.persons[-1].insert(0, entity) if item.owner and not self.persons[-1] else None
             elif draft.plural or self.kind_of(draft) == "group":
-                self.groups.append(entity)
+                self.groups.append(entity) if not item.owner else None
             elif not item.owner:
                 self.organs.append(entity)
             if (
@@ -328,10 +367,11 @@ class Resolver:
         sector = role.sector if role and role.sector.isupper() else None
         if post and post.of in self.world.organizations:
             organ = self.world.organizations[post.of]
-            code = organ.code if organ.code in SUPRANATIONAL else code
+            sent = post.office in SENT  # an ambassador to the United Nations speaks for his own country
+            code = organ.code if organ.code in SUPRANATIONAL and not sent else code
             if role is None or not role.sector.isupper() or organ.governs is not None:
                 sector = sector_on(organ, self.published)
-            sector = None if organ.code == "UNO" else sector
+            sector = None if organ.code == "UNO" and not sent else sector
         stated = self.concepts.roles.get(head or "")
         undated = self.published is None and stated is not None
         if post and not current and not undated and sector in {"GOV", "LEG", "MIL", "COP", "SPY"}:
@@ -404,7 +444,7 @@ class Resolver:
             self.register(draft, entity)
         if self.concepts.roles[head].kind == "person" and name:
             self.by_role[head] = entity
-        elif self.concepts.roles[head].kind == "group" and draft.countries:
+        elif self.concepts.roles[head].kind == "group" and (draft.countries or len(draft.roles) > 1):
             self.by_role[head] = entity  # "20 North Korean soldiers … The soldiers"
         return entity
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare
+from dragoman.packs.schema import Facts
 
 
-def attach_noun(items: Sequence[Item], pred: Pred) -> None:
+def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     """Find what hangs from an act noun: its possessor before it, adpositional phrases after it."""
     item = pred.item
     before = items[item.index - 1] if item.index else None
@@ -18,13 +19,17 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
         and before.sort in {"actor", "pron"}
         and (before.owner or "poss" in before.links or "of" in before.links)
     ):
-        if before.owner and before.marker is not None and before.links & {"with", "to", "against", "on", "from"}:
+        marked = before.owner and before.marker is not None and before.links & {"with", "to", "against", "on", "from"}
+        if marked and before.marker is not None and (facts.coverbs or before.marker.start > before.start):
             pred.obliques.append(before)  # zh: 对叙利亚的袭击
         else:
             pred.owners.append(before)
             further = items[before.index - 1] if before.index else None
-            if further is not None and before.marker is None and "of" in further.links and _postposed(further):
+            if further is not None and before.marker is None and "of" in further.links and _ends_genitive(further):
                 pred.owners.insert(0, further)  # ja: "首相のトルコ訪問" = the prime minister's visit to Turkey
+    beyond = items[item.index - 2] if pred.beside is not None and item.index > 1 else None
+    if beyond is not None and beyond.sort == "actor" and "of" in beyond.feats and _ends_genitive(beyond):
+        pred.owners.append(beyond)  # ko: "반군의 기지 공격" = the rebels' attack on a base
     look = item.index - 1
     while (
         look >= 0
@@ -60,6 +65,8 @@ def attach_noun(items: Sequence[Item], pred: Pred) -> None:
             break
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
+        elif after.owner and items[after.index + 1 : after.index + 2] and items[after.index + 1].sort == "act":
+            break  # "a truce at Egypt's request": of the next act
         elif after.owner and after.marker is not None and (pred.things or after.links - {"poss", "of"}):
             pred.obliques.append(after)  # "duties on American soybeans": against whom, not whose
         elif after.owner:
@@ -82,6 +89,11 @@ def name_before(items: Sequence[Item], pred: Pred) -> None:
         ):
             pred.owners.append(item)
             return
+
+
+def _ends_genitive(item: Item) -> bool:
+    """Tell whether a genitive particle ends the phrase, as a word of its own (ja の) or glued to it (ko 의)."""
+    return _postposed(item) or "of" in item.feats
 
 
 def _postposed(item: Item) -> bool:

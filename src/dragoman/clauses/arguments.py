@@ -7,6 +7,7 @@ from dragoman.clauses.act_nouns import attach_noun, name_before
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
+from dragoman.clauses.verb_first import take_object
 from dragoman.clauses.verb_middle import attach_verb_middle
 from dragoman.clauses.verb_second import attach_verb_second
 from dragoman.packs.schema import Concepts, Facts
@@ -22,7 +23,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         if facts.complements == "after":
             attach_verb_final_open(items, verbs, facts, concepts)
         else:
-            attach_verb_final(items, verbs)
+            attach_verb_final(items, verbs, facts, concepts)
     elif facts.order == "v2":
         attach_verb_second(items, verbs, concepts)
     else:
@@ -30,7 +31,8 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         _borrow_subjects(verbs, facts)
     for pred in preds:
         if pred.nominal:
-            attach_noun(items, pred)
+            take_object(items, pred, facts, concepts)
+            attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
     for pred in verbs:
@@ -66,8 +68,8 @@ def _holder(items: Sequence[Item], pred: Pred, after: bool) -> Item | None:
     if subject is None or subject.entities or subject.kind != "np":
         return None
     before = items[subject.index - 1] if subject.index else None
-    if before is not None and before.owner and before.sort == "actor":
-        return before
+    if before is not None and before.sort == "actor" and (before.owner or (not after and "of" in before.links)):
+        return before  # ja "米国のスタンスはドイツの反発を招いた"
     if not after:
         return None  # ja: "戦闘機がイエメンの病院を爆撃": the hospital's
     behind = items[subject.index + 1 : subject.index + 3]
@@ -103,15 +105,19 @@ def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:
 
 def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: Facts) -> None:
     """Tie an act noun to the support verb whose object it is."""
+    claimed = {id(v.object) for v in preds if v.object is not None and v.form != "rel"}
     for verb in preds:
+        if verb.form == "rel" and id(verb.object) in claimed:
+            continue  # "cancelled the talks [to be held …]": the talks are what is cancelled
         told = concepts.acts[verb.act].kind in {"speech", "mental", "naming"} and verb.act != "announce"
         if verb.nominal or told:
             continue
         target = (verb.subject or verb.object) if verb.passive else verb.object
         if target is None and concepts.acts[verb.act].kind in {"aspect", "empty"}:
             target = verb.subject  # "talks continued"
+        held = _held(verb) if facts.order == "sov" else None
         for noun in preds:
-            if noun.nominal and noun.light is None and (noun.item is target or noun.item is verb.object2):
+            if noun.nominal and noun.light is None and noun.item in (target, verb.object2, held):
                 noun.light = verb
                 break
         else:
@@ -120,6 +126,12 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: 
                 after = _act_ahead(items, verb, preds)
                 if after is not None:
                     after.light = verb
+
+
+def _held(verb: Pred) -> Item | None:
+    """Find whose noun a compound verb holds (ur "انخلا کا مطالبہ کیا" = demanded the withdrawal)."""
+    compound = any(f.startswith("has:") for f in verb.feats)
+    return verb.owners[-1] if compound and verb.owners and verb.owners[-1].sort == "act" else None
 
 
 def _act_ahead(items: Sequence[Item], verb: Pred, preds: Sequence[Pred]) -> Pred | None:

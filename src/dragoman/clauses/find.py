@@ -21,8 +21,22 @@ def promote(items: Sequence[Item]) -> None:
         before = items[item.index - 1] if item.index else None
         closes = after is None or after.sort in {"stop", "comma", "break"}
         marked = before is not None and before.kind == "np" and bool(before.links & {"object", "subject", "to", "with"})
-        if closes and marked:
+        last = after is None or (after.sort == "stop" and after is items[-1])
+        if closes and (marked or (last and _headline(items[: item.index + 1]))):
             item.kind, item.sort, item.feats = "verb", "verb", item.feats | {"finite"}
+
+
+def _headline(items: Sequence[Item]) -> bool:
+    """Mark subject and object of a headline of bare nouns that ends in an act (ko "터키 경찰, 총영사 관저 수색")."""
+    if any(i.kind == "verb" or i.sort in {"quote-open", "stop"} for i in items) or len(items) < 3:
+        return False
+    first, comma, before = items[0], items[1], items[-2]
+    if first.kind != "np" or first.sort != "actor" or first.links or comma.sort != "comma":
+        return False
+    first.links = frozenset({"topic"})
+    if before.index > 1 and before.kind == "np" and not before.links and not before.owner:
+        before.links = frozenset({"object"})
+    return True
 
 
 def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> list[Pred]:
@@ -34,7 +48,9 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
         if item.kind != "verb" and not nominal:
             continue
         readings = [
-            r for r in item.readings if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold)
+            r
+            for r in item.readings
+            if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold, facts)
         ]
         if not readings or (nominal and all(m.concept == "other" for m, _ in readings)):
             continue
@@ -47,9 +63,11 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
     return preds
 
 
-def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:
+def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold, facts: Facts) -> bool:
     if not meaning.particle:
         return True
+    if facts.order == "sov":
+        return _particle_before(items, item, meaning, fold)
     wanted = list(meaning.particle)
     for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
         if other.kind == "verb" or other.sort in WALLS:
@@ -63,6 +81,16 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
                 wanted.pop(0)
                 if not wanted:
                     return True
+    return False
+
+
+def _particle_before(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:
+    """Tell whether the other part of a compound verb stands before it, with its object between (fa "خواستار … شد")."""
+    for other in reversed(items[max(0, item.index - PARTICLE_REACH) : item.index]):
+        if other.kind == "verb" or (other.sort in WALLS and other.sort not in {"quote-open", "quote-close"}):
+            return False
+        if meaning.particle[0] in other.text.translate(fold).split():
+            return True
     return False
 
 

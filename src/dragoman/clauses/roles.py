@@ -56,7 +56,7 @@ def read_roles(items: Sequence[Item], pred: Pred, preds: Sequence[Pred], concept
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
         within = [n for n in preds if n.nominal and n.item in pred.obliques and "in" in n.item.links]
-        roles.actor, roles.actor_link = next((_claimed_by(n, preds) for n in within), None), "by"
+        roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
     _part_company(roles)
     if roles.recipient is None:
         roles.recipient, roles.recipient_link = _from_complement(items, pred, preds, roles, concepts), "complement"
@@ -97,6 +97,11 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
         if told:
             return next((i for i in verb.obliques if "by" in i.links and i.entities and i.sort == "actor"), None)
     return None
+
+
+def _owner_of(noun: Pred) -> Item | None:
+    """Take whose attack it was ("killed in Taliban attacks")."""
+    return next((i for i in noun.owners if i.entities and i.index < noun.index), None)
 
 
 def _where_struck(pred: Pred) -> Item | None:
@@ -159,6 +164,10 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts)
             roles.themes.update(_own_things(other))
             if "negated" in other.colours:
                 roles.themes.add("not")
+            own = other.subject is pred.subject is not None
+            told = other.form == "comp" and "future" in other.colours and own
+            if told or (other.form == "inf" and "infinitive" in other.feats and (own or other.subject is None)):
+                roles.themes.add("will")  # one's own intent: "proposed that it would buy", "warned it would quit"
 
 
 def _own_things(pred: Pred) -> set[str]:
@@ -195,6 +204,11 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
         if item.links & {"of", "poss"} and not pred.nominal:
             put("owner", item)
     for item in pred.owners:
+        if not pred.nominal and item.marker is not None and item.marker.start < item.start:
+            if any(n.nominal and item in n.owners and n.light is not pred for n in preds):
+                continue  # "agreed to a truce at Egypt's request"
+            for link in item.links - {"poss", "of"}:
+                put(link, item)  # "filed a complaint against the country's tariffs"
         put("owner", item)
         if pred.nominal and len(pred.owners) > 1 and item is max(pred.owners, key=lambda i: i.start):
             for link in ("of", "to", "on"):
@@ -373,7 +387,12 @@ def _from_complement(
     pledge = _root(pred.act, concepts) in PLEDGES
     for other in preds:
         carrier = other.matrix
-        if carrier is not None and carrier.matrix is pred and concepts.acts[carrier.act].kind == "aspect" and pledge:
+        if (
+            carrier is not None
+            and carrier.matrix is pred
+            and concepts.acts[carrier.act].kind in GOES_THROUGH
+            and pledge
+        ):
             carrier = pred if carrier.form == "inf" else carrier  # "promised to keep working with Japan"
         if carrier is not pred or other.form not in {"comp", "quote", "inf", "part"}:
             continue
@@ -387,8 +406,11 @@ def _from_complement(
                 *(i for i in other.obliques if i.links & ADDRESSED),
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
+        elif other.form == "inf" and not (other.subject is not None and "subject" in other.subject.links):
+            continue  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
         elif other.form == "inf" and act.frame != "giving":
-            continue
+            shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
+            named = [i for i in other.obliques if "with" in i.links] if shared else []
         elif act.frame == "giving":
             helped = other.form == "inf" and concepts.acts[other.act].frame in {"giving", "transitive"}
             named = [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
@@ -416,12 +438,27 @@ def _from_complement(
             for item in noun.obliques:
                 if item.links & ADDRESSED and item.entities and item is not roles.actor:
                     return item  # "pledged 200 million in aid for Yemen"
+    if _root(pred.act, concepts) == "request":
+        doer = _demanded_of(pred, roles, preds)
+        if doer is not None:
+            return doer
     if _root(pred.act, concepts) == "request" and not pred.passive:
         for item in pred.obliques:
             if "by" in item.links and item.entities and item.sort == "actor" and pred.object is not None:
                 return item  # "demanded an inquiry by the United Nations"
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
+    return None
+
+
+def _demanded_of(pred: Pred, roles: Roles, preds: Sequence[Pred]) -> Item | None:
+    """Take who is to do what is demanded by name ("demanded an inquiry by the UN", "the withdrawal of Russia")."""
+    for noun in (n for n in preds if n.nominal and n.light is pred):
+        doers = [i for i in noun.obliques if "by" in i.links]
+        doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
+        for item in doers:
+            if item.entities and item is not roles.actor and item is not pred.subject:
+                return item
     return None
 
 
@@ -445,6 +482,7 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
     return None
 
 
+ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
@@ -458,6 +496,7 @@ GOES_ON = frozenset({"protest", "complain"})
 SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
 """Acts whose noun has nobody but its doer beside it."""
 LATE = frozenset({"from", "with", "against", "on"})
+GOES_THROUGH = frozenset({"aspect", "effect"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 
 

@@ -85,6 +85,8 @@ def named_sources(items: Sequence[Item], facts: Facts) -> list[Item]:
             continue
         if item.means("before"):
             following = items[item.index + 1 : item.index + 5]
+            until = next((at for at, i in enumerate(following) if i.sort == "comma"), len(following))
+            following = following[:until]  # "according to reports, five policemen were captured"
             named = next((i for i in following if i.kind == "np" and i.entities), None)
         else:
             named = None

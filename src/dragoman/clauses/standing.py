@@ -6,6 +6,23 @@ from dragoman.records.clause import Factuality
 
 DOUBT = frozenset({"hypothetical", "desire", "obligation", "imperative"})
 TRANSPARENT = frozenset({"aspect", "light", "speech", "naming", "empty"})
+AWAITING = frozenset(
+    {
+        "request",
+        "propose",
+        "offer",
+        "invite",
+        "plan",
+        "agree",
+        "accept",
+        "refuse",
+        "reject",
+        "cancel",
+        "postpone",
+        "prevent",
+    }
+)
+"""Acts about what has not happened: the noun that is their object tells of no event of its own."""
 VERBAL_FRAMES = frozenset({"addressed", "speech"})
 
 
@@ -33,8 +50,12 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
             reason = reason or "absorbed"
         elif act.kind == "act" and below.form in {"inf", "comp", "quote", "part"} and below is not above:
             reason = reason or ("absorbed" if below.form != "part" else "")
-        elif act.kind == "act" and act.frame == "addressed" and below.nominal:
-            reason = reason or "absorbed"  # "demanded the withdrawal of Russian forces"
+        elif act.kind == "act" and below.nominal and above.act != "order" and _awaits(above, concepts):
+            reason = (
+                reason or "absorbed"
+            )  # "called for talks between India and Pakistan", "demanded the withdrawal of …"
+        elif above.act == "accuse" and below.nominal and below.item in above.owners:
+            reason = reason or "absorbed"  # ur: "حملے کا الزام لگایا" = accused of an attack
         elif act.kind in {"aspect", "light"} and (below.form == "inf" or below.nominal):
             colours |= above.colours
             if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
@@ -59,6 +80,13 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
     return "actual", reason
 
 
+def _root(act: str, concepts: Concepts) -> str:
+    at = act
+    while (wider := concepts.acts[at].is_) is not None and wider in concepts.acts:
+        at = wider
+    return at
+
+
 def _above(pred: Pred) -> Pred | None:
     return pred.light if pred.nominal else pred.matrix
 
@@ -66,3 +94,8 @@ def _above(pred: Pred) -> Pred | None:
 def _reported(pred: Pred, concepts: Concepts) -> bool:
     above = pred.matrix
     return above is not None and concepts.acts[above.act].kind in {"speech", "act"} and pred.form in {"comp", "quote"}
+
+
+def _awaits(above: Pred, concepts: Concepts) -> bool:
+    """Tell whether an act is about another that is still to come."""
+    return concepts.acts[above.act].frame == "addressed" or _root(above.act, concepts) in AWAITING

@@ -9,6 +9,8 @@ from dragoman.packs.schema import Concepts, Facts
 SKIPPED = frozenset({"aux", "neg", "hyphen", "mark"})
 ENDS = frozenset({"stop", "break", "source"})
 ASKED = frozenset({"inf", "comp"})
+ADDRESSING = frozenset({"addressed", "giving"})
+ADDRESSEE = frozenset({"to", "dative", "from", "on", "against"})
 
 
 class _Frame:
@@ -30,6 +32,8 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
         frame = stack[-1]
         if item.kind == "np" and frame.vouched:
             frame.vouched = False  # who is named as the source takes no part in the clause
+        elif item.sort == "time" and _of_noun(items, item):
+            continue
         elif item.kind == "np" or item.sort == "time":
             frame.pool.append(item)
         elif item.sort == "source" and any(m.concept == "after" for m, _ in item.readings):
@@ -63,12 +67,20 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
             for other in waiting:
                 other.matrix = pred
                 other.subject = other.subject or (None if other.passive else pred.subject)
+                if concepts.acts[pred.act].frame in ADDRESSING:
+                    _address(pred, other)
             waiting.clear()
             _close(items, pred, stack)
 
 
 def _next(items: Sequence[Item], at: int) -> Item | None:
     return next((i for i in items[at + 1 :] if i.sort not in SKIPPED), None)
+
+
+def _of_noun(items: Sequence[Item], time: Item) -> bool:
+    """Tell whether a day is that of the noun after it (ur "14 فروری کے حملے" = the attack of 14 February)."""
+    after = items[time.index + 1 : time.index + 3]
+    return len(after) == 2 and after[0].sort == "possmark" and after[1].sort in {"act", "thing"}
 
 
 def _nominal(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
@@ -111,6 +123,12 @@ def _join(items: Sequence[Item], pred: Pred, frame: _Frame, concepts: Concepts) 
         if not joined and (not between & {"comma"} or kind in {"speech", "mental"}):
             pred.form, pred.matrix = ("comp" if kind in {"speech", "mental"} else "inf"), previous
             return
+        above = previous.matrix
+        back = previous.form == "inf" and "past" in pred.feats and "past" not in previous.feats
+        if back and above is not None and "past" in above.feats:
+            # fa: "از او خواست برود و تهدید کرد": the past goes on with the past, not with what was asked
+            pred.form, pred.matrix, pred.subject = "coord", above.matrix, above.subject
+            return
         pred.form, pred.matrix = "coord", previous.matrix
         if previous.form in {"comp", "rel", "inf"}:
             pred.form = previous.form
@@ -142,6 +160,14 @@ def _take_near(pred: Pred, pool: list[Item]) -> None:
         else:
             pred.obliques.append(item)
         pool.pop()
+
+
+def _address(pred: Pred, inner: Pred) -> None:
+    """Give the upper verb whom it addresses from before its infinitive (ur "بھارت کو مذاکرات کی پیشکش کی")."""
+    if any(i.sort in {"actor", "pron"} and i.links & ADDRESSEE for i in (pred.object, *pred.obliques) if i is not None):
+        return
+    taken = [i for i in (inner.object, *inner.obliques) if i is not None]
+    pred.obliques += [i for i in taken if i.sort in {"actor", "pron"} and i.links & ADDRESSEE]
 
 
 def _take(pred: Pred, pool: list[Item]) -> None:

@@ -159,15 +159,28 @@ def resumed(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
     return pred.subject if pred.form == "rel" else None
 
 
+def described(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
+    """Return the indefinite noun right before a verb that describes it without a mark ("في هجوم استهدف كنيسة")."""
+    before = items[pred.index - 1] if pred.index else None
+    if facts.order != "vso" or pred.form not in {"main", "rel"} or before is None or not before.links:
+        return None
+    plain = before.kind == "np" and before.sort in {"thing", "act"} and not before.owner
+    return before if plain and "definite" not in before.feats and before.links != {"of"} else None
+
+
 def governed(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     """Tell whether an adposition with a pronoun after the verb stands for the noun a relative clause describes.
 
     That noun is not its subject then ("تظاهرات دعت إليها الحركة" = protests that the movement called for).
     """
-    following = items[pred.index + 1] if pred.index + 1 < len(items) else None
-    if facts.order != "vso" or pred.form != "rel" or following is None:
+    following = items[pred.index + 1 : pred.index + 3]
+    if facts.order != "vso" or pred.form != "rel" or not following:
         return False
-    return following.sort != "actor" and facts.affixed("resuming", following.text)
+    if following[0].sort == "pron":
+        return following[0].links != {"object"} and bool(following[0].links)
+    if following[0].sort == "link" and following[-1].sort == "pron":
+        return following[-1].start == following[0].end
+    return following[0].sort != "actor" and facts.affixed("resuming", following[0].text)
 
 
 def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
@@ -181,3 +194,17 @@ def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
         return False
     one, other = named.entities[0], item.entities[0]
     return one.code == other.code and one.office in {other.office, "head"}
+
+
+def take_object(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts) -> None:
+    """Let the second of two nouns after an act noun suffer what the first does ("اعتقال الشرطة رجلا" = the police's arrest
+    of a man)."""
+    if facts.order != "vso" or not pred.nominal or concepts.acts[pred.act].frame != "transitive":
+        return
+    doer, other = [*items[pred.index + 1 : pred.index + 3], None, None][:2]
+    if doer is None or other is None or doer.sort != "actor" or doer.marker is not None:
+        return
+    owned = bool(doer.links) and doer.links <= {"of", "poss"}
+    if owned and other.sort == "actor" and not (other.links or other.owner) and "definite" not in pred.feats:
+        doer.links, other.links = frozenset({"by"}), frozenset({"on"})
+        pred.obliques = [i for i in pred.obliques if i not in (doer, other)] + [doer, other]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
-from dragoman.clauses.verb_first import agrees, beside_its_name, governed, resumed, settle_lone_noun
+from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
@@ -13,6 +13,7 @@ STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"
 RELATIVE_REACH = 40
 """How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
+SPOKEN = frozenset({"accuse", "blame", "allege", "criticise", "condemn", "threaten", "warn", "order"})
 
 
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
@@ -24,9 +25,37 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
             if last is not None and last.subject is pred.subject:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
+        if facts.bare_complements and pred.passive:
+            _undergone(pred, _previous(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        if facts.inversion:
+            _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
+    for pred, main in zip(verbs[1:], verbs, strict=False):
+        if pred.form != "sub" or pred.opener is None or not pred.opener.means("time"):
+            continue
+        present = "present" in pred.feats and "past" not in pred.feats
+        if main.colours & {"future", "conditional"} and (present or "perfect" in pred.colours):
+            pred.colours.add("future")  # "will halt its operation when it has …"
+
+
+def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+    """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
+    lone, above = pred.subject, pred.matrix
+    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+        return
+    first = pred.index > 0 and items[pred.index - 1].sort == "comp"
+    if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
+        pred.object, pred.subject = lone, above.subject
+
+
+def _undergone(pred: Pred, before: Pred | None) -> None:
+    """Take for its agent from whom somebody undergoes what a verb names (vi "hứng chỉ trích từ phe đối lập")."""
+    if before is not None and before.act == "undergo" and before.subject is pred.subject:
+        for item in pred.obliques:
+            if "from" in item.links:
+                item.links |= {"by"}
 
 
 def _object_first(pred: Pred) -> None:
@@ -82,11 +111,11 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             continue
         if item.kind == "verb":
             if facts.coverbs and comma >= 0 and not infinitive:
-                _after_comma(items, pred, before, at, comma, concepts)
+                _after_comma(items, pred, before, at, comma, concepts, facts)
                 return
             if not infinitive and _after_participle(pred, before, at):
                 return
-            _after_verb(pred, before, at, infinitive)
+            _after_verb(pred, before, at, infinitive, concepts, facts)
             return
         if item.kind == "fn":
             if item.sort == "comma" and comma < 0:
@@ -98,7 +127,7 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
                 jumped = _over_parenthesis(items, at, before, concepts)
                 at = jumped if jumped is not None else at - 1
                 continue
-            _at_boundary(items, pred, before, at, item, infinitive, comma, facts)
+            _at_boundary(items, pred, before, at, item, infinitive, comma, concepts, facts)
             return
         described = item.kind == "np" and bool(item.links) and not item.owner and at == pred.index - 1
         if described and "by" in item.links and pred.feats & FINITE and _object_follows(items, pred.index):
@@ -111,22 +140,41 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             if facts.coverbs:
                 if comma < 0 and item.kind == "np":
                     _take_coverb(pred, item)
-            elif item.kind == "np" and not item.owner and item.links:
+            elif item.kind == "np" and not item.owner and item.links and not _of_adjunct(items, at, facts):
                 pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
+            continue
+        if facts.bare_complements and item.sort == "thing" and _describes_actor(items, at):
+            at -= 1  # vi: "tài xế xe cứu thương biểu tình" = ambulance drivers demonstrated
             continue
         set_off = comma >= 0 and all(i.sort in {"aux", "neg"} for i in items[comma + 1 : pred.index])
         if set_off and concepts.acts[pred.act].kind == "speech" and _speaker_follows(items, pred.index):
             return  # "…, said the minister"
         if comma >= 0 and not infinitive and _belongs_before(items, before, at, comma):
-            _inherit(items, pred, before, comma)
+            _inherit(items, pred, before, comma, concepts, facts)
             return
         _take_subject(items, pred, before, at, infinitive, comma, concepts, facts)
         return
     if infinitive:
         pred.form = "inf"
     if comma >= 0 and before:
-        _inherit(items, pred, before, comma)
+        _inherit(items, pred, before, comma, concepts, facts)
+
+
+def _describes_actor(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a bare thing stands right behind an actor that may be the subject, and so only describes it."""
+    before = items[at - 1] if at else None
+    return (
+        before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
+    )
+
+
+def _of_adjunct(items: Sequence[Item], at: int, facts: Facts) -> bool:
+    """Tell whether "of X" belongs to another marked phrase ("with the support of Russia the army retook the town")."""
+    if not facts.bare_complements or not items[at].links & {"of", "poss"}:
+        return False
+    whole = next((i for i in reversed(items[:at]) if i.sort != "link"), None)
+    return whole is not None and whole.kind == "np" and bool(whole.links)
 
 
 def _object_follows(items: Sequence[Item], at: int) -> bool:
@@ -163,7 +211,7 @@ def _take_coverb(pred: Pred, item: Item) -> None:
 
 
 def _after_comma(
-    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts
+    items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts, facts: Facts
 ) -> None:
     """The verb follows a comma and a verb: what is said, or what the same subject does next."""
     matrix = _previous(before, pred.index)
@@ -174,7 +222,7 @@ def _after_comma(
     ):
         pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
         return
-    _inherit(items, pred, before, comma)
+    _inherit(items, pred, before, comma, concepts, facts)
 
 
 def _told_after_comma(items: Sequence[Item], matrix: Pred | None, at: int, concepts: Concepts) -> Pred | None:
@@ -235,6 +283,8 @@ def _speaker_before(
 
 def _over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], concepts: Concepts) -> int | None:
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
+    if comma > 0 and items[comma - 1].sort == "actor" and "," in items[comma - 1].text:
+        return None  # "his counterpart, Walid al-Moualem, demanded": the comma closes what is one phrase already
     opened = _relative_before(items, comma)
     if opened is not None and any(p.index > opened for p in before):
         return opened - 1
@@ -279,9 +329,21 @@ def _after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     return True
 
 
-def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool) -> None:
+def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool, concepts: Concepts, facts: Facts) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     matrix = _carrier(before, pred.index) if infinitive else _previous(before, pred.index)
+    if facts.bare_complements and not infinitive and matrix is not None and not matrix.nominal:
+        if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
+            pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
+            pred.colours |= matrix.colours
+            return
+        if concepts.acts[matrix.act].kind == "speech":  # vi: "cho biết sẽ rút quân" = said it would withdraw
+            pred.form, pred.subject, pred.matrix = "comp", matrix.subject, matrix
+            return
+        if matrix.act == "undergo" and not matrix.item.means("perform"):
+            # vi: "hứng chỉ trích từ phe đối lập" = suffers criticism from the opposition
+            pred.form, pred.subject, pred.matrix, pred.passive = matrix.form, matrix.subject, matrix.matrix, True
+            return
     pred.form, pred.matrix = "inf", matrix
     if matrix is not None:
         pred.subject = matrix.subject
@@ -295,6 +357,7 @@ def _at_boundary(
     item: Item,
     infinitive: bool,
     comma: int,
+    concepts: Concepts,
     facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
@@ -315,7 +378,7 @@ def _at_boundary(
             pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks
         return
     if item.sort in {"coord", "contrast"}:
-        _inherit(items, pred, before, at)
+        _inherit(items, pred, before, at, concepts, facts)
         if matrix is None and pred.subject is None and not pred.passive and facts.order == "svo":
             pred.subject = _first_named(items, at)
         return
@@ -328,13 +391,38 @@ def _at_boundary(
             pred.subject = matrix.subject
         return
     if comma >= 0 and matrix is not None:
-        _inherit(items, pred, before, comma)
+        _inherit(items, pred, before, comma, concepts, facts)
 
 
 def _first_named(items: Sequence[Item], until: int) -> Item | None:
     """Find who opens a clause whose own verb is not listed ("Paris and Berlin regretted the move and pledged …")."""
     first = next((i for i in items[:until] if i.kind == "np" or i.sort in CLAUSE_WALLS), None)
     return first if first is not None and first.sort == "actor" and may_be_subject(first) and first.entities else None
+
+
+def _alike(pred: Pred, previous: Pred, concepts: Concepts, facts: Facts) -> Pred:
+    """Find, where verbs do not inflect, the verb that a coordinated one goes on from: of words after words.
+
+    vi: "dọa ngừng bán vũ khí và cáo buộc …": who threatens accuses; "triệu hồi tư lệnh đang thăm Mỹ và hoãn …": who recalls
+    postpones, as nobody was asked to do anything.
+    """
+    if not facts.bare_complements:
+        return previous
+    verbal = _is_word(pred, concepts)
+    climb: Pred | None = previous
+    while climb is not None:
+        carrier = climb.matrix if climb.form in {"inf", "comp"} else None
+        if verbal and _is_word(climb, concepts):
+            return climb
+        if not verbal and (carrier is None or _is_word(carrier, concepts) or concepts.acts[carrier.act].kind != "act"):
+            return climb
+        climb = carrier
+    return previous
+
+
+def _is_word(pred: Pred, concepts: Concepts) -> bool:
+    act = concepts.acts[pred.act]
+    return act.kind in {"speech", "mental"} or (act.kind == "act" and (act.frame == "addressed" or pred.act in SPOKEN))
 
 
 def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) -> Item | None:
@@ -351,12 +439,14 @@ def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) ->
     return head if head is not None and head.sort == "actor" and may_be_subject(head) and head.entities else None
 
 
-def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int) -> None:
+def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, concepts: Concepts, facts: Facts) -> None:
     """Take subject and matrix over from the predicate before ("X met Y and condemned Z")."""
     if (head := _head_without_verb(items, pred, before)) is not None:
         pred.subject = head
         return
     previous = _previous(before, at)
+    if previous is not None:
+        previous = _alike(pred, previous, concepts, facts)
     if previous is not None and previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
@@ -401,8 +491,25 @@ def _take_subject(
     facts: Facts,
 ) -> None:
     matrix = _previous(before, at)
-    if facts.coverbs and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
+    unmarked = facts.coverbs or (
+        facts.bare_complements  # vi: "tuyên bố, nước này sẽ tấn công"
+        and matrix is not None
+        and items[matrix.index + 1].sort == "comma"
+        and at > matrix.index + 1
+        and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast"})
+    )
+    if unmarked and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
+        return
+    if (
+        matrix is not None
+        and (matrix.form == "part" or ("gerund" in matrix.feats and not matrix.colours))
+        and matrix.object is items[at]
+        and matrix.subject is not None
+        and pred.feats & FINITE
+        and (pred.colours or "participle" not in pred.feats)
+    ):
+        pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
         return
     direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
@@ -423,7 +530,8 @@ def _take_subject(
         return
     if direct and matrix is not None:
         kind = concepts.acts[matrix.act].kind
-        if kind in {"speech", "mental"} and not pred.feats & {"gerund"}:
+        helped = at + 1 < len(items) and items[at + 1].sort == "aux"  # "said he is holding talks"
+        if kind in {"speech", "mental"} and (helped or not pred.feats & {"gerund"}):
             pred.form, pred.matrix, pred.subject = "comp", matrix, items[at]
             return
         if (
@@ -432,7 +540,10 @@ def _take_subject(
             and items[at] is matrix.object
             and kind in {"act", "effect", "light"}
         ):
-            _inherit(items, pred, before, pred.index)  # zh: 发射催泪弹驱散示威者
+            _inherit(items, pred, before, pred.index, concepts, facts)  # zh: 发射催泪弹驱散示威者
+            return
+        if facts.bare_complements and matrix.act == "use" and items[at] is matrix.object and items[at].sort != "actor":
+            _inherit(items, pred, before, pred.index, concepts, facts)  # vi: "dùng đá tấn công cảnh sát"
             return
         if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and items[at] is matrix.object:
             # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks
@@ -469,6 +580,8 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
     antecedent = resumed(items, pred, facts)
     if antecedent is not None:
         pred.form, pred.object, pred.subject = "rel", antecedent, None
+    elif (noun := described(items, pred, facts)) is not None:
+        pred.form, pred.subject = "rel", noun
     free = antecedent is not None or governed(items, pred, facts)
     if free and antecedent is None:
         pred.subject = None
@@ -530,7 +643,7 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             inverted
             and pred.subject is None
             and may_be_subject(item)
-            and (facts.order == "vso" or kind == "speech" or not may_be_object(item))
+            and (facts.order == "vso" or kind == "speech" or facts.inversion or not may_be_object(item))
             and agrees(pred, item, facts)
         ):
             pred.subject = item

@@ -67,6 +67,8 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
         return own
     if pred.form in REACH:
         before = [p for p in preds if p.index < pred.index and not p.nominal]
+        if pred.form == "coord":  # "pledged that the Senate would vote this week and accused …": not the vote's week
+            before = [p for p in before if p.subject is pred.subject] or before
         own = _values(before[-1]) if before else []
     if not own and pred.form == "sub":  # "while visiting Russia in May, he …"
         main = next((p for p in preds if p.index > pred.index and p.form == "main"), None)
@@ -114,5 +116,7 @@ def _dates_a_thing(items: Sequence[Item], item: Item) -> bool:
     time = item.time
     if time is None or time.grain != "year" or item.links:
         return False
+    if not item.text.isdigit():  # ar: "اتهمت روسيا عام 2014" = in 2014, "اتفاق عام 2015" = the agreement of 2015
+        return item.index > 0 and items[item.index - 1].sort in {"thing", "act"}
     beside = [items[i] for i in (item.index - 1, item.index + 1) if 0 <= i < len(items)]
     return any(i.kind == "np" for i in beside)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from dragoman.pipeline import Knowledge
     from dragoman.runner.bench import Measured
 
 
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
     help="Figures that may not be fallen below; passed over when absent.",
 )
 @click.option("--articles", type=click.IntRange(min=0), default=2000, show_default=True, help="To time; 0 skips that.")
+@click.option("--stories", is_flag=True, help="Measure stories too, which takes some minutes.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
-def command(languages: str | None, folder: str | None, floors: str, articles: int, as_json: bool) -> None:
+def command(
+    languages: str | None, folder: str | None, floors: str, articles: int, stories: bool, as_json: bool
+) -> None:
     """Measure accuracy, speed and memory against the bench data.
 
     Prints for the seed article and for the news of each language the F1 of events, of types and of dyads, how often
     date, status, sector and attribution are right on matched events, and the false events per article that has none;
     how far each language finds the events that English finds; the macro F1 of `relate` on the pairs it was trained on;
-    then articles a second with one and two processes and the most memory they held.
+    then articles a second with one and two processes and the most memory they held. With --stories, by pairs of articles,
+    how well stories gather copies made of the news in one language, and the versions of the news in thirteen.
 
     Exit code 0; 1 when a figure is below its floor or the bench data are missing; 2 for wrong usage.
     """
@@ -62,6 +67,8 @@ def command(languages: str | None, folder: str | None, floors: str, articles: in
         if not as_json:
             told = ", ".join(f"{name.removeprefix('pairs.')} {value:.3f}" for name, value in pairs.items())
             click.echo(f"pairs it was trained on, macro F1: {told}")
+    if stories:
+        figures |= _stories(bench, known, as_json)
     if articles and chosen:
         figures |= _speed(news_file(bench, "en" if "en" in chosen else chosen[0]), articles, as_json)
     if as_json:
@@ -98,6 +105,19 @@ def _print_table(measured: list["Measured"], figures: dict[str, float]) -> None:
         same = figures.get(f"{one.name}.parity")
         cells += ["–" if same is None else f"{same:.3f}", str(one.failed)]
         click.echo(" ".join(f"{cell:>{max(6, len(name))}}" for cell, name in zip(cells, names, strict=True)))
+
+
+def _stories(bench: Path, known: "Knowledge", quiet: bool) -> dict[str, float]:
+    from dragoman.runner.story_scoring import measure_copies, measure_languages
+
+    figures: dict[str, float] = {}
+    for name, measure in (("copies", measure_copies), ("languages", measure_languages)):
+        score = measure(bench, known)
+        figures |= {f"stories.{name}.{key}": value for key, value in score.figures().items()}
+        if not quiet:
+            told = ", ".join(f"{key} {value:.3f}" for key, value in score.figures().items())
+            click.echo(f"stories, {name}: {told} ({score.articles} articles in {score.stories} stories)")
+    return figures
 
 
 def _speed(source: Path, articles: int, quiet: bool) -> dict[str, float]:

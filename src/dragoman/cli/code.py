@@ -37,9 +37,9 @@ def command(
 ) -> None:
     """Code articles into PLOVER records, CSV or a table.
 
-    INPUT: files and folders of .txt, .html, .jsonl, .jsonl.gz, or - for standard input. A line of JSON has the fields
-    doc, text or sentences, and if known language, published, title, url, source. A plain file's name without its ending
-    is its doc.
+    INPUT: files and folders of .txt, .html, .jsonl, .jsonl.gz, .warc, .warc.gz, or - for standard input. A line of JSON
+    has the fields doc, text or sentences, and if known language, published, title, url, source. A plain file's name
+    without its ending is its doc.
 
     Exit code 0; 1 when some documents failed (each named on standard error, the others coded); 2 for wrong usage.
     """

@@ -40,7 +40,8 @@ def command(
     .atom, .xml), of which only what they hold themselves is read without --fetch.
 
     A changed article becomes a new version that names the old one. Each document is kept in one transaction, so that a
-    run can be killed and started again. Failures are kept in the store too.
+    run can be killed and started again. Failures are kept in the store too. At the end the incidents are
+    brought up to date with the articles.
 
     Exit code 0; 1 when some documents failed; 2 for wrong usage.
     """
@@ -48,6 +49,7 @@ def command(
     from dragoman.cli.progress import watched
     from dragoman.cli.store import store
     from dragoman.runner import CodingTask
+    from dragoman.runner.incident_update import update_steps
     from dragoman.runner.ingesting import ingest
 
     engine = store(db, create=True)
@@ -60,6 +62,8 @@ def command(
         events += stored.events
         if stored.failure is not None:
             click.echo(f"dragoman: {stored.failure}", err=True)
+    for _ in watched(update_steps(engine), "gathering incidents, in steps"):
+        pass
     told = ", ".join(f"{became[name]} {name}" for name in ("new", "changed", "recoded", "unchanged", "failed"))
     click.echo(f"{db}: {told}; {events} events coded")
     if became["failed"]:

@@ -62,6 +62,8 @@ def command(feeds: str, db: str, once: bool, allow_private: bool, fast: bool, qu
     names = ("new", "changed", "same", "double", "later", "failed")
     pages = ", ".join(f"{counted[name]} {name}" for name in names)
     heard = f"{counted['heard'] + counted['unchanged']} feeds heard, {counted['unheard']} not"
+    held_back = sum(feed.url not in watch.polled for feed in listed.feeds)
+    heard += f", {held_back} not asked, since they failed lately" if held_back else ""
     click.echo(f"{db}: {heard}; pages: {pages}; {events} events coded")
     if counted["unheard"] or counted["failed"]:
         raise click.exceptions.Exit(1)

@@ -8,6 +8,7 @@ from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence, traits
 from dragoman.coding.dates import When, when_of
 from dragoman.coding.decide import Decision, Declined, decide
+from dragoman.coding.hearsay import hearsay
 from dragoman.coding.links import tie_events
 from dragoman.coding.merge import Told, merge, same
 from dragoman.coding.narrative import SPOKEN, settle
@@ -32,7 +33,10 @@ def code(
         decision = decide(clause, codebook, concepts)
         if isinstance(decision, Declined):
             if decision.reason not in SILENT:
-                refusals.append(Refusal(decision.reason, clause.sentence, clause.trigger, clause.act, decision.rule))
+                told = hearsay(clause, published)
+                refusals.append(
+                    Refusal(decision.reason, clause.sentence, clause.trigger, clause.act, decision.rule, told)
+                )
             continue
         current = any(identity(e) in leading for e in decision.actor)
         when = when_of(clause, decision.type, decision.promised, published, current)
@@ -88,6 +92,9 @@ def _event(group: Sequence[Told], doc: str, codebook: Codebook, own_outlet: froz
         rule=f"{codebook.name}:{decision.rule}",
         act=decision.clause.act,
         explain=(*_steps(first, codebook), Step("confidence", ", ".join(traits(group)))),
+        themes=tuple(dict.fromkeys(c for t in (first, *group) for c in t.decision.clause.themes)),
+        figures=tuple(dict.fromkeys(f for t in group for f in t.decision.clause.figures)),
+        instruments=tuple(dict.fromkeys(i for t in group for i in t.decision.clause.instruments)),
     )
 
 
@@ -151,10 +158,12 @@ def _own(attribution: Attribution, actor: tuple[Entity, ...], kind: str, own_out
     entity = attribution.entity
     if entity.key is not None and entity.key in own_outlet:
         return True
+    if kind not in SPOKEN:  # who says what he has done himself vouches for it
+        return False
     return any(
         (entity.key is not None and entity.key == a.key)
         or entity.text == a.text
-        or (entity.code == a.code and entity.sector == a.sector and kind in SPOKEN)
+        or (entity.code == a.code and entity.sector == a.sector)
         for a in actor
     )
 

@@ -50,7 +50,8 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
     cause = next((n for n in clause.notes if n.startswith("cause: ")), None)
     if cause is not None:
         return Declined(f"caused-by-{cause[7:]}")
-    if clause.nominal and clause.matrix is None and clause.act in codebook.states:
+    carried = clause.matrix is not None and concepts.acts[clause.matrix].kind != "act"
+    if clause.nominal and not carried and clause.act in codebook.states:
         return Declined("standing-state")
     if clause.act in codebook.qualities and "part" in clause.notes and "passive" in clause.features:
         return Declined("standing-state")  # "fighters supported by Turkey"
@@ -142,6 +143,8 @@ def _apply(
         mode = None
     if kind in PURSUED and any(e.sector in PURSUERS and e.code for e in actor):
         recipient = tuple(_private(e, actor) for e in recipient)
+    actor = tuple(e for e in actor if known(e) or e.code is not None)
+    recipient = tuple(e for e in recipient if known(e) or e.code is not None)
     lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
     if lacking:
         return Declined(lacking, name)

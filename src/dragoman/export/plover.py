@@ -104,6 +104,17 @@ class ExplainStep(msgspec.Struct, frozen=True):
     span: Pair | None = None
 
 
+class FigureTold(msgspec.Struct, frozen=True):
+    """A number: whose (actor, recipient, theme), of what (sector or concept), under which act; `about` where rough."""
+
+    role: str
+    what: str
+    number: int
+    act: str
+    about: bool = False
+    span: Pair | None = None
+
+
 class Explain(msgspec.Struct, frozen=True):
     """Why the record came out as it did: the concept, the codebook's rule, the reading of the date, the steps."""
 
@@ -112,6 +123,7 @@ class Explain(msgspec.Struct, frozen=True):
     date_basis: str
     edtf: str
     steps: tuple[ExplainStep, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 class PloverRecord(msgspec.Struct, frozen=True):
@@ -143,6 +155,12 @@ class PloverRecord(msgspec.Struct, frozen=True):
     spans: Spans
     confidence: Annotated[float, Meta(description="From 0 to 1.")]
     explain: Explain
+    figures: Annotated[
+        tuple[FigureTold, ...], Meta(description="Numbers told of its sides and of what it is about.")
+    ] = ()
+    instruments: Annotated[
+        tuple[str, ...], Meta(description="Treaties, truces and the like it names; world-data ids.")
+    ] = ()
 
 
 _encoder = msgspec.json.Encoder()
@@ -211,7 +229,13 @@ def _record(
             date_basis=event.date_basis,
             edtf=event.edtf,
             steps=tuple(ExplainStep(s.stage, s.says, None if s.span is None else _pair(s.span)) for s in event.explain),
+            themes=event.themes,
         ),
+        figures=tuple(
+            FigureTold(f.role, f.what, f.number, f.act, f.about, None if f.span is None else _pair(f.span))
+            for f in event.figures
+        ),
+        instruments=event.instruments,
     )
 
 

@@ -14,6 +14,10 @@ def _parties(parties: tuple[Party, ...], field: str) -> str:
     return SEPARATOR.join(getattr(party, field) or "" for party in parties)
 
 
+def _figures(record: PloverRecord) -> str:
+    return SEPARATOR.join(f"{'~' if f.about else ''}{f.number} {f.role} {f.what} {f.act}" for f in record.figures)
+
+
 COLUMNS: dict[str, tuple[str, Callable[[PloverRecord], object]]] = {
     "id": ("digest of the record's content", lambda r: r.id),
     "doc": ("id of the article", lambda r: r.doc),
@@ -40,6 +44,11 @@ COLUMNS: dict[str, tuple[str, Callable[[PloverRecord], object]]] = {
     "historical": ("true for background", lambda r: "true" if r.historical else "false"),
     "attribution": ("who vouches for it, nearest first", lambda r: SEPARATOR.join(a.text for a in r.attribution)),
     "planned": ("time of the promised act", lambda r: r.planned),
+    "figures": ("numbers told: of whom (sector) or what (concept), under which act", lambda r: _figures(r)),
+    "instruments": (
+        "treaties, truces and the like it names; ids of the world data",
+        lambda r: SEPARATOR.join(r.instruments),
+    ),
     "confidence": ("from 0 to 1", lambda r: r.confidence),
     "sentence": ("number of the evidence sentence, from 0", lambda r: r.text_info.sequence),
     "start": ("where that sentence starts, in code points", lambda r: r.text_info.start),

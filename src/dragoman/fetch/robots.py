@@ -10,10 +10,11 @@ from dragoman.fetch.message import Answer, Trouble
 AGENT = "dragoman"
 MAX_RULES = 512_000
 """Bytes of robots.txt that are read (RFC 9309 asks for 500 KiB at least)."""
-MOST_DELAY = 3600.0
+MOST_DELAY = 60.0
 KEPT = 86_400.0
 KEPT_UNREACHABLE = 600.0
-"""Seconds for which rules hold, and for which a host without an answer is left alone."""
+"""Seconds that are waited between two requests at most, whatever Crawl-delay says; seconds for which rules hold; and for
+which a host without an answer is left alone."""
 
 
 class Rules(msgspec.Struct):

@@ -82,9 +82,15 @@ def _hinted(told: PageMetadata, hint: Hint) -> PageMetadata:
     return msgspec.structs.replace(
         told,
         title=told.title or hint.title,
-        days=told.days or ((hint.published,) if hint.published is not None else ()),
+        days=told.days if hint.published is None else _nearest(told.days, hint.published),
         byline=told.byline or hint.byline,
     )
+
+
+def _nearest(days: tuple[str, ...], day: str) -> tuple[str, ...]:
+    """Choose among the days a page names the one nearest to the day its feed gives, which settles a contradiction."""
+    meant = date.fromisoformat(day)
+    return (min(days, key=lambda one: abs((date.fromisoformat(one) - meant).days), default=day),)
 
 
 def _parse(text: str) -> Any:
@@ -144,8 +150,7 @@ def _published(told: PageMetadata, defaults: Defaults) -> str | None:
     """Settle the day of publication; zones of time explain a difference of one day between what a page says twice."""
     days = sorted(told.days)
     if defaults.published is not None and days:
-        given = date.fromisoformat(defaults.published)
-        nearest = min(days, key=lambda day: abs((date.fromisoformat(day) - given).days))
+        (nearest,) = _nearest(told.days, defaults.published)
         return published_day(nearest, defaults.published, slack=1)
     if days and (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days > 1:
         raise Unreadable(

@@ -1,7 +1,7 @@
 """Compile a pack and the world's names into a lexicon."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from dragoman.packs.fold import Fold
@@ -30,6 +30,7 @@ THING_OF_KIND = {
     "resolution": "resolution",
     "statement": "statement",
 }
+HEADS = frozenset({"noun", "thing", "role"})
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -144,7 +145,10 @@ class _Builder:
         node = 0
         for index, word in enumerate(words):
             inflects = paradigm if index in heads else ""
-            if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms:
+            last = (
+                self.pack.facts.order == "sov" and index == len(words) - 1
+            )  # tr "Suudi Arabistan'a": the last word inflects
+            if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms and not last:
                 inflects = "name-part"
             capital = naming and self.pack.facts.capitals and word[:1].isupper()
             number = self._component(word, inflects, own if index in heads[:1] else None, capital)
@@ -214,6 +218,7 @@ class _Builder:
         flat = {
             "possmark": glue.possessive, "coord": glue.coordinators, "contrast": glue.contrast,
             "comp": glue.complementizers, "rel": glue.relativizers, "infmark": glue.infinitive_marks,
+            "appositive": glue.appositives,
             "neg": glue.negators, "quant": glue.quantities, "title": glue.titles, "former": glue.former,
             "response": glue.responses, "opaque": glue.opaque, "surname": glue.names.surnames, "given": glue.names.given,
         }  # fmt: skip
@@ -235,7 +240,8 @@ class _Builder:
             for word in auxiliary.words:
                 self._phrase(Meaning("aux", auxiliary.means, word, features_of(auxiliary.with_)), word, "")
         for suffix in self.pack.facts.honorific_suffixes:
-            self._phrase(Meaning("honorific", "honorific", suffix), suffix, "")
+            chain = "noun" if self.pack.facts.compose == "jamo" else ""
+            self._phrase(Meaning("honorific", "honorific", suffix), suffix, chain)
 
     def add_countries(self) -> None:
         """Add countries.yaml."""
@@ -299,8 +305,22 @@ class _Builder:
         lexicon.suffixes = tuple(sorted((self._key(s) for s in morphology.suffixes), key=len, reverse=True))
         glued = {w for w in lexicon.forms if "'" in w[:-1] or (w.startswith("'") and len(w) > 1)}
         lexicon.glued = tuple(sorted((g for g in glued if not g.endswith("'") and len(g) <= 4), key=len, reverse=True))
+        facts = self.pack.facts
+        lexicon.verbalizing = self._single(lambda m: m.kind == "verb" and m.word in facts.verbalizers)
+        if facts.heads_last:
+            barred = facts.affixes.get("no-head", ())
+            lexicon.heading = self._single(lambda m: m.kind in HEADS and len(m.word) > 1 and m.word not in barred)
         lexicon.digest = digest
         return lexicon
+
+    def _single(self, fits: Callable[[Meaning], bool]) -> frozenset[int]:
+        """List the components that alone are an entry of a kind."""
+        lexicon = self.lexicon
+        return frozenset(
+            component
+            for component, node in lexicon.trie[0].items()
+            if any(fits(lexicon.meanings[m]) for m, _ in lexicon.ends.get(node, ()))
+        )
 
     def _table(self, slot: dict[str, str]) -> dict[str, Feats]:
         from dragoman.packs.inflect import expand

@@ -6,6 +6,7 @@ from pathlib import Path
 
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي"}
 _CEDILLA = {"ş": "ș", "Ş": "ș", "ţ": "ț", "Ţ": "ț"}
+_GERESH = {"‘": "'", "׳": "'", "״": '"', "“": '"', "”": '"', "„": '"'}
 _TURKISH = {"I": "ı", "İ": "i"}
 _PUNCTUATION = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00a0": " ", "ς": "σ"}
 
@@ -35,8 +36,8 @@ class Fold(dict[int, str]):
     """A table for `str.translate` that works letters out when first met; built from the names of operators.
 
     Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `cedilla` (Romanian
-    ş and ţ to ș and ț), `traditional` (Han characters to simplified), `accents` (letters without their accents). Case,
-    full-width forms and the final sigma are always folded.
+    ş and ţ to ș and ț), `geresh` (Hebrew geresh and gershayim however typed), `traditional` (Han characters to simplified),
+    `accents` (letters without their accents). Case, full-width forms and the final sigma are always folded.
     """
 
     def __init__(self, operators: tuple[str, ...]) -> None:
@@ -47,6 +48,8 @@ class Fold(dict[int, str]):
             self._fixed |= _ARABIC
         if "yo" in operators:
             self._fixed |= {"ё": "е", "Ё": "е"}
+        if "geresh" in operators:
+            self._fixed |= _GERESH
         if "cedilla" in operators:
             self._fixed |= _CEDILLA
         if "turkish" in operators:

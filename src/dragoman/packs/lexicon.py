@@ -60,6 +60,8 @@ class Lexicon(msgspec.Struct):
     memo: dict[str, tuple[Piece, ...]] = {}
     folding: Fold | None = None
     chain_memo: dict[tuple[str, str], Feats | None] = {}
+    verbalizing: frozenset[int] = frozenset()
+    heading: frozenset[int] = frozenset()
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -93,7 +95,7 @@ class Lexicon(msgspec.Struct):
         if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
             return (Piece(0, len(raw), whole),)
         plain = tuple((c, f) for c, f in whole if "and" not in f)
-        if any(self._kinds(c) for c, _ in plain):
+        if any(self.kinds(c) for c, _ in plain):
             return (Piece(0, len(raw), plain),)  # ar "فرضت" = imposed, not "and" + "رضت"
         if self.prefixes and (joined := self._at_conjunction(raw)):
             return joined
@@ -134,21 +136,32 @@ class Lexicon(msgspec.Struct):
     def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
         """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
         folded = self.fold(raw)
-        if folded in self.forms or (self.prefixes and any(self._kinds(c) for c in self._by_prefix(folded))):
+        known = [*self.forms.get(folded, ()), *(self._by_prefix(folded) if self.prefixes else ())]
+        if any(self.kinds(c) for c in known):
             return ()
         for suffix in self.suffixes:
             stem = folded[: -len(suffix)]
             if not folded.endswith(suffix) or len(stem) < 2:
                 continue
-            pronoun = {c: f for c, f in self.forms.get(suffix, {}).items() if self._kinds(c) == {"pron"}}
+            pronoun = {c: f for c, f in self.forms.get(suffix, {}).items() if self.kinds(c) == {"pron"}}
             verb = self.forms.get(stem) or (self._by_prefix(stem) if self.prefixes else {})
-            kinds = set().union(*(self._kinds(c) for c in verb)) if verb else set()
-            if pronoun and kinds and kinds <= {"verb", "aux"}:
-                glued = tuple((c, f | {"object"}) for c, f in pronoun.items())
+            kinds = set().union(*(self.kinds(c) for c in verb)) if verb else set()
+            if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
+                object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
+                glued = tuple((c, f | object_) for c, f in pronoun.items())
                 return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
         return ()
 
-    def _kinds(self, component: int) -> set[str]:
+    def _owned_by(self, suffix: str) -> Feats:
+        """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""
+        for component in self.forms.get(suffix, ()):
+            node = self.trie[0].get(component)
+            for meaning, _ in self.ends.get(node, ()) if node is not None else ():
+                if self.meanings[meaning].kind == "pron":
+                    return frozenset({f"own-{self.meanings[meaning].concept}"})
+        return NONE
+
+    def kinds(self, component: int) -> set[str]:
         """Name the kinds of the entries that consist of one component."""
         node = self.trie[0].get(component)
         return {self.meanings[m].kind for m, _ in self.ends.get(node, ())} if node is not None else set()
@@ -174,14 +187,16 @@ class Lexicon(msgspec.Struct):
             self._add(found, self._by_prefix(folded))
         elif self.prefixes and "article" in self.facts.affixes:
             for component, feats in self._by_prefix(folded).items():
-                if not self._kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
+                if not self.kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
                     found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:
                 if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
-                    self._add(found, self.forms.get(folded[: -len(suffix)]))
+                    mine = self._owned_by(suffix)
+                    self._add(found, {c: f | mine for c, f in self.forms.get(folded[: -len(suffix)], {}).items()})
                     if self.prefixes and not found:
-                        self._add(found, self._by_prefix(folded[: -len(suffix)]))
+                        bare = self._by_prefix(folded[: -len(suffix)])
+                        self._add(found, {c: f | mine for c, f in bare.items()})
         if self.facts.capitals and raw[:1].islower():
             found = {c: f for c, f in found.items() if c not in self.capital}
         return tuple(found.items())
@@ -194,6 +209,7 @@ class Lexicon(msgspec.Struct):
                 found[component] = feats if held is None else held | feats
 
     def _by_stem(self, folded: str) -> dict[int, Feats]:
+        parts: dict[int, Feats] = {}
         for cut in range(len(folded), 0, -1):
             entries = self.stems.get(folded[:cut])
             if not entries:
@@ -204,9 +220,11 @@ class Lexicon(msgspec.Struct):
                 more = self.follow(chain, rest)
                 if more is not None:
                     self._add(found, {component: feats | more})
-            if found:
+            self._add(found, parts)
+            if any(self.trie[0].get(component) in self.ends for component in found):
                 return found
-        return {}
+            parts = found  # so far only parts of phrases (tr "gelen" in "önde gelen"): a shorter stem may be a word
+        return parts
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
         for cut, feats in self._openings(folded, 0, 0, NONE):
@@ -264,6 +282,22 @@ class Lexicon(msgspec.Struct):
                 if feats:
                     return feats
         return NONE
+
+    def verbalized(self, raw: str) -> Feats | None:
+        """Read an unknown word as a verb that a verbalizer makes of a noun (ko 시찰했다); None where it is none."""
+        for cut in range(2, len(raw)):
+            for component, feats in self._components(raw[cut:]):
+                if component in self.verbalizing:
+                    return feats
+        return None
+
+    def headed(self, raw: str) -> tuple[tuple[int, Feats], ...]:
+        """Find the known noun that an unknown compound ends in and takes its meaning from (ko 방공훈련 = a kind of 훈련)."""
+        for cut in range(2, len(raw) - 1):
+            found = tuple(c for c in self._components(raw[cut:]) if c[0] in self.heading)
+            if found:
+                return found
+        return ()
 
     def longest_chain(self, chain: str, text: str, at: int) -> tuple[int, Feats]:
         """Read as much of `text` from `at` as the chain allows (for unspaced scripts): where it ends, and its features."""

@@ -103,7 +103,7 @@ def _entry(entry: str | Word, pack: Pack, concepts: Concepts) -> Iterator[tuple[
 
 def _is_condition(name: str, concepts: Concepts) -> bool:
     domains = {thing.domain for thing in concepts.things.values()}
-    return name in ("actor", "person", "country", "org") or any(
+    return name in ("actor", "person", "country", "org", "will") or any(
         name in held for held in (concepts.things, concepts.acts, concepts.roles, domains)
     )
 

@@ -16,8 +16,8 @@ FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
         "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
-        "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat", "ins", "loc",
-        "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat",
+        "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
 )  # fmt: skip
 
@@ -45,7 +45,14 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    inversion: bool = False
     complements: Literal["before", "after"] = "before"
+    stem_words: bool = True
+    nonpast: Literal["present", "future"] = "present"
+    bare_negative: Literal["imperative", "noun"] = "imperative"
+    serial_verbs: tuple[str, ...] = ()
+    verbalizers: tuple[str, ...] = ()
+    heads_last: bool = False
     affixes: dict[str, tuple[str, ...]] = {}
 
     def affixed(self, name: str, text: str) -> bool:
@@ -155,6 +162,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
     relativizers: tuple[str, ...] = ()
+    appositives: tuple[str, ...] = ()
     subordinators: dict[str, tuple[str, ...]] = {}
     infinitive_marks: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()

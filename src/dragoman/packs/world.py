@@ -81,13 +81,23 @@ class Country(msgspec.Struct, frozen=True):
     languages: tuple[str, ...] = ()
 
 
+class LifeStep(msgspec.Struct, frozen=True):
+    """What befell an instrument: in-force, suspended, withdrawn, ended, …; by whom where one side did it; when."""
+
+    what: str
+    by: str | None = None
+    on: str | None = None
+
+
 class Instrument(msgspec.Struct, frozen=True):
-    """A treaty, truce, alliance or resolution."""
+    """A treaty, truce, alliance or resolution; dates keep their precision."""
 
     id: str
     name: str
     kind: str = "agreement"
     parties: tuple[str, ...] = ()
+    signed: str | None = None
+    life: tuple[LifeStep, ...] = ()
     names: dict[str, tuple[str, ...]] = {}
 
 

@@ -57,7 +57,7 @@ def _after(reach: str, low: str, phrases: tuple[str, ...]) -> Span | None:
         name = rest[: end.start()] if end is not None else rest
         if UNSPACED.match(name.strip()):
             told = _NAMED.search(name)
-            name = name[: told.start()].removesuffix("的") if told is not None else name
+            name = (name[: told.start()] if told is not None else name).removesuffix("的")
         return _trimmed(reach, begin, begin + len(name))
     return None
 

@@ -19,6 +19,21 @@ class Attribution(msgspec.Struct, frozen=True):
     how: str = ""
 
 
+class Figure(msgspec.Struct, frozen=True):
+    """A number told of something in a clause: whose (actor, recipient, theme), of what, under which act.
+
+    `what` is the sector of a counted side (MIL) or the concept of a counted thing (balloon). `about` is true where the
+    words say that the number is rough.
+    """
+
+    role: Literal["actor", "recipient", "theme"]
+    what: str
+    number: int
+    act: str
+    about: bool = False
+    span: Span | None = None
+
+
 class Clause(msgspec.Struct, frozen=True):
     """What one predicate says. `roles` maps actor, recipient, theme, place to mentions; `themes` are thing and act
     concepts found in the predicate's object or complement. `said` is when it was reported. `features` are grammatical (past,
@@ -44,3 +59,5 @@ class Clause(msgspec.Struct, frozen=True):
     link: str | None = None
     linked_to: Span | None = None
     notes: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    instruments: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.records.actor import Entity
-from dragoman.records.clause import Attribution, Factuality
+from dragoman.records.clause import Attribution, Factuality, Figure
 from dragoman.records.document import Document, Hop, PublicationDate, Sentence
 from dragoman.records.span import Span
 from dragoman.records.story import Term
@@ -17,6 +17,20 @@ class Step(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
+class Hearsay(msgspec.Struct, frozen=True):
+    """What a clause that is no event says all the same: a denial, an alleged breach of an instrument.
+
+    `actor` denies or is said to have acted, `speaker` vouches, `date` is an ISO day or None.
+    """
+
+    act: str
+    actor: tuple[Entity, ...]
+    themes: tuple[str, ...]
+    instruments: tuple[str, ...] = ()
+    speaker: tuple[Entity, ...] = ()
+    date: str | None = None
+
+
 class Refusal(msgspec.Struct, frozen=True):
     """What was seen and not coded: a stable kebab-case reason, and the words."""
 
@@ -25,6 +39,7 @@ class Refusal(msgspec.Struct, frozen=True):
     span: Span
     concept: str
     detail: str = ""
+    told: Hearsay | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -55,7 +70,11 @@ class EventLink(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """One political event in one article. Dates are ISO days; `historical` as in the codebook, section 3."""
+    """One political event in one article. Dates are ISO days; `historical` as in the codebook, section 3.
+
+    `themes` are the concepts it is about, `figures` the numbers told of it, `instruments` the ids of treaties, truces,
+    alliances and resolutions it names.
+    """
 
     id: str
     type: str
@@ -82,6 +101,9 @@ class Event(msgspec.Struct, frozen=True):
     act: str
     explain: tuple[Step, ...] = ()
     links: tuple[EventLink, ...] = ()
+    themes: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    instruments: tuple[str, ...] = ()
 
 
 class Coding(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ class Signature(msgspec.Struct, frozen=True):
     `terms` are its terms as "key@place", place in thousandths of the text, separated by tabs; `size` is its length in
     letters of English.
     `marks` are the numbers, and the words of time that mean one day or month, which tell a copy from the same formula on
-    another day.
+    another day; so do `names`, the countries, people, organisations and strangers it names.
     `outlet`, `credited` (whose text the chain says it is) and `origins` (its most primary sources) come from the chain
     it came by.
     """
@@ -32,6 +32,7 @@ class Signature(msgspec.Struct, frozen=True):
     size: int
     terms: str
     marks: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     outlet: str = ""
     credited: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()

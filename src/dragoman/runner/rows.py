@@ -63,7 +63,16 @@ def _event_row(place: int, record: PloverRecord) -> EventRow:
 def refusal_rows(refused: tuple[Refusal, ...]) -> list[RefusalRow]:
     """Describe what was seen and not coded."""
     return [
-        RefusalRow(place, one.reason, one.concept, one.sentence, one.span.start, one.span.end, one.detail)
+        RefusalRow(
+            place,
+            one.reason,
+            one.concept,
+            one.sentence,
+            one.span.start,
+            one.span.end,
+            one.detail,
+            None if one.told is None else msgspec.json.encode(one.told).decode(),
+        )
         for place, one in enumerate(refused)
     ]
 

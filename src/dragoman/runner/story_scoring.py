@@ -33,6 +33,11 @@ class StoryScore(msgspec.Struct, frozen=True):
     missed: dict[str, int] = {}
     wrong: dict[str, int] = {}
 
+    def figures(self) -> dict[str, float]:
+        """Return the pairwise precision, recall and F1."""
+        pairs = self.pairs
+        return {"precision": pairs.precision, "recall": pairs.recall, "f1": pairs.f1}
+
 
 def score_stories(stories: Iterable[Story], truth: Mapping[str, str]) -> Counts:
     """Count pairs of articles rightly and wrongly put together, and those that belong together by `truth`."""
@@ -45,19 +50,6 @@ def score_stories(stories: Iterable[Story], truth: Mapping[str, str]) -> Counts:
                 counts.wrong += 1
     counts.owed = sum(size * (size - 1) // 2 for size in Counter(truth.values()).values())
     return counts
-
-
-def measure_stories(bench: Path, knowledge: Knowledge) -> dict[str, float]:
-    """Measure both: `stories.copies.*` on copies within a language, `stories.languages.*` across languages."""
-    figures: dict[str, float] = {}
-    for name, score in (
-        ("copies", measure_copies(bench, knowledge)),
-        ("languages", measure_languages(bench, knowledge)),
-    ):
-        pairs = score.pairs
-        figures |= {f"stories.{name}.precision": pairs.precision, f"stories.{name}.recall": pairs.recall}
-        figures[f"stories.{name}.f1"] = pairs.f1
-    return figures
 
 
 def measure_languages(bench: Path, knowledge: Knowledge, languages: Sequence[str] = MIXED) -> StoryScore:

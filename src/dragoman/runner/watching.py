@@ -51,7 +51,7 @@ class Watch:
         self.settings, self.jobs, self.clock = settings or WatchSettings(), jobs, dispatcher.clock
         self._feeds: dict[str, DueFeed] = {}
         self._pages: dict[str, DuePage] = {}
-        self._polled: set[str] = set()
+        self.polled: set[str] = set()
 
     def run(self, *, once: bool = False) -> Iterator[Told]:
         """Yield what happens; with `once` until every feed was asked once and every page that is due was fetched."""
@@ -75,9 +75,9 @@ class Watch:
         """Ask the feeds that are due."""
         for feed in due_feeds(self.engine, now, early=once):
             key = ("feed", feed.url)
-            if key in self.dispatcher.keys or (once and feed.url in self._polled):
+            if key in self.dispatcher.keys or (once and feed.url in self.polled):
                 continue
-            self._polled.add(feed.url)
+            self.polled.add(feed.url)
             self._feeds[feed.url] = feed
             self.dispatcher.add(key, Request(feed.url, feed.etag, feed.last_modified))
 

@@ -1,5 +1,6 @@
 """Documents, events, refusals and failures, kept so that a rerun changes nothing and a kill loses nothing."""
 
+from dragoman.store import incident_tables
 from dragoman.store.articles import StoredArticle, StoredEvent, read_articles
 from dragoman.store.keep import Kept, is_known, keep, keep_failure
 from dragoman.store.keep_many import Coded, keep_many
@@ -16,6 +17,7 @@ from dragoman.store.watch_status import find_gaps
 __all__ = [
     "Article", "BadQuery", "Coded", "DocumentRow", "EventRow", "FailureRow", "Filter", "Kept", "PartyRow", "RefusalRow",
     "StoreTrouble", "StoredArticle", "StoredEvent", "count_rows", "document_id", "find_articles", "find_events",
-    "find_gaps", "is_known", "keep", "keep_failure", "keep_many", "open_store", "read_articles", "snippet", "story_of",
+    "find_gaps", "incident_tables", "is_known", "keep", "keep_failure", "keep_many", "open_store", "read_articles",
+    "snippet", "story_of",
     "version_of",
 ]  # fmt: skip

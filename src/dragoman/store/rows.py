@@ -68,6 +68,7 @@ class RefusalRow(msgspec.Struct, frozen=True):
     start: int
     end: int
     detail: str
+    told: str | None = None
 
 
 class FailureRow(msgspec.Struct, frozen=True):

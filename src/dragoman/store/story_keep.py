@@ -21,12 +21,10 @@ def keep_signatures(connection: Connection, signatures: Iterable[tuple[int, Sign
 
 
 def keep_edges(connection: Connection, edges: Iterable[Edge]) -> None:
-    """Keep edges; one that is there already is kept as it was found last."""
+    """Keep edges of articles that were not linked before."""
     rows = {(edge.one, edge.other): msgspec.structs.asdict(edge) for edge in edges}
-    for some in chunked(sorted(rows)):
-        for one, other in some:
-            connection.execute(delete(story_edges).where(story_edges.c.one == one, story_edges.c.other == other))
-        connection.execute(insert(story_edges), [rows[two] for two in some])
+    if rows:
+        connection.execute(insert(story_edges), list(rows.values()))
 
 
 def keep_decisions(connection: Connection, decisions: Iterable[Decision]) -> None:

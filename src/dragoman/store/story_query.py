@@ -118,6 +118,21 @@ def list_stories(
             yield StoredStory(*row)
 
 
+def docs_of(engine: Engine, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the docs of the members of each story, by day of publication."""
+    found: dict[str, list[str]] = {}
+    with engine.connect() as connection:
+        for some in chunked(ids):
+            query = select(story_members.c.story, documents.c.doc).join(
+                documents, documents.c.id == story_members.c.document
+            )
+            query = query.where(story_members.c.story.in_(some))
+            query = query.order_by(documents.c.published.is_(None), documents.c.published, documents.c.doc)
+            for row in connection.execute(query):
+                found.setdefault(row.story, []).append(row.doc)
+    return found
+
+
 def find_story(connection: Connection, name: str) -> str | None:
     """Find a story by its id or the beginning of it, or by the doc or document id of any member; None where none is."""
     by_doc = (

@@ -86,6 +86,7 @@ refusals = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("detail", Text, nullable=False),
+    Column("told", Text, comment="what it says all the same (a denial, an instrument's breach), as JSON"),
 )
 
 failures = Table(

@@ -23,6 +23,8 @@ SURE = 0.6
 FEWEST_CONTRADICTING, CONTRADICTING = 2, 0.34
 """Numbers and words of time that only one of two texts names, on each side, from which a formula was used on another
 occasion; and their share of those that both name, since a corrected figure is no other occasion."""
+FEWEST_OTHERS, OTHERS = 2, 0.6
+"""The same for names: how many only one of two texts names, on each side, and their share of those that both name."""
 FEWEST_NUMBERS, SAME_NUMBERS = 2, 0.5
 """The same across languages: numbers of which none agrees on one day, and share that must agree on different days."""
 TOLD = 5  # terms that the reason of an edge names
@@ -92,6 +94,8 @@ def another_day(one: Signature, other: Signature) -> bool:
     """
     if one.language != other.language:
         return _another_day_translated(one, other)
+    if _others_named(one, other):
+        return True
     mine, theirs = frozenset(one.marks), frozenset(other.marks)
     contradicting = min(_own(mine, theirs), _own(theirs, mine))
     shared = _weight(mine & theirs)
@@ -113,6 +117,13 @@ def _piece(mark: str, other: str) -> bool:
 def _weight(marks: Iterable[str]) -> float:
     """Weigh marks: a number of one digit is half a mark, since texts share one by chance."""
     return sum(0.5 if mark.startswith("n:") and len(mark) == len("n:1") else 1.0 for mark in marks)
+
+
+def _others_named(one: Signature, other: Signature) -> bool:
+    """Tell whether each of two articles in one language names others than the other: one formula for two events."""
+    mine, theirs = frozenset(one.names), frozenset(other.names)
+    contradicting = min(len(mine - theirs), len(theirs - mine))
+    return contradicting >= FEWEST_OTHERS and contradicting >= OTHERS * len(mine & theirs)
 
 
 def _another_day_translated(one: Signature, other: Signature) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.provenance.origins import origins_of, outlet_of, texts_of
 from dragoman.records import Coding, Sentence, Signature, Term
 from dragoman.stories.align import PLACES
-from dragoman.stories.sketch import digest, sketch_of, words_of
+from dragoman.stories.sketch import digest, sketch_of, unspaced, words_of
 from dragoman.stories.weights import TermWeights, load_term_weights
 
 MOST_TERMS = 400
@@ -34,6 +34,7 @@ def signature_of(id_: str, coding: Coding, weights: TermWeights | None = None) -
         size=round(letters / weights.lengths.get(language or "", 1.0)),
         terms=_written(coding.terms, letters),
         marks=_marks(coding.terms),
+        names=_names(coding.terms, unspaced(words)),
         outlet=outlet_of(coding.provenance),
         credited=texts_of(coding.provenance),
         origins=origins_of(coding.provenance),
@@ -55,6 +56,12 @@ def _written(terms: Sequence[Term], letters: int) -> str:
     told = [(key, place) for key, place in terms if not key.startswith("w:")]
     step = 1 + len(told) // MOST_TERMS
     return "\t".join(f"{key}@{place * PLACES // max(letters, 1)}" for key, place in told[::step])
+
+
+def _names(terms: Sequence[Term], unspaced: bool) -> tuple[str, ...]:
+    """Take who is named; where words are not set apart, an unknown word is too seldom a whole name."""
+    kinds = ("c:", "p:", "o:") if unspaced else ("c:", "p:", "o:", "x:")
+    return tuple(sorted({key for key, _ in terms if key.startswith(kinds)}))
 
 
 def _marks(terms: Sequence[Term]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ SIZE = 256
 """Hashes a sketch holds: those of an article of up to so many words nearly all, of a longer one a sample."""
 WORDS, SIGNS = 3, 4
 """Words in a shingle, or signs where the script has no spaces. Longer ones do not outlive a fifth of the words changed."""
+LOOKED_AT = 100
+"""Words by which a script is told."""
 _SIGNS = "\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff"
 _TOKEN = re.compile(f"[{_SIGNS}]|[^\\W_{_SIGNS}]+")
 _UNSPACED = re.compile(f"[{_SIGNS}]")
@@ -19,6 +21,12 @@ _ODD, _MASK = 0x9E3779B1, 0xFFFFFFFF
 def words_of(text: str) -> list[str]:
     """Cut a text into folded words, and unspaced scripts into signs; marks and spaces are left out."""
     return _TOKEN.findall(text.casefold())
+
+
+def unspaced(words: Sequence[str]) -> bool:
+    """Tell whether words, by the first of them, are for the most part signs of a script without spaces."""
+    first = words[:LOOKED_AT]
+    return 2 * sum(_UNSPACED.match(word) is not None for word in first) > len(first)
 
 
 def digest(words: Sequence[str]) -> int:
@@ -33,8 +41,7 @@ def sketch_of(words: Sequence[str]) -> tuple[int, bytes]:
     """
     if not words:
         return 0, b""
-    signs = sum(_UNSPACED.match(word) is not None for word in words)
-    size = SIGNS if 2 * signs > len(words) else WORDS
+    size = SIGNS if unspaced(words) else WORDS
     spans = range(max(1, len(words) - size + 1))
     # crc32 keeps the order of similar strings; multiplying by an odd constant spreads it
     hashes = {digest(words[at : at + size]) * _ODD & _MASK for at in spans}

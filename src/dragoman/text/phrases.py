@@ -10,6 +10,9 @@ BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
 )
+NEGATIVE: Feats = frozenset({"negative"})
+VERBAL_NOUN: Feats = frozenset({"infinitive", "nominal"})
+UPCOMING: Feats = frozenset({"adnominal", "future"})
 
 Components = tuple[tuple[int, Feats], ...]
 """What a written token may be in the lexicon's trie, with the features of its form."""
@@ -84,6 +87,9 @@ class Phrases:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.steps = 0
+        facts = lexicon.facts
+        # fa "اعزام خواهد کرد" = will send: the helping verb stands inside the compound verb
+        self._parted = facts.order == "sov" and facts.complements == "after" and facts.qualifier == "after"
         self._root = Step([(0, ())], None, True)
         self._words: dict[Components, Word] = {(): STRANGER}
         self._meanings: dict[Found, Readings] = {}
@@ -95,21 +101,31 @@ class Phrases:
             known = self._words[components] = Word(components, self._step(self._root, components))
         return known
 
-    def longest(self, tokens: Sequence[Token], at: int) -> tuple[Readings, int] | None:
-        """Return what the longest phrase from token `at` means and the token after it; None where none begins."""
+    def longest(self, tokens: Sequence[Token], at: int) -> tuple[Readings, int, int | None] | None:
+        """Return what the longest phrase from token `at` means and the token after it; None where none begins.
+
+        Third comes the token of a helping verb that stands inside a compound verb, where one does.
+        """
         step = tokens[at][2].opening
-        best: tuple[Readings, int] | None = None
+        best: tuple[Readings, int, int | None] | None = None
+        helped: int | None = None
         while step is not None:
             at += 1
             if step.readings is not None:
-                best = (step.readings, at)
+                best = (step.readings, at, helped)
             if not step.open or at == len(tokens):
                 break
-            word = tokens[at][2]
-            if word not in step.onward:
-                step.onward[word] = self._step(step, word.components)
-            step = step.onward[word]
+            onward = self._onward(step, tokens[at][2])
+            if onward is None and helped is None and self._parted and at + 1 < len(tokens) and _helps(tokens[at][2]):
+                helped, at = at, at + 1
+                onward = self._onward(step, tokens[at][2])
+            step = onward
         return best
+
+    def _onward(self, step: Step, word: Word) -> Step | None:
+        if word not in step.onward:
+            step.onward[word] = self._step(step, word.components)
+        return step.onward[word]
 
     def _step(self, step: Step, components: Components) -> Step | None:
         """Go on from a step with a word; None where no entry goes on so."""
@@ -146,10 +162,31 @@ class Phrases:
                     and self.lexicon.prefixes
                 ):
                     continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
+                    if not _ends_in_l(meaning.word[:-1]):
+                        continue  # ko 두, 미, 가, tr de: a verb stem is no word without an ending
+                    own = UPCOMING
+                if meaning.kind == "verb" and own == NEGATIVE and self.lexicon.facts.bare_negative == "noun":
+                    own = VERBAL_NOUN  # tr "çekilme": withdrawal, not "do not withdraw"
                 if meaning.kind in NAME_KINDS and len(feats) > 1:
                     own = _agreed(feats)
                 readings.setdefault(meaning.kind, []).append((meaning, own | meaning.features))
+        stem_words = self.lexicon.facts.stem_words
+        if "mod" in readings and "role" in readings and not stem_words and all(f for _, f in readings["role"]):
+            # tr "askeri": military rather than the soldier in a case; "sivillere" rather the civilians
+            del readings["role" if any(not f for _, f in readings["mod"]) else "mod"]
         return readings.settled()
+
+
+def _helps(word: Word) -> bool:
+    """Tell whether a word may be a helping verb that is no past."""
+    readings = word.opening.readings if word.opening is not None else None
+    return readings is not None and any("past" not in feats for _, feats in readings.get("aux", ()))
+
+
+def _ends_in_l(stem: str) -> bool:
+    """Tell whether a Korean stem ends in -l: it is its own future adnominal (머물다: 머물 경우, "in case they stay")."""
+    return bool(stem) and "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - ord("가")) % 28 == 8
 
 
 def _agreed(feats: tuple[Feats, ...]) -> Feats:

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from dragoman.records import Sentence, Term, TimeExpression
-from dragoman.text.skeleton import skeleton
 from dragoman.text.phrases import Readings
+from dragoman.text.skeleton import skeleton
 from dragoman.text.units import Unit
 
 KINDS = {
@@ -35,13 +35,24 @@ def terms_of(
     `d:` day (EDTF), `w:` words of time as written, `x:` skeleton of a name the lexicon does not know.
     """
     found: list[Term] = []
-    known: dict[int, tuple[str, ...]] = {}  # by identity: readings are shared between all occurrences of a word
+    known: dict[int, tuple[tuple[str, ...], bool]] = {}  # by identity: all occurrences of a word share its readings
     before = 0
     for number, sentence in enumerate(sentences):
         shift = before - sentence.span.start
         for unit in units[number]:
-            if not unit.mark:
-                found += [(key, unit.start + shift) for key in _keys(unit, known)]
+            if unit.mark:
+                continue
+            readings = unit.readings
+            told = known.get(id(readings))
+            if told is None:
+                told = known[id(readings)] = (_concepts(readings), _ABOUT_NAMES.issuperset(readings))
+            keys, nameable = told
+            if keys:
+                found += [(key, unit.start + shift) for key in keys]
+            if unit.number:
+                found += [(key, unit.start + shift) for key in _numbers(unit.text)]
+            elif nameable and (key := _name(unit.text)):
+                found.append((key, unit.start + shift))
         for time in times[number] if times else ():
             words = " ".join(time.span.of(text).casefold().split())
             found.append((f"w:{words}", time.span.start + shift))
@@ -51,21 +62,16 @@ def terms_of(
     return tuple(found)
 
 
-def _keys(unit: Unit, known: dict[int, tuple[str, ...]]) -> list[str]:
-    if unit.number:
-        return [f"n:{digits}" for number in _NUMBER.findall(unit.text) if (digits := plain_digits(number)).strip("0")]
-    readings = unit.readings
-    keys: list[str] = []
-    if readings:
-        told = known.get(id(readings))
-        if told is None:
-            told = known[id(readings)] = _concepts(readings)
-        keys += told
-    if (not readings or _ABOUT_NAMES.issuperset(readings)) and len(unit.text) > 1 and not unit.text[0].islower():
-        bones = skeleton(unit.text)
-        if len(bones) >= _FEWEST_CLASSES:
-            keys.append(f"x:{bones}")
-    return keys
+def _numbers(written: str) -> list[str]:
+    return [f"n:{digits}" for number in _NUMBER.findall(written) if (digits := plain_digits(number)).strip("0")]
+
+
+def _name(word: str) -> str:
+    """Return the term of a word that may be a stranger's name, "" for one that is written small or tells too little."""
+    if len(word) < 2 or word[0].islower():
+        return ""
+    bones = skeleton(word)
+    return f"x:{bones}" if len(bones) >= _FEWEST_CLASSES else ""
 
 
 def _concepts(readings: Readings) -> tuple[str, ...]:

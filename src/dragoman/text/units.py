@@ -130,7 +130,11 @@ class Reader:
                 continue
             phrase = self._phrases.longest(tokens, at)
             if phrase is not None:
-                readings, at = phrase
+                readings, at, helped = phrase
+                if helped is not None:
+                    begin, stop, helping = tokens[helped]
+                    means = helping.opening.readings if helping.opening is not None else None
+                    units.append(Unit(begin, stop, text[begin:stop], means or UNKNOWN))
                 end = tokens[at - 1][1]
                 units.append(Unit(start, end, text[start:end], readings))
                 continue
@@ -142,12 +146,45 @@ class Reader:
                 unit, at = placed
                 units.append(unit)
                 continue
-            unit = Unit(start, end, text[start:end], UNKNOWN)
-            if self._guessing and not unit.mark:
+            apart = self._country_apart(text[start:end]) if self.lexicon.facts.heads_last else 0
+            if apart:  # ko 독일산업협회 = the German industry association
+                first, second = (
+                    self._first_word(text[start : start + apart]),
+                    self._first_word(text[start + apart : end]),
+                )
+                tokens[at : at + 1] = [(start, start + apart, first), (start + apart, end, second)]
+                continue
+            unit = self._derived(text[start:end], start) or Unit(start, end, text[start:end], UNKNOWN)
+            if self._guessing and not unit.mark and unit.unknown:
                 unit.guess = self.lexicon.guess(unit.text)
             units.append(unit)
             at += 1
         return units
+
+    def _first_word(self, raw: str) -> Word:
+        return self._phrases.word(self.lexicon.pieces(raw)[0].components)
+
+    def _country_apart(self, word: str) -> int:
+        """Tell where the name of a country ends that an unknown compound begins with; 0 where it begins with none."""
+        for cut in range(min(5, len(word) - 3), 1, -1):
+            alone = self._first_word(word[:cut]).alone
+            if alone is not None and "country" in alone and self.lexicon.headed(word[cut - 1 :]):
+                return cut
+        return 0
+
+    def _derived(self, word: str, start: int) -> Unit | None:
+        """Read an unknown word by what it is made with: a verb of some noun, or a compound that ends in a known noun."""
+        facts = self.lexicon.facts
+        if not (facts.verbalizers or facts.heads_last) or not word[0].isalpha():
+            return None
+        feats = self.lexicon.verbalized(word) if facts.verbalizers else None
+        if feats is not None:
+            verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
+            return Unit(start, start + len(word), word, verb.settled())
+        components = self.lexicon.headed(word) if facts.heads_last else ()
+        opening = self._phrases.word(components).opening if components else None
+        readings = opening.readings if opening is not None else None
+        return Unit(start, start + len(word), word, readings) if readings is not None else None
 
     def _is_initial(self, text: str, tokens: list[Token], at: int, last: Unit) -> bool:
         """Tell whether a capital with a full stop is the middle of a name ("Christopher A. Wray"; fr "a" = has)."""
@@ -169,6 +206,15 @@ class Reader:
             known = tuple((p.start, p.end, self._phrases.word(p.components)) for p in parts)
             self._parted[raw, word] = known
         return known
+
+    def _helps(self, components: tuple[tuple[int, Feats], ...], paths: list[tuple[int, tuple[Feats, ...]]]) -> bool:
+        """Tell whether a helping verb or a negator stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
+        facts, lexicon = self.lexicon.facts, self.lexicon
+        if facts.order != "sov" or facts.complements != "after":
+            return False
+        inside = {"aux", "neg"} if facts.qualifier == "after" else {"neg"}  # ur: "گرفتار نہیں کیا" = did not arrest
+        helping = any(inside & lexicon.kinds(c) and "past" not in f for c, f in components)
+        return helping and not any(c in lexicon.trie[node] for node, _ in paths for c, _ in components)
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""

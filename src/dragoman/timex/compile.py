@@ -236,6 +236,8 @@ class _Builder:
             range_joins=frozenset(keys(data.range_joins)), range_ands=frozenset(keys(data.range_ands)),
             range_opens=keys(data.range_opens), range_closes=keys(data.range_closes),
             digit_letters=data.digit_letters,
+            numbers={self.key(word): int(value) for value, forms in data.numbers.items() for word in forms},
+            rough=keys(data.about),
         )  # fmt: skip
 
     def _led(self, words: Iterable[str]) -> list[str]:

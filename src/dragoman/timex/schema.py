@@ -36,6 +36,7 @@ class TimeData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: tuple[str, ...] = ()
     seasons: dict[str, tuple[str, ...]] = {}
     numerals: dict[str, tuple[str, ...]] = {}
+    numbers: dict[str, tuple[str, ...]] = {}
     few: tuple[str, ...] = ()
     decades: dict[str, tuple[str, ...]] = {}
     word_dates: bool = False

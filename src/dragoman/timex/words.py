@@ -65,6 +65,8 @@ class TimeWords:
     range_opens: tuple[str, ...]
     range_closes: tuple[str, ...]
     digit_letters: str
+    numbers: dict[str, int]
+    rough: tuple[str, ...]
     fold: Fold = field(init=False, repr=False)
     matcher: Any = field(init=False, repr=False)
     patterns: tuple[str, ...] = field(init=False, repr=False)

@@ -75,7 +75,7 @@ def _recode(data: bytes, other: bytes, chance: random.Random) -> bytes:
 
 def _pack(data: bytes, other: bytes, chance: random.Random) -> bytes:
     """Be packed, and perhaps hurt since."""
-    packed = gzip.compress(data)
+    packed = gzip.compress(data, mtime=0)
     return packed if chance.random() < 0.5 else _flip(packed, other, chance)
 
 

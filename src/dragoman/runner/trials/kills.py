@@ -91,6 +91,7 @@ def kill_watch(count: int, folder: Path, seed: int = 0) -> KillFigures:
         publish()
         in_work = _kill(command(store), count, chance, lambda: _asked(site), publish)
         _finish(command(store))
+        _put_up(site, press, list(press.texts), in_feed=len(press.texts))
         _finish(command(folder / "reference.db"))
         host = site.address.removeprefix("http://")
         wanted = {f"{host}/{number}": text for number, text in press.texts.items()}
@@ -119,14 +120,14 @@ def kill_ingest(count: int, folder: Path, seed: int = 0) -> KillFigures:
     return _figures("ingest", count, in_work, store, folder / "reference.db", wanted)
 
 
-def _put_up(site: Site, press: _Press, numbers: list[int]) -> None:
-    """Put articles on the site, under two addresses each, and all of the last ones into its feed."""
+def _put_up(site: Site, press: _Press, numbers: list[int], in_feed: int = _IN_FEED) -> None:
+    """Put articles on the site, under two addresses each, and so many of the last ones into its feed."""
     for number in numbers:
         page = article(f"Story {number}", press.texts[number])
         site.put(f"/{number}", page)
         site.put(f"/{number}/amp", page)
     items = []
-    for number in sorted(press.texts)[-_IN_FEED:]:
+    for number in sorted(press.texts)[-in_feed:]:
         edition = press.texts[number].partition("edition ")[2].partition(",")[0]
         stamp = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(1_718_352_000 + 60 * int(edition)))
         items += (
@@ -160,10 +161,11 @@ def _kill(
 ) -> int:
     """Start a command and kill it, again and again; return how many kills came in the middle of its work.
 
-    A quarter are killed at any moment of their first second; the others within a fraction of a second after their work
-    has begun. A run that ends before its kill has more published for it and is started again.
+    A quarter are killed at any moment of their first second; the others at any moment of their work, whose length is
+    learnt from those that end before their kill. These have more published for them and are started again.
     """
     killed = in_work = 0
+    span = 1.0
     while killed < count:
         before = work()
         process = start(command)
@@ -173,8 +175,10 @@ def _kill(
             deadline = time.monotonic() + _PATIENCE
             while work() == before and process.is_alive() and time.monotonic() < deadline:
                 time.sleep(0.002)
-            time.sleep(chance.uniform(0.0, 2.0))
-        if process.is_alive():
+            time.sleep(chance.uniform(0.0, span))
+        alive = process.is_alive()
+        span = span * 1.1 if alive else max(0.05, span * 0.7)
+        if alive:
             process.kill()
             killed += 1
             in_work += work() != before

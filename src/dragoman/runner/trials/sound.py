@@ -77,7 +77,7 @@ def archives() -> list[bytes]:
         records.append(
             _record("response", http, "application/http; msgtype=response", f"https://courier.example/{number}")
         )
-    return [b"".join(records), b"".join(gzip.compress(record) for record in records)]
+    return [b"".join(records), b"".join(gzip.compress(record, mtime=0) for record in records)]
 
 
 def _record(kind: str, block: bytes, content_type: str, uri: str | None = None) -> bytes:
