@@ -716,6 +716,10 @@ class _Chunker:
                 and last.end + self.facts.spaced == item.start
                 and not absolute
             ):
+                if self.only_adjective(item):
+                    self.items.append(Item("gap", "mod", item.start, item.end, item.text))
+                    self.clear()
+                    return
                 demonym = item.draft is not None and item.draft.demonym and not item.draft.people
                 item.links = frozenset({"poss"} if demonym and last.sort == "act" else {"of"})
                 item.how = "stands beside the noun it qualifies"
@@ -732,6 +736,14 @@ class _Chunker:
         self.name_back(item)
         if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
+
+    def only_adjective(self, item: Item) -> bool:
+        """Tell whether a bare role word beside a noun is its adjective (es "conversaciones militares" = military talks)."""
+        draft, unit = item.draft, next((u for u in self.units if u.start == item.start), None)
+        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order != "svo":
+            return False
+        named = draft.countries or draft.persons or draft.names or draft.orgs
+        return bool(draft.roles) and not named and unit.has("mod")
 
     def name_back(self, item: Item) -> None:
         """Give a name behind the body where an office is held to that office (vi "Đại sứ Mỹ tại LHQ Nikki Haley")."""

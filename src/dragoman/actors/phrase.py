@@ -318,7 +318,7 @@ class PhraseReader:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = unit.concept(kind)
+        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings[kind]))
         item.draft = draft
         item.feats = unit.readings[kind][0][1]
         return item, at + 1

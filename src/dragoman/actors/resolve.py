@@ -185,7 +185,17 @@ class Resolver:
 
     def pronoun(self, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
         draft = item.draft
-        return self.referent(draft.pronoun, items, item) if draft else ()
+        if draft is None:
+            return ()
+        readings = draft.pronoun.split()
+        if "it" in readings[1:] and self.opened_by_body(items, item):
+            readings.reverse()  # fr: "le Pentagone a annoncé qu'il enverrait …": things have a gender too
+        return next((found for who in readings if (found := self.referent(who, items, item))), ())
+
+    def opened_by_body(self, items: Sequence[Item], item: Item) -> bool:
+        """Tell whether the first to be named as a subject in the sentence is no person but a state or a body."""
+        bare = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1 and not o.links]
+        return bool(bare) and bare[0].entities[0] in self.organs[-6:]
 
     def referent(self, who: str, items: Sequence[Item], item: Item) -> tuple[Entity, ...]:
         """Find what a pronoun stands for: the first person of this sentence or of one before, the last group or body.
