@@ -76,7 +76,10 @@ def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Conce
     attributes = _attributes(items, verbs)
     by_index = {p.index: p for p in verbs if p.index not in attributes}
     before: list[Stretch] = []
-    parted = [half for stretch in _part(items, by_index) for half in _outgrown(stretch)]
+    stretches = _part(items, by_index)
+    for stretch in stretches:
+        _settle_opener(stretch)
+    parted = [half for stretch in stretches for half in _outgrown(stretch)]
     for stretch in [half for joined in _join(parted, concepts) for half in _infinitive_apart(joined, concepts)]:
         if stretch.preds:
             _read(items, stretch, before, concepts)
@@ -153,7 +156,8 @@ def _part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
     found = [Stretch(None)]
     inner = _quoted_words(items)
     for at, item in enumerate(items):
-        wall = item.kind == "fn" and item.sort in WALLS and at not in inner
+        ranges = item.sort == "sub" and at > 0 and items[at - 1].sort == "quant"  # de "fünf bis zehn Prozent"
+        wall = item.kind == "fn" and item.sort in WALLS and at not in inner and not ranges
         if wall or (item.sort in JOINING and _joins_clauses(items, at)):
             if found[-1].items or (found[-1].sort in EMBEDDING and item.sort not in EMBEDDING):
                 found.append(Stretch(item))
@@ -164,6 +168,19 @@ def _part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
         if item.index in by_index:
             found[-1].preds.append(by_index[item.index])
     return [s for s in found if s.items]
+
+
+def _settle_opener(stretch: Stretch) -> None:
+    """Take an article for one where its noun has the finite verb second (de "er sagte, der Senat werde abstimmen")."""
+    opener, items = stretch.opener, stretch.items
+    if opener is None or opener.sort != "rel" or len(items) < 3 or items[0].kind not in {"np", "gap"} or items[0].links:
+        return
+    second = next((n for n, i in enumerate(items) if _is_verb(i)), 0)
+    phrase = [i for i in items[1:second] if not (i.kind == "np" and i.links and not is_bare(i)) and i.sort != "link"]
+    plain = {p.index for p in stretch.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}}
+    finite = items[second].sort == "aux" or items[second].index in plain
+    if second and not phrase and finite and any(i.kind == "np" or _is_verb(i) for i in items[second + 1 :]):
+        opener.sort = "comma"
 
 
 def _is_verb(item: Item) -> bool:
