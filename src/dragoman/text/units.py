@@ -183,7 +183,9 @@ class Reader:
         if feats is not None:
             verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
             return Unit(start, start + len(word), word, verb.settled())
-        noun = not facts.capitals or word[0].isupper() == facts.noun_capitals  # nl "Hoofdman" is a name, "hoofdman" none
+        noun = (
+            not facts.capitals or word[0].isupper() == facts.noun_capitals
+        )  # nl "Hoofdman" is a name, "hoofdman" none
         components = self.lexicon.headed(word) if facts.heads_last and noun else ()
         opening = self._phrases.word(components).opening if components else None
         readings = opening.readings if opening is not None else None
