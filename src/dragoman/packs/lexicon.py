@@ -293,7 +293,7 @@ class Lexicon(msgspec.Struct):
 
     def headed(self, raw: str) -> tuple[tuple[int, Feats], ...]:
         """Find the known noun that an unknown compound ends in and takes its meaning from (ko 방공훈련 = a kind of 훈련)."""
-        for cut in range(2, len(raw) - 1):
+        for cut in range(2, len(raw) - max(1, self.facts.head_letters - 1)):
             found = tuple(c for c in self._components(raw[cut:]) if c[0] in self.heading)
             if found:
                 return found
