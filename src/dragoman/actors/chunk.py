@@ -194,7 +194,10 @@ class _Chunker:
         if not self.facts.affixed("counter", unit.text.lstrip("0123456789,만천백여")):
             return None
         counted = unit.number or (last is not None and last.kind == "gap" and last.end + 1 == unit.start)
-        noun = self.items[-1 if unit.number else -2] if len(self.items) > (0 if unit.number else 1) else None
+        place = 1 if unit.number else 2
+        while len(self.items) > place and self.items[-place].text[:1].isdigit():
+            place += 1  # ko "1천700여 명": a number in two words
+        noun = self.items[-place] if len(self.items) >= place else None
         feats = unit.guess or frozenset(" ".join(m.concept for m, _ in unit.readings.get("link", ())).split())
         if not counted or not feats & {"subject", "object", "topic", "to", "with"}:
             return None
@@ -272,6 +275,8 @@ class _Chunker:
             comma = before is not None and before.sort == "comma" and len(self.items) > 1
             if before is None or not (before.kind == "np" or (comma and self.items[-2].kind == "np")):
                 sorts.remove("rel")
+        if "comp" in sorts and "sub" in sorts and self.facts.order == "sov" and self.comma_follows(at):
+            sorts.remove("comp")  # ja "揶揄したことで、…": because; "停止することで合意した": on halting
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
         if (
@@ -282,6 +287,8 @@ class _Chunker:
             and self.items[-1].kind == "np"
         ):
             sorts.remove("sub")  # tr "ülke için": for the country; only after a verb does it open a clause
+        if "sub" in sorts and unit.has("former") and at + 1 < len(self.units) and self.units[at + 1].has("role"):
+            sorts.remove("sub")  # ko "전 대통령": the former president, not "before"
         if "sub" in sorts and unit.has("pron") and self.items and self.items[-1].kind == "verb":
             sorts.remove("sub")  # he: "הבטיח לו" = promised him, not "if"
         if "sequence" in sorts and len(sorts) == 1 and unit.has("link") and not self.clause_follows(at + 1):
@@ -297,7 +304,7 @@ class _Chunker:
         if "aux" in sorts and any(m.concept in {"inverse", "object"} for m, _ in unit.readings["aux"]):
             return self.voice(at)
         if not sorts:
-            if unit.has("link") and self.link(at):
+            if unit.has("link") and (self.link(at) or self.after_verbal_noun(unit)):
                 return at + 1
             item, after = self.phrases.read(at)
             if item is not None:
@@ -313,12 +320,22 @@ class _Chunker:
             return at + 1
         return self.function(at, sorts[0])
 
+    def after_verbal_noun(self, unit: Unit) -> bool:
+        """Take an adposition behind a verb made a noun for nothing more (tr "savunması tarafından": no side)."""
+        last = self.items[-1] if self.items else None
+        if last is None or last.kind != "verb" or self.facts.order != "sov" or not unit.has("role"):
+            return False
+        return any("nominal" in f for _, f in last.readings)
+
     def helps_before(self, unit: Unit) -> bool:
         """Tell whether a helping verb stands right behind its participle (fa "لغو کرده بود" = had cancelled)."""
         last = self.items[-1] if self.items else None
         if last is None or self.facts.order != "sov" or last.end + 1 != unit.start:
             return False
         return last.kind == "verb" and self.facts.affixed("participle", last.text)
+
+    def comma_follows(self, at: int) -> bool:
+        return at + 1 < len(self.units) and self.units[at + 1].mark in {",", "、"}
 
     def only_verb(self, at: int) -> bool:
         """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
@@ -489,7 +506,7 @@ class _Chunker:
         verbs = unit.readings.get("verb")
         if not verbs:
             return False
-        if self.phrases.modifies(at):
+        if self.phrases.modifies(at) or (unit.has("det") and not self.object_before(unit)):
             return False
         nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
         if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
@@ -511,6 +528,17 @@ class _Chunker:
         if at > 1 and before is not None and before.unknown and not before.cap and self.facts.capitals and nominal:
             before = self.units[at - 2] if self.names(self.units[at - 2]) else before  # "Ankara still refuses to …"
         return self._verbal(verbs, nominal, before, after)
+
+    def object_before(self, unit: Unit) -> bool:
+        """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""
+        last = self.items[-1] if self.items else None
+        if self.facts.order != "sov" or not self.facts.spaced:
+            return True
+        if last is None or last.end + 1 != unit.start:
+            return False
+        if last.kind == "verb":
+            return any(f & {"desiderative", "infinitive", "obligation"} for _, f in last.readings)
+        return "object" in last.links or last.sort == "act"
 
     def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
@@ -688,6 +716,10 @@ class _Chunker:
                 and last.end + self.facts.spaced == item.start
                 and not absolute
             ):
+                if self.only_adjective(item):
+                    self.items.append(Item("gap", "mod", item.start, item.end, item.text))
+                    self.clear()
+                    return
                 demonym = item.draft is not None and item.draft.demonym and not item.draft.people
                 item.links = frozenset({"poss"} if demonym and last.sort == "act" else {"of"})
                 item.how = "stands beside the noun it qualifies"
@@ -704,6 +736,14 @@ class _Chunker:
         self.name_back(item)
         if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
+
+    def only_adjective(self, item: Item) -> bool:
+        """Tell whether a bare role word beside a noun is its adjective (es "conversaciones militares" = military talks)."""
+        draft, unit = item.draft, next((u for u in self.units if u.start == item.start), None)
+        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order != "svo":
+            return False
+        named = draft.countries or draft.persons or draft.names or draft.orgs
+        return bool(draft.roles) and not named and unit.has("mod")
 
     def name_back(self, item: Item) -> None:
         """Give a name behind the body where an office is held to that office (vi "Đại sứ Mỹ tại LHQ Nikki Haley")."""

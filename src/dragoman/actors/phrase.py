@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from dragoman.actors.hangul_names import beside_office
 from dragoman.actors.items import Draft, Item
-from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_apart
+from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
 from dragoman.packs.lexicon import NONE, Feats
 from dragoman.packs.schema import Facts
 from dragoman.records import Span
@@ -39,6 +40,7 @@ OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 INSIDE = frozenset({"former", "mod", "title", "honorific"})
 THINGS = frozenset({"noun", "thing"})
 JOINED = frozenset({"abbreviation", "role", "thing", "noun", "person", "title"})
+NAMING = frozenset({"role", "title", "honorific"})
 BEFORE_NAMES = frozenset({"title", "role", "person"})
 BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
 GIVEN = frozenset({"title", "given"})
@@ -72,6 +74,8 @@ class PhraseReader:
         unit = self.units[at]
         if self.names_body and unit.cap and at and not unit.readings.element and self.body_ahead(at):
             return "name"  # tr "Amerikan Sivil Özgürlükler Birliği": the union, whatever stands in its name
+        if unit.has("org") and unit.has("role") and self.facts.order == "sov" and at and self.foreign_before(at):
+            return "role"  # ja インド外務省, ko 중국 국방부: not the one at home that is only called "the ministry"
         if unit.readings.element:
             month = (
                 unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
@@ -84,6 +88,11 @@ class PhraseReader:
         if unit.readings or unit.mark:
             return ""
         return "name" if self.looks_like_name(at) else ""
+
+    def foreign_before(self, at: int) -> bool:
+        """Tell whether a country stands right before a unit."""
+        before = self.units[at - 1]
+        return before.has("country") and self.facts.script in {"han", "hangul"}
 
     def body_ahead(self, at: int) -> bool:
         """Tell whether capitalised words lead from here to a body's name in its owned form ("… Birliği", "… Örgütü")."""
@@ -113,6 +122,8 @@ class PhraseReader:
     def opens_clause(self, at: int) -> bool:
         """Tell whether a verb or auxiliary follows: then a capital at the beginning may be a name already introduced."""
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is not None and after.unknown and not after.cap and at + 2 < len(self.units):
+            return self.units[at + 2].has("verb")  # "Kim also promised"
         return after is not None and (after.has("verb") or after.has("aux") or after.has("possmark"))
 
     def name_without_capitals(self, at: int) -> bool:
@@ -133,14 +144,9 @@ class PhraseReader:
             if self.facts.affixed("adverb", unit.text):
                 return False
             if self.facts.script == "hangul":
-                after_office = at > 0 and self.after_office(at)
-                follows = at + 1 < len(self.units) and any(
-                    self.units[at + 1].has(k) for k in ("role", "title", "honorific")
-                )
-                topical = (
-                    bool(unit.guess & {"nom", "topic"}) and at > 0 and self.units[at - 1].concept("role") in OFFICES
-                )
-                return after_office or (len(unit.text) > 1 and (follows or topical or self.before_office(at)))
+                named = beside_office(self.units, at, self.timed)
+                follows = at + 1 < len(self.units) and self.units[at + 1].has_any(NAMING)
+                return named or (len(unit.text) > 1 and follows)
             return titled and len(unit.text) > 1
         if self.facts.script == "thai":
             return self.thai_name(at)
@@ -151,53 +157,6 @@ class PhraseReader:
                 return 2 <= len(unit.text) <= 8
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and self.han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
-
-    def before_office(self, at: int) -> bool:
-        """Tell whether a stranger's name stands before an office: two words of it, or a bracket with its Latin spelling.
-
-        ko: "니콜라 스터전 스코틀랜드 자치정부 수반", "진케(Zinke) 미 내무장관".
-        """
-        start, look = at, at
-        while start and self.stranger(start - 1):
-            start -= 1
-        while look < len(self.units) and self.stranger(look):
-            look += 1
-        latin = False
-        if look + 1 < len(self.units) and self.units[look].mark and self.units[look].mark in "(（":
-            after = self.bracket(look)
-            latin = after > look and self.units[look + 1].text[0].isascii() and self.units[look + 1].cap
-            look = after if latin else look
-        if look - start > 6 or not (latin or look - start > 1):
-            return False
-        for unit in self.units[look : look + 4]:
-            if unit.has("role"):
-                return unit.concept("role") in OFFICES
-            if unit.mark or not (unit.readings.element or unit.has("mod") or unit.has("abbreviation")):
-                return False
-        return False
-
-    def after_office(self, at: int) -> bool:
-        """Tell whether a unit is part of a stranger's name behind his office (ko "상원의원 제프 플레이크는")."""
-        start = at
-        while start and self.stranger(start - 1):
-            start -= 1
-        end = at
-        while end < len(self.units) and self.stranger(end):
-            end += 1
-        named = end < len(self.units) and self.units[end].unknown and bool(self.units[end].guess)
-        latin = (
-            end + 1 < len(self.units) and self.units[end].mark in {"(", "（"} and self.units[end + 1].text[0].isascii()
-        )
-        size = end - start + named
-        before = self.units[start - 1] if start else None
-        if before is None or before.concept("role") not in OFFICES or before.readings["role"][0][1] & CLOSERS:
-            return False
-        return 1 < size < 6 or (size == 1 and latin)
-
-    def stranger(self, at: int) -> bool:
-        """Tell whether a unit is an unknown word without a particle."""
-        unit = self.units[at]
-        return unit.unknown and not unit.guess and unit.text[0].isalpha() and at not in self.timed
 
     def name_after_office(self, at: int) -> bool:
         """A name follows its title, its office, or the country of the office ("وزير الخارجية الياباني تارو كونو")."""
@@ -359,7 +318,7 @@ class PhraseReader:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = unit.concept(kind)
+        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings[kind]))
         item.draft = draft
         item.feats = unit.readings[kind][0][1]
         return item, at + 1
@@ -634,6 +593,8 @@ class PhraseReader:
         if at >= len(self.units):
             return at
         unit = self.units[at]
+        if unit.mark == "." and draft.names and len(self.units[at - 1].text) == 1 and self.units[at - 1].cap:
+            return at + 1 if self.element(at + 1) in {"name", "person"} else at  # tr "Christopher A. Wray'e"
         has_head = bool(draft.roles or draft.orgs)
         if unit.mark in "-‐‑–·・" and unit.mark and self.tight(at):
             if at + 1 < len(self.units) and (

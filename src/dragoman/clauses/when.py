@@ -28,6 +28,9 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: boo
                 beside.times.append(item)  # "said after a meeting in September": the meeting was in September
                 continue
         if verb_last and (with_subject := _verbs_of_subject_beside(items, item, verbs)):
+            first = with_subject[0]
+            if first.form == "comp" and "future" in first.colours and item.time.grain in {"week", "month", "year"}:
+                with_subject = [first]  # ko "대표는 이번 주 표결을 강행하겠다고 공언했다": the vote is this week
             for pred in with_subject:
                 pred.times.append(item)
             continue
@@ -66,7 +69,7 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
     if own:
         return own
     if pred.form in REACH:
-        before = [p for p in preds if p.index < pred.index and not p.nominal]
+        before = [p for p in preds if p.index < pred.index and not p.nominal and p.matrix is not pred]
         if pred.form == "coord":  # "pledged that the Senate would vote this week and accused …": not the vote's week
             before = [p for p in before if p.subject is pred.subject] or before
         own = _values(before[-1]) if before else []

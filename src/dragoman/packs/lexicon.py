@@ -278,7 +278,7 @@ class Lexicon(msgspec.Struct):
             return NONE
         for table in reversed(self.chains.get("noun", ())):
             for size in (3, 2, 1):
-                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + 1 else None
+                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + (size == 1) else None
                 if feats:
                     return feats
         return NONE
