@@ -201,7 +201,8 @@ def read_sentences(
     for sentence, words, said, items in zip(sentences, units, times, read, strict=True):
         resolver.resolve(items)
         told = clauses_of(items, sentence.index, facts, concepts, voice, everything)
-        clauses += name_instruments(tell_figures(told, sentence, text, words, said, language.times), words)
+        counted = tell_figures(told, sentence, text, words, said, language.times)
+        clauses += name_instruments(counted, words, knowledge.world)
         if sentence.index < NEWS_SENTENCES:
             leading |= {
                 identity(e) for i in items for one in (i, *i.members) for e in one.entities if e.code or e.sector

@@ -172,3 +172,11 @@ def test_progress_is_silent_where_it_is_no_terminal(capsys: pytest.CaptureFixtur
 
     assert list(watched(range(5), "counting")) == [0, 1, 2, 3, 4]
     assert capsys.readouterr().err == ""
+
+
+def test_a_password_in_the_url_of_a_store_is_not_shown() -> None:
+    from dragoman.cli.store import shown
+
+    assert shown("postgresql://dragoman:secret@host/news") == "postgresql://dragoman:***@host/news"
+    assert shown("sqlite:///dragoman.db") == "sqlite:///dragoman.db"
+    assert shown("dragoman.db") == "dragoman.db"

@@ -576,6 +576,12 @@ class _Chunker:
             and not after.has("link")
         ):
             idle = all(m.concept in RUNS_ON for m, _ in after.readings["verb"])
+            if (
+                before is not None
+                and before.has("coord")
+                and any(m.concept in CARRIES for m, _ in unit.readings["verb"])
+            ):
+                return True  # 并威胁停止军售 = and threatened to stop arms sales
             return not idle or (before is not None and (before.has("aux") or before.has("neg")))
         if after is not None and (after.has("noun") or after.has("thing") or after.has("role")) and at == 0:
             return False
@@ -689,6 +695,8 @@ class _Chunker:
                 passed, marker = self.pending, self.marker  # zh: 对美国的做法: what marks 美国 marks 做法
             elif self.compounds() and item.owner:
                 passed, marker = self.pending, self.marker  # "on Chinese goods"
+        elif not item.links and self.facts.coverbs and self.marked_before(item):
+            item.links, item.marker = self.items[-1].links, self.items[-1].marker  # zh: 向乌克兰海军三艘舰艇开火
         elif not item.links and self.compounds() and self.compounded(item):
             item.links, item.marker = self.items[-1].links, self.items[-1].marker  # "on a school bus"
         elif not item.links:
@@ -711,6 +719,10 @@ class _Chunker:
                 and last.end + self.facts.spaced == item.start
                 and not absolute
             ):
+                if self.only_adjective(item):
+                    self.items.append(Item("gap", "mod", item.start, item.end, item.text))
+                    self.clear()
+                    return
                 demonym = item.draft is not None and item.draft.demonym and not item.draft.people
                 item.links = frozenset({"poss"} if demonym and last.sort == "act" else {"of"})
                 item.how = "stands beside the noun it qualifies"
@@ -728,6 +740,14 @@ class _Chunker:
         if not self.apposition(item) and not self.named_beside(item):
             self.add(item)
 
+    def only_adjective(self, item: Item) -> bool:
+        """Tell whether a bare role word beside a noun is its adjective (es "conversaciones militares" = military talks)."""
+        draft, unit = item.draft, next((u for u in self.units if u.start == item.start), None)
+        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order != "svo":
+            return False
+        named = draft.countries or draft.persons or draft.names or draft.orgs
+        return bool(draft.roles) and not named and unit.has("mod")
+
     def name_back(self, item: Item) -> None:
         """Give a name behind the body where an office is held to that office (vi "Đại sứ Mỹ tại LHQ Nikki Haley")."""
         if self.facts.qualifier != "after" or self.facts.order != "svo" or item.draft is None or len(self.items) < 2:
@@ -740,6 +760,13 @@ class _Chunker:
         named = held.names or held.persons or held.plural or held.quantity
         if placed and (body.names or body.persons) and held.roles and not named and body.roles != held.roles:
             held.names, held.persons, body.names, body.persons = body.names, body.persons, [], []
+
+    def marked_before(self, item: Item) -> bool:
+        """Tell whether a thing stands right behind a noun that a coverb marks and that only says whose or how much it is."""
+        last = self.items[-1] if self.items else None
+        if last is None or last.kind != "np" or last.marker is None or item.sort != "thing":
+            return False
+        return last.end == item.start and bool(last.links & {"to", "on", "with", "object", "by"})
 
     def compounds(self) -> bool:
         """Tell whether nouns stand before the noun they describe without any mark (English)."""

@@ -66,7 +66,7 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
     before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
-    linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic"}
+    linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
     if before_verb and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:
         return None, at
@@ -140,7 +140,10 @@ def look_ahead(items: Sequence[Item], at: int) -> bool:
 def _opens_predicate(items: Sequence[Item], at: int) -> bool:
     while at < len(items) and items[at].sort in {"aux", "neg"}:
         at += 1
-    return at < len(items) and items[at].kind == "verb" and not items[at].feats >= {"participle"}
+    if at >= len(items) or items[at].kind != "verb":
+        return False
+    by = at + 1 < len(items) and "by" in items[at + 1].links
+    return "participle" not in items[at].feats or ("past" in items[at].feats and not by)  # "and the army warned …"
 
 
 def _coordinator_follows(items: Sequence[Item], at: int) -> bool:

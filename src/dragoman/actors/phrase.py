@@ -122,6 +122,8 @@ class PhraseReader:
     def opens_clause(self, at: int) -> bool:
         """Tell whether a verb or auxiliary follows: then a capital at the beginning may be a name already introduced."""
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is not None and after.unknown and not after.cap and at + 2 < len(self.units):
+            return self.units[at + 2].has("verb")  # "Kim also promised"
         return after is not None and (after.has("verb") or after.has("aux") or after.has("possmark"))
 
     def name_without_capitals(self, at: int) -> bool:
@@ -316,7 +318,7 @@ class PhraseReader:
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = unit.concept(kind)
+        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings[kind]))
         item.draft = draft
         item.feats = unit.readings[kind][0][1]
         return item, at + 1

@@ -117,9 +117,19 @@ class Resolver:
                 continue
             item.entities = self.actor(item, items)
             self.remember(item)
+        self.list_named(items)
         for whole in items:
             for member in whole.members if len(whole.entities) == 1 else ():
                 self.same_country(whole.entities[0], member)
+
+    def list_named(self, items: Sequence[Item]) -> None:
+        """Let those listed after "including" or "such as" stand for the plural they exemplify ("neighbours including …")."""
+        for group, sign, named in zip(items, items[1:], items[2:], strict=False):
+            if group.sort != "actor" or group.draft is None or not group.draft.plural or group.draft.countries:
+                continue
+            if sign.sort == "link" and named.links == {"like"} and named.sort == "actor" and not named.owner:
+                listed = (*named.entities, *(e for member in named.members for e in member.entities))
+                group.entities = tuple(e for e in listed if e.code) or group.entities
 
     def same_country(self, first: Entity, member: Item) -> None:
         """Give the second of two joined descriptions the country of the first ("Turkish soldiers and police")."""
@@ -175,7 +185,17 @@ class Resolver:
 
     def pronoun(self, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
         draft = item.draft
-        return self.referent(draft.pronoun, items, item) if draft else ()
+        if draft is None:
+            return ()
+        readings = draft.pronoun.split()
+        if "it" in readings[1:] and self.opened_by_body(items, item):
+            readings.reverse()  # fr: "le Pentagone a annoncé qu'il enverrait …": things have a gender too
+        return next((found for who in readings if (found := self.referent(who, items, item))), ())
+
+    def opened_by_body(self, items: Sequence[Item], item: Item) -> bool:
+        """Tell whether the first to be named as a subject in the sentence is no person but a state or a body."""
+        bare = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1 and not o.links]
+        return bool(bare) and bare[0].entities[0] in self.organs[-6:]
 
     def referent(self, who: str, items: Sequence[Item], item: Item) -> tuple[Entity, ...]:
         """Find what a pronoun stands for: the first person of this sentence or of one before, the last group or body.

@@ -65,6 +65,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             break
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
+        elif after.owner and items[after.index + 1 : after.index + 2] and items[after.index + 1].sort == "act":
+            break  # "a truce at Egypt's request": of the next act
         elif after.owner and after.marker is not None and (pred.things or after.links - {"poss", "of"}):
             pred.obliques.append(after)  # "duties on American soybeans": against whom, not whose
         elif after.owner:

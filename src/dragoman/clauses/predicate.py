@@ -1,5 +1,7 @@
 """A predicate under construction: a verb or an act named by a noun, with what has been found to hang from it."""
 
+from collections.abc import Sequence
+
 from dragoman.actors.items import Item, Readings
 from dragoman.packs.lexicon import Feats, Meaning
 
@@ -73,3 +75,13 @@ def may_be_subject(item: Item) -> bool:
 def may_be_object(item: Item) -> bool:
     """Tell whether nothing forbids the phrase to be an object."""
     return not item.owner and (not item.links or "object" in item.links)
+
+
+def between(items: Sequence[Item], a: int, b: int, sorts: frozenset[str]) -> bool:
+    """Tell whether a function word of some sorts stands between two items."""
+    return any(i.kind == "fn" and i.sort in sorts for i in items[a + 1 : b])
+
+
+def nearest_before(before: list[Pred], at: int) -> Pred | None:
+    """Return the last predicate before an item."""
+    return next((p for p in reversed(before) if p.index < at), None)

@@ -170,6 +170,9 @@ def _headline_passive(
         and pred.object is None
     )
     if bare and concepts.acts[pred.act].frame == "transitive" and known.recipient is None and known.actor is not None:
+        state = pred.subject is not None and any(e.key is not None and e.key == e.code for e in pred.subject.entities)
+        if state:
+            return pred  # "Israel struck in Gaza"
         if not pred.colours - {"negated"} and concepts.acts[pred.act].kind == "act" and known.actor_link == "subject":
             pred.passive = True
             roles[id(pred)] = read_roles(items, pred, preds, concepts)

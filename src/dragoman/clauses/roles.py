@@ -204,6 +204,11 @@ def _by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str,
         if item.links & {"of", "poss"} and not pred.nominal:
             put("owner", item)
     for item in pred.owners:
+        if not pred.nominal and item.marker is not None and item.marker.start < item.start:
+            if any(n.nominal and item in n.owners and n.light is not pred for n in preds):
+                continue  # "agreed to a truce at Egypt's request"
+            for link in item.links - {"poss", "of"}:
+                put(link, item)  # "filed a complaint against the country's tariffs"
         put("owner", item)
         if pred.nominal and len(pred.owners) > 1 and item is max(pred.owners, key=lambda i: i.start):
             for link in ("of", "to", "on"):

@@ -3,30 +3,44 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import SKIPPED, Pred, is_bare, may_be_object, may_be_subject
+from dragoman.clauses.predicate import SKIPPED, Pred, between, is_bare, may_be_object, may_be_subject, nearest_before
+from dragoman.clauses.uninflected import (
+    WALLED,
+    describes_actor,
+    for_a_reason,
+    gives_reason,
+    level_with,
+    mark_relatives,
+    of_adjunct,
+    relative_head,
+    resumes_main,
+    take_agent_of_undergoing,
+)
 from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 FINITE = frozenset({"past", "present", "future", "finite"})
-CLAUSE_WALLS = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
+CLAUSE_WALLS = WALLED
 STILL_TO_COME = frozenset({"future", "conditional", "hypothetical", "obligation"})
 RELATIVE_REACH = 40
 """How many items a relative clause between commas may have."""
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
-SPOKEN = frozenset({"accuse", "blame", "allege", "criticise", "condemn", "threaten", "warn", "order"})
 
 
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
+    if facts.coverbs:
+        mark_relatives(items, verbs)
     for number, pred in enumerate(verbs):
-        _left(items, pred, verbs[:number], concepts, facts)
+        if pred.form != "rel" and not (facts.coverbs and for_a_reason(items, pred, verbs[:number])):
+            _left(items, pred, verbs[:number], concepts, facts)
         if facts.coverbs and pred.form == "coord":
-            last = _previous(verbs[:number], pred.index)
+            last = nearest_before(verbs[:number], pred.index)
             if last is not None and last.subject is pred.subject:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         _right(items, pred, facts, concepts, verbs)
         if facts.bare_complements and pred.passive:
-            _undergone(pred, _previous(verbs[:number], pred.index))
+            take_agent_of_undergoing(pred, nearest_before(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
         if facts.inversion:
             _told_object(items, pred, concepts)
@@ -50,14 +64,6 @@ def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
         pred.object, pred.subject = lone, above.subject
 
 
-def _undergone(pred: Pred, before: Pred | None) -> None:
-    """Take for its agent from whom somebody undergoes what a verb names (vi "hứng chỉ trích từ phe đối lập")."""
-    if before is not None and before.act == "undergo" and before.subject is pred.subject:
-        for item in pred.obliques:
-            if "from" in item.links:
-                item.links |= {"by"}
-
-
 def _object_first(pred: Pred) -> None:
     """Swap subject and object where a thing stands first that may be either ("Договор приостановил Сеул")."""
     subject, other = pred.subject, pred.object
@@ -67,25 +73,25 @@ def _object_first(pred: Pred) -> None:
         pred.subject, pred.object = other, subject
 
 
-def _between(items: Sequence[Item], a: int, b: int, sorts: frozenset[str]) -> bool:
-    return any(i.kind == "fn" and i.sort in sorts for i in items[a + 1 : b])
-
-
-def _previous(before: list[Pred], at: int) -> Pred | None:
-    return next((p for p in reversed(before) if p.index < at), None)
-
-
 def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Concepts, facts: Facts) -> None:
     """Look left of the verb for its subject and for what it hangs from."""
     at = pred.index - 1
     if _is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if facts.script == "thai" and resumes_main(items, pred, before):
+        return
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     comma = -1
     while at >= 0:
         item = items[at]
         if item.sort == "link" and "infinitive" in pred.feats and at == pred.index - 1 and "after" in item.links:
             pred.form, pred.opener = "sub", item  # es: "tras celebrar una reunión" = after holding a meeting
+            return
+        if facts.coverbs and not pred.passive and gives_reason(items, pred, at):
+            named = item if item.kind == "np" else None
+            told = [i for i in items[: at - (named is not None)] if i.sort in {"actor", "pron"} and may_be_subject(i)]
+            pred.form, pred.opener = "sub", item  # zh: 因妨碍警方被判刑; 因俄罗斯扣押舰艇而取消会晤
+            pred.subject = named or (told[-1] if told else None)
             return
         if item.sort == "link" and "gerund" in pred.feats and at == pred.index - 1 and before:
             told_of = item.links <= {"of", "for"} or "because" in item.links
@@ -140,11 +146,11 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             if facts.coverbs:
                 if comma < 0 and item.kind == "np":
                     _take_coverb(pred, item)
-            elif item.kind == "np" and not item.owner and item.links and not _of_adjunct(items, at, facts):
+            elif item.kind == "np" and not item.owner and item.links and not of_adjunct(items, at, facts):
                 pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
             at -= 1
             continue
-        if facts.bare_complements and item.sort == "thing" and _describes_actor(items, at):
+        if facts.bare_complements and item.sort == "thing" and describes_actor(items, at):
             at -= 1  # vi: "tài xế xe cứu thương biểu tình" = ambulance drivers demonstrated
             continue
         set_off = comma >= 0 and all(i.sort in {"aux", "neg"} for i in items[comma + 1 : pred.index])
@@ -159,22 +165,6 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
         pred.form = "inf"
     if comma >= 0 and before:
         _inherit(items, pred, before, comma, concepts, facts)
-
-
-def _describes_actor(items: Sequence[Item], at: int) -> bool:
-    """Tell whether a bare thing stands right behind an actor that may be the subject, and so only describes it."""
-    before = items[at - 1] if at else None
-    return (
-        before is not None and before.sort == "actor" and may_be_subject(before) and before.end + 1 == items[at].start
-    )
-
-
-def _of_adjunct(items: Sequence[Item], at: int, facts: Facts) -> bool:
-    """Tell whether "of X" belongs to another marked phrase ("with the support of Russia the army retook the town")."""
-    if not facts.bare_complements or not items[at].links & {"of", "poss"}:
-        return False
-    whole = next((i for i in reversed(items[:at]) if i.sort != "link"), None)
-    return whole is not None and whole.kind == "np" and bool(whole.links)
 
 
 def _object_follows(items: Sequence[Item], at: int) -> bool:
@@ -214,7 +204,7 @@ def _after_comma(
     items: Sequence[Item], pred: Pred, before: list[Pred], at: int, comma: int, concepts: Concepts, facts: Facts
 ) -> None:
     """The verb follows a comma and a verb: what is said, or what the same subject does next."""
-    matrix = _previous(before, pred.index)
+    matrix = nearest_before(before, pred.index)
     if (
         matrix is not None
         and matrix.index == at
@@ -245,7 +235,7 @@ def _told_after_comma(items: Sequence[Item], matrix: Pred | None, at: int, conce
 
 def _carrier(before: list[Pred], at: int) -> Pred | None:
     """Find the verb an infinitive hangs from: not a participle that only describes a noun ("staff working here to …")."""
-    matrix = _previous(before, at)
+    matrix = nearest_before(before, at)
     if matrix is not None and matrix.form == "part":
         return next((p for p in reversed(before) if p.index < matrix.index and p.form != "part"), matrix)
     return matrix
@@ -259,7 +249,7 @@ def _not_yet(pred: Pred, opener: Item) -> None:
 
 def _belongs_before(items: Sequence[Item], before: list[Pred], at: int, comma: int) -> bool:
     """Tell whether the noun before a comma is the object of the verb before it ("called senators, urging them …")."""
-    previous = _previous(before, at)
+    previous = nearest_before(before, at)
     if previous is None or any(i.sort in {"comma", *CLAUSE_WALLS} for i in items[previous.index + 1 : at]):
         return False
     return previous.object is items[at] or items[at] in previous.obliques or at == previous.index + 1
@@ -331,7 +321,7 @@ def _after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
 
 def _after_verb(pred: Pred, before: list[Pred], at: int, infinitive: bool, concepts: Concepts, facts: Facts) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
-    matrix = _carrier(before, pred.index) if infinitive else _previous(before, pred.index)
+    matrix = _carrier(before, pred.index) if infinitive else nearest_before(before, pred.index)
     if facts.bare_complements and not infinitive and matrix is not None and not matrix.nominal:
         if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
             pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
@@ -360,7 +350,7 @@ def _at_boundary(
     concepts: Concepts,
     facts: Facts,
 ) -> None:
-    matrix = _previous(before, at)
+    matrix = nearest_before(before, at)
     if infinitive:
         pred.form = "inf"
         pred.matrix = _carrier(before, at)
@@ -400,31 +390,6 @@ def _first_named(items: Sequence[Item], until: int) -> Item | None:
     return first if first is not None and first.sort == "actor" and may_be_subject(first) and first.entities else None
 
 
-def _alike(pred: Pred, previous: Pred, concepts: Concepts, facts: Facts) -> Pred:
-    """Find, where verbs do not inflect, the verb that a coordinated one goes on from: of words after words.
-
-    vi: "dọa ngừng bán vũ khí và cáo buộc …": who threatens accuses; "triệu hồi tư lệnh đang thăm Mỹ và hoãn …": who recalls
-    postpones, as nobody was asked to do anything.
-    """
-    if not facts.bare_complements:
-        return previous
-    verbal = _is_word(pred, concepts)
-    climb: Pred | None = previous
-    while climb is not None:
-        carrier = climb.matrix if climb.form in {"inf", "comp"} else None
-        if verbal and _is_word(climb, concepts):
-            return climb
-        if not verbal and (carrier is None or _is_word(carrier, concepts) or concepts.acts[carrier.act].kind != "act"):
-            return climb
-        climb = carrier
-    return previous
-
-
-def _is_word(pred: Pred, concepts: Concepts) -> bool:
-    act = concepts.acts[pred.act]
-    return act.kind in {"speech", "mental"} or (act.kind == "act" and (act.frame == "addressed" or pred.act in SPOKEN))
-
-
 def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) -> Item | None:
     """Find the actor that only relative clauses have described so far ("Officers investigating …, which left …, held")"""
     look = pred.index - 1
@@ -444,9 +409,9 @@ def _inherit(items: Sequence[Item], pred: Pred, before: list[Pred], at: int, con
     if (head := _head_without_verb(items, pred, before)) is not None:
         pred.subject = head
         return
-    previous = _previous(before, at)
+    previous = nearest_before(before, at)
     if previous is not None:
-        previous = _alike(pred, previous, concepts, facts)
+        previous = level_with(pred, previous, concepts, facts)
     if previous is not None and previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
@@ -490,13 +455,13 @@ def _take_subject(
     concepts: Concepts,
     facts: Facts,
 ) -> None:
-    matrix = _previous(before, at)
+    matrix = nearest_before(before, at)
     unmarked = facts.coverbs or (
         facts.bare_complements  # vi: "tuyên bố, nước này sẽ tấn công"
         and matrix is not None
         and items[matrix.index + 1].sort == "comma"
         and at > matrix.index + 1
-        and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast"})
+        and not between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast"})
     )
     if unmarked and not infinitive and (told := _told_after_comma(items, matrix, at, concepts)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
@@ -511,7 +476,7 @@ def _take_subject(
     ):
         pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
         return
-    direct = matrix is not None and not _between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
+    direct = matrix is not None and not between(items, matrix.index, at, CLAUSE_WALLS | {"coord", "contrast", "comma"})
     if infinitive:
         pred.form, pred.matrix = "inf", _carrier(before, at)
         if matrix is None:
@@ -561,7 +526,7 @@ def _take_subject(
     if wall is None:
         return
     if wall.sort == "comp":
-        pred.form, pred.matrix = "comp", _previous(before, wall.index)
+        pred.form, pred.matrix = "comp", nearest_before(before, wall.index)
     elif wall.sort == "rel" and not any(p.index > wall.index for p in before):
         pred.form = "rel"
         pred.object = next((i for i in reversed(items[: wall.index]) if i.kind == "np" and not i.owner), None)
@@ -606,6 +571,9 @@ def _right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, 
             continue
         if item.sort in {"quote-open", "quote-close"} and _short_quote(items, item.index):
             continue
+        if item.kind == "verb" and facts.coverbs and (head := relative_head(items, pred, item, verbs)) is not None:
+            pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
+            break
         if item.kind in {"fn", "verb"}:
             break
         if item.owner:

@@ -35,7 +35,9 @@ def command(id_: str, db: str, format_: str) -> None:
     engine = settled_store(db)
     found = get_incidents(engine, id_)
     if not found:
-        raise Trouble(f"there is no incident {id_} in {db}; `dragoman incidents --db {db}` lists them")
+        from dragoman.cli.store import shown
+
+        raise Trouble(f"there is no incident {id_} in {shown(db)}; `dragoman incidents --db {shown(db)}` lists them")
     if len(found) > 1:
         raise Trouble(f"{id_} is the beginning of several ids ({', '.join(one.id for one in found)}); write more of it")
     if format_ == "json":

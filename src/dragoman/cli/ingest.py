@@ -47,7 +47,7 @@ def command(
     """
     from dragoman.cli.knowledge import coder, defaults, knowledge
     from dragoman.cli.progress import watched
-    from dragoman.cli.store import store
+    from dragoman.cli.store import shown, store
     from dragoman.runner import CodingTask
     from dragoman.runner.incident_update import update_steps
     from dragoman.runner.ingesting import ingest
@@ -65,7 +65,7 @@ def command(
     for _ in watched(update_steps(engine), "gathering incidents, in steps"):
         pass
     told = ", ".join(f"{became[name]} {name}" for name in ("new", "changed", "recoded", "unchanged", "failed"))
-    click.echo(f"{db}: {told}; {events} events coded")
+    click.echo(f"{shown(db)}: {told}; {events} events coded")
     if became["failed"]:
         raise click.exceptions.Exit(1)
 

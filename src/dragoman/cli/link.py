@@ -17,9 +17,9 @@ def command(db: str) -> None:
     """
     from dragoman.cli.knowledge import knowledge
     from dragoman.cli.progress import watched
-    from dragoman.cli.store import store
+    from dragoman.cli.store import shown, store
     from dragoman.runner.story_linking import link_rest
 
     engine = store(db, create=False, upgrade=True)
     count = sum(1 for _ in watched(link_rest(engine, knowledge()), "linking"))
-    click.echo(f"{db}: {count} linked")
+    click.echo(f"{shown(db)}: {count} linked")

@@ -21,6 +21,13 @@ def store(url: str, *, create: bool, upgrade: bool = False) -> "Engine":
         raise Trouble(str(trouble)) from None
 
 
+def shown(url: str) -> str:
+    """Return the URL of a store as it may be shown: without the password in it."""
+    from sqlalchemy.engine import make_url
+
+    return make_url(url).render_as_string(hide_password=True) if "://" in url else url
+
+
 @click.command("store")
 @database_option
 @click.option(

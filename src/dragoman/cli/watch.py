@@ -32,11 +32,12 @@ def command(feeds: str, db: str, once: bool, allow_private: bool, fast: bool, qu
     from collections import Counter
 
     from dragoman.cli.knowledge import coder, defaults, knowledge
-    from dragoman.cli.store import store
+    from dragoman.cli.store import shown, store
     from dragoman.cli.trouble import Trouble
     from dragoman.fetch import Client, Dispatcher, Manners, SystemClock
     from dragoman.runner import CodingTask
     from dragoman.runner.feeds_file import BadFeeds, load_feeds
+    from dragoman.runner.incident_update import update_steps
     from dragoman.runner.watch_settings import WatchSettings
     from dragoman.runner.watching import Watch
     from dragoman.store.watch_feeds import sync_feeds
@@ -59,12 +60,14 @@ def command(feeds: str, db: str, once: bool, allow_private: bool, fast: bool, qu
         events += told.events
         _tell(told, quiet)
     dispatcher.stop()
+    for _ in update_steps(engine):
+        pass
     names = ("new", "changed", "same", "double", "later", "failed")
     pages = ", ".join(f"{counted[name]} {name}" for name in names)
     heard = f"{counted['heard'] + counted['unchanged']} feeds heard, {counted['unheard']} not"
     held_back = sum(feed.url not in watch.polled for feed in listed.feeds)
     heard += f", {held_back} not asked, since they failed lately" if held_back else ""
-    click.echo(f"{db}: {heard}; pages: {pages}; {events} events coded")
+    click.echo(f"{shown(db)}: {heard}; pages: {pages}; {events} events coded")
     if counted["unheard"] or counted["failed"]:
         raise click.exceptions.Exit(1)
 

@@ -158,10 +158,12 @@ def _own(attribution: Attribution, actor: tuple[Entity, ...], kind: str, own_out
     entity = attribution.entity
     if entity.key is not None and entity.key in own_outlet:
         return True
+    if kind not in SPOKEN:  # who says what he has done himself vouches for it
+        return False
     return any(
         (entity.key is not None and entity.key == a.key)
         or entity.text == a.text
-        or (entity.code == a.code and entity.sector == a.sector and kind in SPOKEN)
+        or (entity.code == a.code and entity.sector == a.sector)
         for a in actor
     )
 

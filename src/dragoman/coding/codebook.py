@@ -57,6 +57,7 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: tuple[str, ...]
     states: tuple[str, ...]
     rules: dict[str, tuple[Rule, ...]]
+    qualities: tuple[str, ...] = ()
     withheld: dict[str, str] = {}
     modes: dict[str, dict[str, str]] = {}
     sectors: dict[str, str] = {}
@@ -102,7 +103,7 @@ def _check_lists(path: Path, codebook: Codebook, concepts: Concepts) -> None:
                 raise BadData(path, name, f"names {kind!r}, which is no type of the codebook")
     for context, signs in codebook.contexts.items():
         _check_concepts(path, f"contexts.{context}", signs, concepts)
-    for name, acts in (("answers", codebook.answers), ("states", codebook.states)):
+    for name, acts in (("answers", codebook.answers), ("states", codebook.states), ("qualities", codebook.qualities)):
         _check_concepts(path, name, acts, concepts)
 
 

@@ -53,6 +53,8 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
     carried = clause.matrix is not None and concepts.acts[clause.matrix].kind != "act"
     if clause.nominal and not carried and clause.act in codebook.states:
         return Declined("standing-state")
+    if clause.act in codebook.qualities and "part" in clause.notes and "passive" in clause.features:
+        return Declined("standing-state")  # "fighters supported by Turkey"
     act, rules = codebook.rules_of(clause.act, concepts)
     if not rules:
         return Declined("no-rule")

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from dragoman.fetch import Dispatcher, Finished, Request, Trouble
 from dragoman.ingest import Arrival, Failure
 from dragoman.runner.cores import Task, run
+from dragoman.runner.story_linking import Linker
 from dragoman.runner.task import Outcome
 from dragoman.runner.watch_feed import hear
 from dragoman.runner.watch_page import (
@@ -22,6 +23,7 @@ from dragoman.runner.watch_page import (
     settle,
 )
 from dragoman.runner.watch_settings import Told, WatchSettings
+from dragoman.store import document_id
 from dragoman.store.watch_feeds import due_feeds, next_due
 from dragoman.store.watch_pages import due_pages
 from dragoman.store.watch_rows import DueFeed, DuePage, Holder
@@ -51,6 +53,7 @@ class Watch:
         self.settings, self.jobs, self.clock = settings or WatchSettings(), jobs, dispatcher.clock
         self._feeds: dict[str, DueFeed] = {}
         self._pages: dict[str, DuePage] = {}
+        self._linker = Linker(engine)
         self.polled: set[str] = set()
 
     def run(self, *, once: bool = False) -> Iterator[Told]:
@@ -136,4 +139,8 @@ class Watch:
         jobs = self.jobs if len(ready) > 1 else 1
         for came, outcome in zip(ready, run((came.arrival for came in ready), self.task, jobs), strict=True):
             assert isinstance(outcome, Outcome)
-            yield keep_page(self.engine, came, outcome, self.coder, self.settings, self.clock.now())
+            told = keep_page(self.engine, came, outcome, self.coder, self.settings, self.clock.now())
+            if told.kind in ("new", "changed") and outcome.coding is not None:
+                self._linker.take(document_id(outcome.arrival.document), outcome.coding)
+            yield told
+        self._linker.flush()  # what a kill leaves unlinked `dragoman link` links
