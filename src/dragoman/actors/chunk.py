@@ -511,6 +511,9 @@ class _Chunker:
         nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
         if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
             nominal = False  # "the coalition used gas"
+        if nominal and self.facts.order == "sov" and self.facts.spaced and self.items and after_object(self.items[-1]):
+            if any("adnominal" in f for _, f in verbs) and at + 1 < len(self.units) and not self.units[at + 1].mark:
+                nominal = False  # ko "긴장을 높이는 행동": raising, not the height
         nominal = nominal or (self.facts.order == "vso" and unit.has("opaque"))
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
@@ -893,3 +896,8 @@ def before_is_pronoun(unit: Unit | None) -> bool:
 def draft_of(item: Item) -> Draft:
     """Return the draft of a noun phrase, an empty one where it has none."""
     return item.draft if item.draft is not None else Draft()
+
+
+def after_object(item: Item) -> bool:
+    """Tell whether an item is an object and nothing else, so that a verb is to come."""
+    return item.kind == "np" and item.links == frozenset({"object"})

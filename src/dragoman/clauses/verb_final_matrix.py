@@ -90,6 +90,9 @@ def _addressed(item: Item, inner: Pred) -> bool:
     """Tell whether a dative before an embedded clause may be the upper verb's: not where it follows a subject there."""
     if not item.links & {"to", "dative"}:
         return False
+    noun = inner.object
+    if noun is not None and noun.sort == "act" and item.index == noun.index - 1 and "on" in item.links:
+        return False  # ja シリアへの支援を: the aid to Syria
     return inner.subject is None or "topic" in inner.subject.links or item.index < inner.subject.index
 
 

@@ -9,6 +9,7 @@ from dragoman.packs.schema import Concepts, Facts
 
 DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 SPOKEN = ("statement", "call-for", "urge", "announce")
+VOICED = frozenset({"protest", "complain"})
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
 STANDS = frozenset({"subject", "topic"})
@@ -104,7 +105,7 @@ def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Address words to whoever was called, met or phoned for them (ko 대사를 초치해 항의했다: called in, and protested)."""
     for pred in verbs:
         if (
-            not (concepts.acts[pred.act].frame in {"addressed", "giving"} or pred.act == "protest")
+            not (concepts.acts[pred.act].frame in {"addressed", "giving"} or pred.act in VOICED)
             or pred.passive
             or pred.form == "rel"
         ):
