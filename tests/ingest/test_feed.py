@@ -102,6 +102,8 @@ def test_a_news_sitemap_gives_day_and_title_and_an_index_its_sitemaps() -> None:
         rss(ITEM.format(""), "<item><link>/b</link><media:x>unbound</media:x></item>"),
         "\ufeff  \n" + rss(ITEM.format(""), "<item><link>/b</link></item>"),
         rss(ITEM.format("\x0b"), "<item><link>/b</link></item>"),
+        rss(ITEM.format(""), "<item><title>&#xD800; &#0; &#x110000; &#99999999999;</title><link>/b</link></item>"),
+        rss(ITEM.format(""), "<item><title>&#xD800; <b></title><link>/b</link></item>"),
         rss(ITEM.format(""), "<item><link>/b</link><description><![CDATA[never closed</description></item>"),
     ],
 )

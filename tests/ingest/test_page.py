@@ -52,6 +52,15 @@ def test_json_ld_in_a_graph_is_read_and_comments_are_not() -> None:
         assert foreign not in document.text
 
 
+def test_a_caption_that_names_characters_no_tree_can_hold_is_kept_without_them(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        body=PARAGRAPH * 3 + "<figure><img src='x'><figcaption>A convoy&#1; on Friday&#xFFFF;</figcaption></figure>",
+    )
+    assert isinstance(found, Arrival)
+    assert "A convoy on Friday" in found.document.text
+
+
 def test_days_a_zone_apart_agree_and_days_further_apart_do_not(tmp_path: Path) -> None:
     near = page(tmp_path, meta("2024-06-14T23:30:00Z") + json_ld("2024-06-15T06:30:00+07:00"))
     assert isinstance(near, Arrival)

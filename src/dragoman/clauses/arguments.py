@@ -116,6 +116,8 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: 
         if target is None and concepts.acts[verb.act].kind in {"aspect", "empty"}:
             target = verb.subject  # "talks continued"
         held = _held(verb) if facts.order == "sov" else None
+        if concepts.acts[verb.act].kind == "aspect" and verb.object is None and not verb.passive:
+            held = held or _begun_with(verb, facts)
         for noun in preds:
             if noun.nominal and noun.light is None and noun.item in (target, verb.object2, held):
                 noun.light = verb
@@ -126,6 +128,12 @@ def _light(items: Sequence[Item], preds: list[Pred], concepts: Concepts, facts: 
                 after = _act_ahead(items, verb, preds)
                 if after is not None:
                     after.light = verb
+
+
+def _begun_with(verb: Pred, facts: Facts) -> Item | None:
+    """Find the act that a verb begins or ends "with" (de "hat mit der Lieferung begonnen")."""
+    acts = [i for i in verb.obliques if i.sort == "act" and "with" in i.links] if facts.order == "v2" else []
+    return acts[0] if acts else None
 
 
 def _held(verb: Pred) -> Item | None:

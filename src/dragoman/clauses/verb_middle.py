@@ -116,6 +116,9 @@ def _left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Conce
             at -= 1  # vowed to 'mobilise the people'
             continue
         if item.kind == "verb":
+            if facts.coverbs and any(p.index == at and p.form == "rel" for p in before):
+                at -= 1  # zh: 对和平示威的人群开枪: what describes the crowd carries nothing
+                continue
             if facts.coverbs and comma >= 0 and not infinitive:
                 _after_comma(items, pred, before, at, comma, concepts, facts)
                 return

@@ -76,7 +76,10 @@ def attach_verb_second(items: Sequence[Item], verbs: list[Pred], concepts: Conce
     attributes = _attributes(items, verbs)
     by_index = {p.index: p for p in verbs if p.index not in attributes}
     before: list[Stretch] = []
-    parted = [half for stretch in _part(items, by_index) for half in _outgrown(stretch)]
+    stretches = _part(items, by_index)
+    for stretch in stretches:
+        _settle_opener(stretch)
+    parted = [half for stretch in stretches for half in _outgrown(stretch)]
     for stretch in [half for joined in _join(parted, concepts) for half in _infinitive_apart(joined, concepts)]:
         if stretch.preds:
             _read(items, stretch, before, concepts)
@@ -153,7 +156,7 @@ def _part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
     found = [Stretch(None)]
     inner = _quoted_words(items)
     for at, item in enumerate(items):
-        wall = item.kind == "fn" and item.sort in WALLS and at not in inner
+        wall = item.kind == "fn" and item.sort in WALLS and at not in inner and not _joins_nothing(items, at)
         if wall or (item.sort in JOINING and _joins_clauses(items, at)):
             if found[-1].items or (found[-1].sort in EMBEDDING and item.sort not in EMBEDDING):
                 found.append(Stretch(item))
@@ -164,6 +167,28 @@ def _part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
         if item.index in by_index:
             found[-1].preds.append(by_index[item.index])
     return [s for s in found if s.items]
+
+
+def _joins_nothing(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a conjunction is another word here (de "fünf bis zehn Prozent", "hat damit begonnen")."""
+    if items[at].sort != "sub" or not at or items[at - 1].sort in MARKS or not items[at].text[0].isalpha():
+        return False
+    return items[at - 1].sort == "quant" or (at + 1 < len(items) and items[at + 1].kind == "verb")
+
+
+def _settle_opener(stretch: Stretch) -> None:
+    """Take an article for one where its noun has the finite verb second (de "er sagte, der Senat werde abstimmen")."""
+    opener, items = stretch.opener, stretch.items
+    if opener is None or opener.sort != "rel" or len(items) < 3 or items[0].kind not in {"np", "gap"} or items[0].links:
+        return
+    second = next((n for n, i in enumerate(items) if _is_verb(i)), 0)
+    phrase = [i for i in items[1:second] if not (i.kind == "np" and i.links and not is_bare(i)) and i.sort != "link"]
+    plain = {p.index for p in stretch.preds if p.feats & FINITE and not p.feats & {"infinitive", "participle"}}
+    finite = items[second].sort == "aux" or items[second].index in plain
+    after = items[second + 1 :]  # nl has auxiliaries before participles last too: "die Rusland heeft beschuldigd"
+    goes_on = bool(after) and not _is_verb(after[0]) and any(i.kind == "np" or _is_verb(i) for i in after)
+    if second and not phrase and finite and goes_on:
+        opener.sort = "comma"
 
 
 def _is_verb(item: Item) -> bool:
@@ -284,16 +309,20 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     carrier = next((s.main for s in reversed(before) if s.main is not None and s.main.form != "rel"), None)
     joined = stretch.sort in JOINING and previous is not None
     bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner]
-    bare = _coordinated(stretch.items, [i for i in bare if i.index not in stretch.described])
+    bare = _coordinated(stretch.items, [i for i in bare if i.index not in stretch.described and not _span(items, i)])
     if stretch.sort == "source":
         bare = bare[1:]
     _colour(stretch, previous if joined and not stretch.aux else None, len(bare), concepts)
     shared = previous.main.subject if joined and previous is not None and previous.main is not None else None
     infinitive = not stretch.finite and not joined and _marked(stretch.items, main)
+    noun = None
     relative = stretch.sort == "rel" and not infinitive  # de: "…, den Bericht zu lesen" opens with an article
     subject, rest = _subject(bare, main)
     if shared is not None and _is_verb(stretch.items[0]) and (subject is None or subject.links != {"subject"}):
         subject, rest = shared, bare  # "… und forderte die Regierung auf"
+    elif shared is not None and previous is not None and _goes_on(stretch, previous, main):
+        if subject is None or subject.links != {"subject"}:
+            subject, rest = shared, bare  # "hat den Minister entlassen und die Gespräche verschoben"
     if relative:
         noun = _antecedent(items, stretch)
         told_of = noun is not None and noun.sort != "actor" and bool(subject and subject.sort in {"actor", "pron"})
@@ -320,7 +349,20 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     outside = carrier.subject if carrier is not None and stretch.sort == "sub" and not main.passive else None
     if infinitive:
         subject, rest = outside, bare
-    _hang(stretch, main, subject or shared or outside, rest)
+    _hang(stretch, main, subject or shared or outside, rest, noun)
+
+
+def _span(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a noun measures the time to something ("wenige Stunden vor der Wahl", "einen Tag nach …")."""
+    after = items[item.index + 1] if item.index + 1 < len(items) else None
+    measured = item.sort == "other" and after is not None and after.sort == "link"
+    return measured and after is not None and (after.means("before") or after.means("after"))
+
+
+def _goes_on(stretch: Stretch, previous: Stretch, main: Pred) -> bool:
+    """Tell whether a joined clause ends in a participle that shares the auxiliary of the one before."""
+    last = stretch.items[-1] is main.item and "participle" in main.feats
+    return last and not main.passive and not stretch.aux and bool(previous.aux)
 
 
 def _antecedent(items: Sequence[Item], stretch: Stretch) -> Item | None:
@@ -341,9 +383,9 @@ def _head(stretch: Stretch) -> Pred:
     return finite[-1] if stretch.sort in EMBEDDING and finite else (finite or preds)[0]
 
 
-def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item]) -> None:
+def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item], noun: Item | None) -> None:
     """Give the head its subject, objects and obliques, and hang the other verbs of the clause from it."""
-    objects = [i for i in rest if may_be_object(i) and i is not subject]
+    objects = [i for i in rest if (i is noun or may_be_object(i)) and i is not subject]
     for pred in stretch.preds:
         if pred is not main and pred.form == "main":
             pred.form, pred.matrix = "inf", main
@@ -386,7 +428,7 @@ def _subject(bare: list[Item], main: Pred) -> tuple[Item | None, list[Item]]:
     able = sure or [i for i in bare if may_be_subject(i)]
     subject = able[0] if able else None
     actors = [i for i in able if i.sort == "actor"] if not sure and not main.passive else []
-    if actors and able[0].sort == "thing" and (able[0].index < main.index or able[0].links):
+    if actors and able[0].sort == "thing" and able[0].index < main.index:
         subject = actors[0]  # "Das Abkommen kündigte Moskau auf"
     return subject, [i for i in bare if i is not subject]
 

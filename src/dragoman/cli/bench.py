@@ -52,7 +52,7 @@ def command(
             raise click.BadParameter(f"there are no news in {code!r}", param_hint="--languages")
     known = knowledge()
     measured = [measure_news(bench, code, known) for code in watched(chosen, "measuring", total=len(chosen))]
-    if "id" in known_languages():
+    if "id" in known_languages() and (bench / "seed").is_dir():
         measured.insert(0, measure_seed(bench, known))
     figures = {name: value for one in measured for name, value in one.figures().items()}
     english = next((one for one in measured if one.name == "en"), None)

@@ -12,6 +12,7 @@ comment comments komentar disqus newsletter subscribe paywall share sharing soci
 _NOISE = frozenset(_NOISE_NAMES.split())
 """Words of class names and ids, as page builders write them, that mark what is no part of an article."""
 _WORD = re.compile(r"[A-Za-z]+")
+_REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OWN_WORDS = 25  # letters a line of links may have of its own: "Baca juga:", "Read more about this here:"
 
 
@@ -48,7 +49,7 @@ def _keep_captions(figure: Any) -> list[str]:
     """Replace a figure by a paragraph with its caption, which is returned; without one, by nothing."""
     from lxml import etree
 
-    captions = [" ".join("".join(found.itertext()).split()) for found in figure.iter("figcaption")]
+    captions = [_plain("".join(found.itertext())) for found in figure.iter("figcaption")]
     if figure.getparent() is None:
         return []
     for caption in filter(None, captions):
@@ -57,6 +58,11 @@ def _keep_captions(figure: Any) -> list[str]:
         figure.addprevious(kept)
     _drop(figure)
     return [caption for caption in captions if caption]
+
+
+def _plain(text: str) -> str:
+    """Write a caption in one line, without the characters that a tree refuses and a page can name all the same."""
+    return " ".join(_REFUSED.sub("", text).split())
 
 
 def _drop(element: Any) -> None:

@@ -13,6 +13,7 @@ _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9_
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);|#\d{1,7};|#x[0-9A-Fa-f]{1,6};)([A-Za-z][A-Za-z0-9]{1,30};)?")
+_NUMBERED = re.compile(r"&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
 _PREFIX = re.compile(r"<(/?)[A-Za-z][\w.-]*:([A-Za-z])")
 
 
@@ -30,7 +31,7 @@ def parse_xml(text: str) -> Any:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(_NAMED.sub(_character, text).encode(), parser)
+        return etree.fromstring(_mended(text), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("broken-xml", f"is broken XML: {error}", "tell its publisher") from None
 
@@ -49,7 +50,7 @@ def pieces(text: str, *names: str) -> Iterator[tuple[int, Any | None]]:
         closed = _closed(text[start:end], names)
         parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
         try:
-            piece = etree.fromstring(_NAMED.sub(_character, _PREFIX.sub(r"<\1\2", closed)).encode(), parser)
+            piece = etree.fromstring(_mended(_PREFIX.sub(r"<\1\2", closed)), parser)
         except (etree.XMLSyntaxError, ValueError):
             piece = None
         yield line, piece
@@ -65,6 +66,23 @@ def _closed(piece: str, names: tuple[str, ...]) -> str:
     """Cut off what follows the end of an element."""
     found = re.search(rf"</(?:[A-Za-z][\w.-]*:)?(?:{'|'.join(names)})\s*>", piece, re.IGNORECASE)
     return piece if found is None else piece[: found.end()]
+
+
+def _mended(text: str) -> bytes:
+    """Write a document so that its entities are those XML knows.
+
+    Numbers that stand for no character are left out: libxml2 would take them, and what it then holds is no text.
+    """
+    return _NAMED.sub(_character, _NUMBERED.sub(_legal, text)).encode()
+
+
+def _legal(found: "re.Match[str]") -> str:
+    digits = (found[1] or found[2]).lstrip("0")
+    number = int(digits or "0", 16 if found[1] else 10) if len(digits) < 9 else 0
+    legal = (
+        number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or 0x10000 <= number < 0x110000
+    )
+    return found[0] if legal else ""
 
 
 def _character(found: "re.Match[str]") -> str:

@@ -309,7 +309,8 @@ class _Builder:
         lexicon.verbalizing = self._single(lambda m: m.kind == "verb" and m.word in facts.verbalizers)
         if facts.heads_last:
             barred = facts.affixes.get("no-head", ())
-            lexicon.heading = self._single(lambda m: m.kind in HEADS and len(m.word) > 1 and m.word not in barred)
+            kinds = HEADS - {"noun"} if facts.capitals else HEADS  # de "Wirtschaft" is no kind of "Haft"
+            lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
         lexicon.digest = digest
         return lexicon
 

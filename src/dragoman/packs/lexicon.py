@@ -11,6 +11,8 @@ Feats = frozenset[str]
 NONE: Feats = frozenset()
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contrast"})
+TEH_MARBUTA = "ة"
+"""The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
 MAX_CHAIN_TOKEN = 60
 """Longer tokens are no words of any language; they are not taken apart."""
 
@@ -135,6 +137,8 @@ class Lexicon(msgspec.Struct):
 
     def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
         """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
+        if raw[-1] == TEH_MARBUTA:
+            return ()
         folded = self.fold(raw)
         known = [*self.forms.get(folded, ()), *(self._by_prefix(folded) if self.prefixes else ())]
         if any(self.kinds(c) for c in known):
@@ -186,8 +190,9 @@ class Lexicon(msgspec.Struct):
         if self.prefixes and not found:
             self._add(found, self._by_prefix(folded))
         elif self.prefixes and "article" in self.facts.affixes:
+            means = any(self.kinds(c) for c in found)
             for component, feats in self._by_prefix(folded).items():
-                if not self.kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
+                if not means or not self.kinds(component) & CLOSED:  # ar "لام" = blamed, not "for" + "or"
                     found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:
@@ -294,7 +299,7 @@ class Lexicon(msgspec.Struct):
 
     def headed(self, raw: str) -> tuple[tuple[int, Feats], ...]:
         """Find the known noun that an unknown compound ends in and takes its meaning from (ko 방공훈련 = a kind of 훈련)."""
-        for cut in range(2, len(raw) - 1):
+        for cut in range(2, len(raw) - max(1, self.facts.head_letters - 1)):
             found = tuple(c for c in self._components(raw[cut:]) if c[0] in self.heading)
             if found:
                 return found

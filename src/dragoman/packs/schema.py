@@ -53,6 +53,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     serial_verbs: tuple[str, ...] = ()
     verbalizers: tuple[str, ...] = ()
     heads_last: bool = False
+    head_letters: int = 1
     affixes: dict[str, tuple[str, ...]] = {}
 
     def affixed(self, name: str, text: str) -> bool:

@@ -166,6 +166,8 @@ class Reader:
 
     def _country_apart(self, word: str) -> int:
         """Tell where the name of a country ends that an unknown compound begins with; 0 where it begins with none."""
+        if self.lexicon.facts.capitals:
+            return 0
         for cut in range(min(5, len(word) - 3), 1, -1):
             alone = self._first_word(word[:cut]).alone
             if alone is not None and "country" in alone and self.lexicon.headed(word[cut - 1 :]):
@@ -181,7 +183,10 @@ class Reader:
         if feats is not None:
             verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
             return Unit(start, start + len(word), word, verb.settled())
-        components = self.lexicon.headed(word) if facts.heads_last else ()
+        noun = (
+            not facts.capitals or word[0].isupper() == facts.noun_capitals
+        )  # nl "Hoofdman" is a name, "hoofdman" none
+        components = self.lexicon.headed(word) if facts.heads_last and noun else ()
         opening = self._phrases.word(components).opening if components else None
         readings = opening.readings if opening is not None else None
         return Unit(start, start + len(word), word, readings) if readings is not None else None

@@ -46,7 +46,7 @@ def _of_malformed(found: MalformedFigures, seconds: float) -> str:
     lines = [
         f"{found.files} malformed pages, feeds and archives: {len(found.crashes)} crashes, {len(found.unaccounted)} "
         f"unaccounted for; {found.arrived} articles read all the same, {found.failed} failures recorded; the slowest took "
-        f"{found.slowest:.1f} s ({seconds:.0f} s in all)",
+        f"{found.slowest:.1f} s ({found.slow}; {seconds:.0f} s in all)",
         "failures: " + ", ".join(f"{kind} {count}" for kind, count in found.kinds.items()),
         *(f"crash: {line}" for line in found.crashes[:20]),
         *(f"unaccounted for: {line}" for line in found.unaccounted[:20]),

@@ -1,0 +1,60 @@
+"""Clauses where verbs do not inflect, read in toy languages.
+
+tuv: subject verb object, qualifiers behind (nuoc = which country, va = and, noi = said, danh = attacked, to = accused, doi =
+demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife).
+tuz: coverbs and relative clauses before the noun (对 = on, 因 = because of, 的 = which, 数名 = several).
+"""
+
+import pytest
+
+from dragoman.pipeline import Knowledge, analyse, read_clauses
+from dragoman.records import Document, Span
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "a noun behind a comma and before a verb opens a relative clause": (
+        "tuv",
+        "Rusva, nuoc da danh Ukrva, to Korva.",
+        ["ASSAULT RUS > UKR", "ACCUSE RUS > KOR"],
+    ),
+    "what is said of two together has both for subject": (
+        "tuv",
+        "Korva noi Rusva va Ukrva gap.",
+        ["CONSULT RUS UKR > "],
+    ),
+    "who demands accuses, not who is asked": (
+        "tuv",
+        "Rusva doi Korva rut va to Ukrva.",
+        ["REQUEST RUS > KOR", "ACCUSE RUS > UKR"],
+    ),
+    "from whom criticism is suffered is who criticises": ("tuv", "Rusva hung che tu Korva.", ["ACCUSE KOR > RUS"]),
+    "who goes meets": ("tuv", "Tong Rusva di gap Korva.", ["CONSULT RUS KOR > "]),
+    "what is said may follow a comma": ("tuv", "Korva noi, Rusva danh Ukrva.", ["ASSAULT RUS > UKR"]),
+    "an instrument is no victim": ("tuv", "Rusva dung dao danh Ukrva.", ["ASSAULT RUS > UKR"]),
+    "a reason given inside a clause has its own subject": (
+        "tuz",
+        "丙邦因甲邦攻乙邦而责甲邦。",
+        ["ASSAULT RUS > UKR", "ACCUSE KOR > RUS"],
+    ),
+    "a coverb reaches its noun across a relative clause": (
+        "tuz",
+        "甲邦对访丙邦的乙邦攻了。",
+        ["ASSAULT RUS > UKR"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "told"), CASES.values(), ids=CASES.keys())
+def test_an_uninflected_clause_is_read(toys: Knowledge, language: str, text: str, told: list[str]) -> None:
+    coding = analyse(Document("toy", text, language, "2024-06-14", sentences=(Span(0, len(text)),)), toys)
+    assert coding.error is None
+    found = [
+        f"{e.type} {' '.join(a.code or '?' for a in e.actor)} > {' '.join(r.code or '?' for r in e.recipient)}"
+        for e in coding.events
+    ]
+    assert sorted(found) == sorted(told)
+
+
+def test_a_counted_noun_behind_a_relative_clause_is_the_object(toys: Knowledge) -> None:
+    text = "甲邦警捕了数名看的活。"
+    arrest = next(c for c in read_clauses(text, "tuz", toys) if c.act == "arrest")
+    assert [m.span.of(text) for m in arrest.recipient] == ["活"]

@@ -1,0 +1,49 @@
+"""Clauses where the verb is second, read in German: what an article, a compound or a shared auxiliary decides."""
+
+import pytest
+
+from dragoman.pipeline import Knowledge, load_knowledge, read_clauses
+from dragoman.records import Clause
+
+
+@pytest.fixture(scope="module")
+def german() -> Knowledge:
+    return load_knowledge(("de",))
+
+
+def one_clause(german: Knowledge, text: str, act: str) -> Clause:
+    return next(clause for clause in read_clauses(text, "de", german) if clause.act == act)
+
+
+def actors(clause: Clause, text: str) -> list[str]:
+    return [mention.span.of(text) for mention in clause.actor]
+
+
+def recipients(clause: Clause, text: str) -> list[str]:
+    return [mention.span.of(text) for mention in clause.recipient]
+
+
+def test_an_unknown_compound_is_read_by_its_last_noun(german: Knowledge) -> None:
+    text = "Am Montag nahm die Kapitolspolizei Dutzende Frauen fest."
+    arrest = one_clause(german, text, "arrest")
+    assert (actors(arrest, text), recipients(arrest, text)) == (["Kapitolspolizei"], ["Dutzende Frauen"])
+
+
+def test_an_article_after_a_comma_opens_no_relative_clause_where_the_verb_is_second(german: Knowledge) -> None:
+    text = "Lawrow sagte, der Präsident werde die Regierung noch heute auffordern, zurückzutreten."
+    assert actors(one_clause(german, text, "urge"), text) == ["Präsident"]
+
+
+def test_a_participle_shares_the_auxiliary_and_the_subject_of_the_clause_before(german: Knowledge) -> None:
+    text = "China hat seine Teilnahme abgesagt und Gespräche mit den USA verschoben."
+    assert actors(one_clause(german, text, "postpone"), text) == ["China"]
+
+
+def test_hours_before_something_are_no_subject(german: Knowledge) -> None:
+    text = "Wenige Stunden vor der Wahl hatte die Polizei die Zentrale der Opposition durchsucht."
+    assert actors(one_clause(german, text, "raid"), text) == ["Polizei"]
+
+
+def test_a_range_of_numbers_opens_no_clause(german: Knowledge) -> None:
+    text = "Peking verhängte Zölle von fünf bis zehn Prozent auf weitere Waren aus den USA."
+    assert actors(one_clause(german, text, "tax"), text) == ["Peking"]
