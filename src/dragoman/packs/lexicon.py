@@ -137,7 +137,7 @@ class Lexicon(msgspec.Struct):
 
     def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
         """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
-        if raw[-1] == TEH_MARBUTA:
+        if raw[-1:] == TEH_MARBUTA:
             return ()
         folded = self.fold(raw)
         known = [*self.forms.get(folded, ()), *(self._by_prefix(folded) if self.prefixes else ())]
