@@ -137,7 +137,7 @@ class Lexicon(msgspec.Struct):
 
     def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
         """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
-        if raw[-1:] == TEH_MARBUTA:
+        if raw.endswith(TEH_MARBUTA):
             return ()
         folded = self.fold(raw)
         known = [*self.forms.get(folded, ()), *(self._by_prefix(folded) if self.prefixes else ())]
@@ -281,9 +281,10 @@ class Lexicon(msgspec.Struct):
             return self.follow("noun", self.compose(folded[folded.rindex("'") + 1 :])) or NONE
         if len(raw) < 3:
             return NONE
+        short = self.facts.script != "hangul"  # a syllable of hangul is a word already (밖에서는)
         for table in reversed(self.chains.get("noun", ())):
             for size in (3, 2, 1):
-                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + (size == 1) else None
+                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + (size < 2 or short) else None
                 if feats:
                     return feats
         return NONE
