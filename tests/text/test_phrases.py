@@ -31,7 +31,7 @@ def row(*words: Word) -> list[Token]:
 def concepts(found: object) -> tuple[list[str], int] | None:
     if not isinstance(found, tuple):
         return None
-    readings, after = found
+    readings, after, _ = found
     return [meaning.concept for meanings in readings.values() for meaning, _ in meanings], after
 
 
