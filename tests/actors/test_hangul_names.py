@@ -18,7 +18,9 @@ def units(*words: tuple[str, Readings | None]) -> list[Unit]:
 
 def test_two_unknown_words_behind_an_office_are_a_name() -> None:
     row = units(("상원의원", OFFICE), ("제프", None), ("플레이", None))
-    assert beside_office(row, 1, ()) and beside_office(row, 2, ())
+    assert beside_office(row, 1, ())
+    assert beside_office(row, 2, ())
+    assert beside_office(row, 2, ())
 
 
 def test_one_bare_word_behind_an_office_is_no_name() -> None:

@@ -216,6 +216,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Korodo mordid Rusodo tu vizta Ukrodo ande blagid Ukrodo.",
         ["REQUEST KOR > RUS", "ACCUSE KOR > UKR"],
     ),
+    "who blames himself blames nobody": ("tsv", "Korodo blagid simo.", []),
+    "who does it himself does it": ("tsv", "Korodo simo blagid Rusodo.", ["ACCUSE KOR > RUS"]),
     # --- inside noun phrases
     "an adposition before a number counts": ("tsv", "Sirka 20 Rusod soldoz kovid Ukrodo.", [ATTACK]),
     "a participle before a noun only describes it": (

@@ -187,6 +187,9 @@ class Resolver:
         draft = item.draft
         if draft is None:
             return ()
+        if draft.pronoun == "self":
+            own = self.nearest(items, item)
+            return (msgspec.structs.replace(own, text=item.text),) if own is not None else ()
         readings = draft.pronoun.split()
         if "it" in readings[1:] and self.opened_by_body(items, item):
             readings.reverse()  # fr: "le Pentagone a annoncé qu'il enverrait …": things have a gender too

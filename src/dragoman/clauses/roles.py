@@ -294,6 +294,8 @@ def _fill(
         for item in links.get(link, ()):
             if item in taken or not item.entities:
                 continue
+            if role == "recipient" and item.draft is not None and item.draft.pronoun == "self":
+                continue  # "the minister disqualified himself": nobody else
             if (
                 sendable
                 and link == "object"

@@ -148,7 +148,10 @@ def _vouchers(
     for told in group:
         said = tuple(a for a in told.decision.clause.attribution if not _own(a, actor, kind, own_outlet))
         found.append(tuple({(a.entity.key or a.entity.name or a.entity.text): a for a in said}.values()))
-    bodies = [f for f, t in zip(found, group, strict=True) if t.decision.clause.sentence > 0] or found
+    clauses = [t.decision.clause for t in group]
+    bodies = [f for f, c in zip(found, clauses, strict=True) if c.sentence > 0] or found
+    # what is only named again ("the visit would be the first") tells nothing in a voice of its own
+    bodies = [f for f, c in zip(found, clauses, strict=True) if c.sentence > 0 and not c.nominal] or bodies
     if any(not f for f in bodies):
         return ()
     return bodies[0] if bodies else ()

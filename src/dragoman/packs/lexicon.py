@@ -281,9 +281,10 @@ class Lexicon(msgspec.Struct):
             return self.follow("noun", self.compose(folded[folded.rindex("'") + 1 :])) or NONE
         if len(raw) < 3:
             return NONE
+        short = self.facts.script != "hangul"  # a syllable of hangul is a word already (밖에서는)
         for table in reversed(self.chains.get("noun", ())):
             for size in (3, 2, 1):
-                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + (size == 1) else None
+                feats = table.get(self.compose(folded[-size:])) if len(folded) > size + (size < 2 or short) else None
                 if feats:
                     return feats
         return NONE

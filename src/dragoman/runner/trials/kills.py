@@ -148,10 +148,10 @@ def _asked(site: Site) -> int:
 
 
 def _kept(store: Path) -> int:
-    """Count bytes that were written to a store, which grow with every article that is kept."""
+    """Tell when a store was last written to: the log is, with every article that is kept."""
     log = store.with_name(store.name + "-wal")
     try:
-        return log.stat().st_size
+        return log.stat().st_mtime_ns
     except OSError:
         return 0
 
