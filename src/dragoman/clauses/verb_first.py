@@ -79,7 +79,7 @@ def settle_lone_noun(
             befell
             and lone.sort == "actor"
             and pred.form in {"main", "comp", "rel"}
-            and not _something_else(items, pred, lone)
+            and not _something_else(items, pred, lone, facts)
         ):
             pred.passive = True  # "الأشخاص الذين اعتقلوا", "20 شخصا قتلوا" = 20 people were killed
         return
@@ -95,7 +95,7 @@ def settle_lone_noun(
         or not may_be_object(lone)
     ):
         return
-    if _something_else(items, pred, lone):
+    if _something_else(items, pred, lone, facts):
         return
     several = lone.draft is not None and (lone.draft.plural or lone.draft.quantity)
     if act.frame == "mutual" and (several or (lone.members and pred.form == "main")):
@@ -110,7 +110,7 @@ def settle_lone_noun(
         pred.subject = earlier
 
 
-def _something_else(items: Sequence[Item], pred: Pred, lone: Item) -> bool:
+def _something_else(items: Sequence[Item], pred: Pred, lone: Item, facts: Facts) -> bool:
     """Tell whether an unknown word, a clause or an addressee after the verb may be its object."""
     own = {*(pred.meaning.frame or {}).get("recipient", ())} - {"object"}
     taken = {"on", "against", "with", *own} - {"from", "to"}
@@ -125,7 +125,7 @@ def _something_else(items: Sequence[Item], pred: Pred, lone: Item) -> bool:
             return True
         if item.sort == "link" and item.links & own:
             return True  # "حكمت المحكمة على …": whom it sentenced, though the pack does not know the word
-        if item.kind == "np" and item is not lone and not item.links:
+        if item.kind == "np" and item is not lone and not item.links and not beside_its_name(pred, item, facts):
             return True
     return False
 
@@ -192,6 +192,8 @@ def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
         return False
     if item.draft.persons or item.draft.names or not (named.entities and item.entities):
         return False
+    if any(role == "relative" for role, _ in item.draft.roles):
+        return True  # "التقى كيم جونغ إيل والد الزعيم": whose kin the named one is
     one, other = named.entities[0], item.entities[0]
     return one.code == other.code and one.office in {other.office, "head"}
 
