@@ -1,5 +1,6 @@
-"""Time `dragoman code` on many articles, and watch its memory."""
+"""Time `dragoman code` on many articles, and watch its memory and that of the packs."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ import time
 from pathlib import Path
 
 import msgspec
+
+from dragoman.runner.knowledge import Settings, cache_folder, open_knowledge
 
 _PAUSE = 0.1  # seconds between looks at the memory
 
@@ -42,6 +45,19 @@ def time_code(articles: Path, count: int, jobs: int) -> Run:
     watch.over.set()
     watch.join()
     return Run(jobs, seconds, count / seconds, watch.most or None)
+
+
+def memory_of_packs(codes: tuple[str, ...]) -> float | None:
+    """Load some packs in a process of its own; return the MB it holds then, or None where the system does not tell."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_loaded_mb, (codes,)) or None
+
+
+def _loaded_mb(codes: tuple[str, ...]) -> float:
+    knowledge = open_knowledge(Settings(cache=cache_folder()))
+    for code in codes:
+        knowledge.language(code)
+    return _held_mb(os.getpid())
 
 
 class _Watch(threading.Thread):
