@@ -1,4 +1,4 @@
-"""Time `dragoman code` on many articles, and watch its memory and that of the packs."""
+"""Time commands on many articles, and watch their memory and that of the packs."""
 
 import multiprocessing
 import os
@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,7 @@ class Run(msgspec.Struct, frozen=True):
     """One timed run: articles a second, and the most memory its processes held together, in MB (None: not known)."""
 
     jobs: int
+    articles: int
     seconds: float
     rate: float
     memory_mb: float | None
@@ -35,7 +37,14 @@ def write_articles(source: Path, target: Path, count: int) -> None:
 
 def time_code(articles: Path, count: int, jobs: int) -> Run:
     """Run `dragoman code` on a file in processes of its own, as a user would."""
-    arguments = ["code", str(articles), "--jobs", str(jobs), "-o", os.devnull]
+    return time_command(["code", str(articles), "--jobs", str(jobs), "-o", os.devnull], count, jobs)
+
+
+def time_command(arguments: Sequence[str], count: int, jobs: int) -> Run:
+    """Run `dragoman` with some arguments that make it read `count` articles in so many processes.
+
+    Raise RuntimeError where it fails.
+    """
     begun = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", "dragoman.cli.main", *arguments], stderr=subprocess.DEVNULL)
     watch = _Watch(process.pid)
@@ -44,7 +53,9 @@ def time_code(articles: Path, count: int, jobs: int) -> Run:
     seconds = time.perf_counter() - begun
     watch.over.set()
     watch.join()
-    return Run(jobs, seconds, count / seconds, watch.most or None)
+    if process.returncode:
+        raise RuntimeError(f"dragoman {' '.join(arguments)} ended with {process.returncode}")
+    return Run(jobs, count, seconds, count / seconds, watch.most or None)
 
 
 def memory_of_packs(codes: tuple[str, ...]) -> float | None:
