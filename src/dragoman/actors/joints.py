@@ -7,6 +7,7 @@ from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.text.units import Unit
 
 INSIDE = frozenset({"former", "mod", "title", "honorific"})
+HYPHENS = "-‐‑–·・"
 PLACING = frozenset({"country", "place", "seat", "nationality", "role", "org"})
 
 
@@ -24,18 +25,10 @@ class Joints:
         if at >= len(self.units):
             return at
         unit = self.units[at]
-        if unit.mark == "." and draft.names and len(self.units[at - 1].text) == 1 and self.units[at - 1].cap:
+        if unit.mark == "." and draft.names and self._is_initial(at - 1):
             return at + 1 if self.element(at + 1) in {"name", "person"} else at  # tr "Christopher A. Wray'e"
-        has_head = bool(draft.roles or draft.orgs)
-        if unit.mark in "-‐‑–·・" and unit.mark and self.elements.tight(at):
-            if at + 1 < len(self.units) and (
-                self.element(at + 1) == "name" or (draft.names and self.units[at + 1].unknown)
-            ):
-                if self.element(at + 1) != "name":
-                    draft.names.append(self.units[at + 1].text)
-                    return at + 2
-                return at + 1
-            return at + 1 if self.element(at + 1) else at
+        if unit.mark and unit.mark in HYPHENS and self.elements.tight(at):
+            return self._after_hyphen(draft, at)
         if self.facts.heads_last and unit.number and _has_bare_body(draft) and self.element(at + 1) == "role":
             return at + 1  # ko "유럽연합 27개 회원국 정상들": the leaders of the 27 members of the union
         if unit.has("possmark"):
@@ -43,17 +36,34 @@ class Joints:
             joins = self.element(after) in {"role", "org", "person"} and not self.is_verb(after)
             return after if joins else at
         if unit.has("link"):
-            return self._join_link(draft, at, unit, has_head)
-        if unit.mark in "(（" and unit.mark:
+            return self._join_link(draft, at, unit)
+        if unit.mark and unit.mark in "(（":
             return self._bracket(at)
-        if (
-            unit.mark == ","
-            and (draft.names or draft.persons)
-            and at + 2 < len(self.units)
-            and self.units[at + 1].number
-        ):
-            return at + 3 if self.units[at + 2].mark == "," else at
-        if self.elements.modifies(at) and self.element(at + 1) and has_head:
+        if unit.mark == ",":
+            return self._after_age(draft, at)
+        return self._after_word(draft, at, unit, possessed)
+
+    def _is_initial(self, at: int) -> bool:
+        return len(self.units[at].text) == 1 and self.units[at].cap
+
+    def _after_hyphen(self, draft: Draft, at: int) -> int:
+        """Return the unit after a hyphen, or after the unknown second half of a name."""
+        kind = self.element(at + 1)
+        if not kind and draft.names and at + 1 < len(self.units) and self.units[at + 1].unknown:
+            draft.names.append(self.units[at + 1].text)
+            return at + 2
+        return at + 1 if kind else at
+
+    def _after_age(self, draft: Draft, at: int) -> int:
+        """Return the unit after an age between commas ("Kim, 45, said")."""
+        if not (draft.names or draft.persons) or at + 2 >= len(self.units) or not self.units[at + 1].number:
+            return at
+        return at + 3 if self.units[at + 2].mark == "," else at
+
+    def _after_word(self, draft: Draft, at: int, unit: Unit, possessed: bool) -> int:
+        """Return the unit after a word that describes the head of the phrase or belongs to a name."""
+        has_head = bool(draft.roles or draft.orgs)
+        if has_head and self.elements.modifies(at) and self.element(at + 1):
             return at + 1
         if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
             after = self._openers_inside(at)
@@ -65,13 +75,12 @@ class Joints:
         if self.after_joins and unit.has("det") and has_head and self._own_country(at):
             draft.possessive = draft.possessive or "it"
             return at + 2  # fa: "وزیر خارجه این کشور" = its foreign minister
-        if unit.unknown and not unit.cap and self.after_joins and draft.roles and self._of_follows(at + 1):
+        stranger = unit.unknown and not unit.cap
+        if stranger and self.after_joins and draft.roles and self._of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
-        if (draft.names or draft.persons) and (inside := self._inside_name(draft, at)) > at:
+        if draft.names and (inside := self._inside_name(at)) > at:
             return inside
-        if unit.unknown and not unit.cap and self.facts.capitals:
-            return self._skip_unknown(draft, at)
-        return at
+        return self._skip_unknown(draft, at) if stranger and self.facts.capitals else at
 
     def _own_country(self, at: int) -> bool:
         """Tell whether "this country" stands here: the one spoken of."""
@@ -81,12 +90,9 @@ class Joints:
         state = any(m.concept == "state" for m, _ in after.readings.get("role", ()))
         return state and "plural" not in after.readings["role"][0][1]
 
-    def _inside_name(self, draft: Draft, at: int) -> int:
-        """Return the unit after a small word or an initial's stop inside a name ("Walid al-Moualem", "Paul D. Ryan")."""
-        unit = self.units[at]
-        if unit.mark == "." and draft.names and len(draft.names[-1]) == 1 and self.element(at + 1) == "name":
-            return at + 1
-        if unit.text.lower() not in self.facts.name_joiners or not draft.names:
+    def _inside_name(self, at: int) -> int:
+        """Return the unit after a small word inside a name ("Walid al-Moualem")."""
+        if self.units[at].text.lower() not in self.facts.name_joiners:
             return at
         hyphen = at + 2 < len(self.units) and self.units[at + 1].mark in {"-", "‐", "‑"} and self.elements.tight(at + 1)
         after = at + 2 if hyphen else at + 1
@@ -98,7 +104,8 @@ class Joints:
             return False
         return "of" in self.units[at].readings.links and bool(self.element(self._openers_inside(at + 1)))
 
-    def _join_link(self, draft: Draft, at: int, unit: Unit, has_head: bool) -> int:
+    def _join_link(self, draft: Draft, at: int, unit: Unit) -> int:
+        """Return the unit after "of" or "in" and what may stand between it and the next element."""
         links, before = unit.readings.links, unit.readings.before
         after = self._openers_inside(at + 1)
         kind = self.element(after)
@@ -106,20 +113,14 @@ class Joints:
             return at
         if not before:
             return after if "of" in links and kind in {"role", "org", "person", "name"} else at
-        if "of" in links and has_head and kind != "name":
+        if "of" in links and (draft.roles or draft.orgs) and kind != "name":
             return after
-        placed = "in" in links and not links & {"to", "against", "with", "on"}
-        if (
-            placed
-            and draft.roles
-            and not draft.names
-            and not draft.persons
-            and kind in {"country", "place", "seat", "nationality", "role", "org"}
-        ):
-            return after if not draft.countries else at
-        return at
+        placed = "in" in links and not links & {"to", "against", "with", "on"} and kind in PLACING
+        held = draft.roles and not (draft.names or draft.persons or draft.countries)
+        return after if placed and held else at
 
     def _openers_inside(self, at: int) -> int:
+        """Skip small words that may stand before the next element."""
         look = at
         while look < len(self.units) and look < at + 4:
             unit = self.units[look]
@@ -161,6 +162,7 @@ class Joints:
         return at
 
     def _bracket(self, at: int) -> int:
+        """Return the unit after a short bracket, or `at` where it does not close soon."""
         for close in range(at + 2, min(at + 6, len(self.units))):
             if self.units[close].mark in ")）" and self.units[close].mark:
                 return close + 1

@@ -16,51 +16,12 @@ class Placing:
 
     def place(self, item: Item) -> None:
         """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
-        passed = NONE
-        if self.chunking.pending:
-            item.links, item.marker = _by_case(self.chunking.pending, item.feats), self.chunking.marker
-            coverb = len(self.items) < 2 or self.items[-1].sort != "link" or self.items[-2].kind != "verb"
-            if self.facts.coverbs and item.owner and coverb:
-                passed, marker = (
-                    self.chunking.pending,
-                    self.chunking.marker,
-                )  # zh: 对美国的做法: what marks 美国 marks 做法
-            elif self.compounds and item.owner:
-                passed, marker = self.chunking.pending, self.chunking.marker  # "on Chinese goods"
-        elif not item.links and self.facts.coverbs and self._marked_before(item):
-            item.links, item.marker = self.items[-1].links, self.items[-1].marker  # zh: 向乌克兰海军三艘舰艇开火
-        elif not item.links and self.compounds and self._compounded(item):
-            item.links, item.marker = self.items[-1].links, self.items[-1].marker  # "on a school bus"
-        elif not item.links:
-            item.links = case_links(self.facts, item)
-        if self.facts.qualifier != "before" and item.sort == "actor" and not item.links and not item.owner:
-            last = self.items[-1] if self.items else None
-            if self.facts.order == "vso" and last is not None and last.sort == "thing" and last.end + 1 == item.start:
-                if item.draft is not None and item.draft.demonym and not item.draft.roles:
-                    item.draft.people = False  # ar: "طائرتين هنديتين" = two Indian aircraft, no Indians
-            absolute = (
-                self.facts.order == "vso"
-                and last is not None
-                and "definite" in last.feats
-                and not (item.draft is not None and item.draft.demonym)
-            )
-            if (
-                last is not None
-                and last.kind == "np"
-                and last.sort in {"thing", "act"}
-                and last.end + self.facts.spaced == item.start
-                and not absolute
-            ):
-                if self._only_adjective(item):
-                    self.items.append(Item("gap", "mod", item.start, item.end, item.text))
-                    self.chunking.clear()
-                    return
-                demonym = item.draft is not None and item.draft.demonym and not item.draft.people
-                item.links = frozenset({"poss"} if demonym and last.sort == "act" else {"of"})
-                item.how = "stands beside the noun it qualifies"
-            elif self.facts.qualifier == "after" and self._qualifies_stranger(item):
-                item.links = frozenset({"of"})
-                item.how = "stands beside the word it qualifies"
+        passed, marker = self._mark(item), self.chunking.marker
+        bare = item.sort == "actor" and not item.links and not item.owner
+        if bare and self.facts.qualifier != "before" and self._is_adjective_beside(item):
+            self.items.append(Item("gap", "mod", item.start, item.end, item.text))
+            self.chunking.clear()
+            return
         if "dat" in item.feats and self.facts.affixed("belonging", item.text):
             item.links, item.how = frozenset({"of"}), "what stands before it belongs to it"
         if item.sort in {"thing", "act"} and not item.links and self._in_construct(item):
@@ -71,6 +32,44 @@ class Placing:
         self.appositions.name_back(item)
         if not self.appositions.apposition(item) and not self.appositions.named_beside(item):
             self.items.append(item)
+
+    def _mark(self, item: Item) -> frozenset[str]:
+        """Give a phrase the links that its adposition or case bears; return those that go on to the noun it qualifies."""
+        pending = self.chunking.pending
+        if pending:
+            item.links, item.marker = _by_case(pending, item.feats), self.chunking.marker
+            if not item.owner:
+                return NONE
+            coverb = len(self.items) < 2 or self.items[-1].sort != "link" or self.items[-2].kind != "verb"
+            # zh: 对美国的做法: what marks 美国 marks 做法; "on Chinese goods"
+            return pending if (self.facts.coverbs and coverb) or self.compounds else NONE
+        if item.links:
+            return NONE
+        if (self.facts.coverbs and self._marked_before(item)) or (self.compounds and self._compounded(item)):
+            # zh: 向乌克兰海军三艘舰艇开火; "on a school bus"
+            item.links, item.marker = self.items[-1].links, self.items[-1].marker
+        else:
+            item.links = case_links(self.facts, item)
+        return NONE
+
+    def _is_adjective_beside(self, item: Item) -> bool:
+        """Link a bare actor to the noun it stands beside and qualifies; tell whether it is only that noun's adjective."""
+        last, draft = self.chunking.last, item.draft
+        demonym = draft is not None and draft.demonym
+        if self.facts.order == "vso" and last is not None and last.sort == "thing" and last.end + 1 == item.start:
+            if draft is not None and demonym and not draft.roles:
+                draft.people = False  # ar: "طائرتين هنديتين" = two Indian aircraft, no Indians
+        absolute = self.facts.order == "vso" and last is not None and "definite" in last.feats and not demonym
+        noun = last if last is not None and last.kind == "np" and last.sort in {"thing", "act"} else None
+        if noun is not None and noun.end + self.facts.spaced == item.start and not absolute:
+            if self._only_adjective(item):
+                return True
+            adjective = draft is not None and demonym and not draft.people
+            item.links = frozenset({"poss"} if adjective and noun.sort == "act" else {"of"})
+            item.how = "stands beside the noun it qualifies"
+        elif self.facts.qualifier == "after" and self._qualifies_stranger(item):
+            item.links, item.how = frozenset({"of"}), "stands beside the word it qualifies"
+        return False
 
     def _marked_before(self, item: Item) -> bool:
         """Tell whether a thing stands right behind a noun that a coverb marks and that only says whose or how much it is."""
