@@ -43,6 +43,7 @@ class _Chunker:
         self.placing = Placing(self.chunking)
 
     def run(self) -> list[Item]:
+        """Read all units of the sentence."""
         at = 0
         while at < len(self.units):
             at = self._step(at)

@@ -63,6 +63,7 @@ class Stretch:
 
 
 def is_verb(item: Item) -> bool:
+    """Tell whether an item is a verb or an auxiliary."""
     return item.kind == "verb" or item.sort == "aux"
 
 
