@@ -56,3 +56,11 @@ def test_police_without_a_country_are_those_of_the_place(actor: Actor) -> None:
 def test_a_place_in_another_clause_says_nothing_of_them(actor: Actor) -> None:
     found = actor("Rusodo blagid Ukrodo.", "Polso grapid Ukrod aktivoz posto Rusodo zitid na Korodo.")
     assert found.code != "KOR"
+
+
+def test_an_initial_may_open_or_part_a_name(actor: Actor) -> None:
+    found = [actor(f"Lo Korod prezo {name} blagid Rusodo.") for name in ("M. Parko", "Minlo S. Parko")]
+    assert [(one.code, one.text.split("prezo ")[-1]) for one in found] == [
+        ("KOR", "M. Parko"),
+        ("KOR", "Minlo S. Parko"),
+    ]

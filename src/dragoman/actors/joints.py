@@ -26,7 +26,7 @@ class Joints:
             return at
         unit = self.units[at]
         if unit.mark == "." and draft.names and self._is_initial(at - 1):
-            return at + 1 if self.element(at + 1) in {"name", "person"} else at  # tr "Christopher A. Wray'e"
+            return at + 1 if self.element(at + 1) in {"name", "person"} else at  # "the US minister J. Ryan"
         if unit.mark and unit.mark in HYPHENS and self.elements.tight(at):
             return self._after_hyphen(draft, at)
         if self.facts.heads_last and unit.number and _has_bare_body(draft) and self.element(at + 1) == "role":
@@ -44,6 +44,7 @@ class Joints:
         return self._after_word(draft, at, unit, possessed)
 
     def _is_initial(self, at: int) -> bool:
+        """Tell whether a unit is the initial that opens a name; units hold one in the middle already ("Paul D. Ryan")."""
         return len(self.units[at].text) == 1 and self.units[at].cap
 
     def _after_hyphen(self, draft: Draft, at: int) -> int:

@@ -42,9 +42,8 @@ class PhraseEnds:
         heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
         if self.facts.order == "sov" and self.facts.capitals and (draft.roles or draft.orgs) and not joined_of:
             if kind in {"country", "seat", "place", "nationality"}:
-                return not self.units[at - 1].has(
-                    "possmark"
-                )  # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
+                # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
+                return not self.units[at - 1].has("possmark")
         if heads_last and draft.roles and not joined_of and kind in {"country", "seat", "nationality", "org"}:
             return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
         if self.facts.order != "sov" or kind != "role":
