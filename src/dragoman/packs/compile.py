@@ -257,8 +257,10 @@ class _Builder:
         """Add the names of people, organisations, media and instruments in this language and in English.
 
         Where another script is written, English names of media and organisations are left in Latin letters as they are
-        (ru "сообщает Washington Examiner").
+        (ru "сообщает Washington Examiner"). A name that is a common noun of the language is not borrowed (cs "Republika
+        Severní Makedonie" is no newspaper).
         """
+        common = {m.word.casefold() for m in self.lexicon.meanings if m.kind in {"role", "thing"}}
         code = self.pack.facts.code
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
@@ -274,7 +276,9 @@ class _Builder:
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())
                 shared = english if latin or kind != "instrument" else tuple(n for n in english if n.isupper())
-                known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
+                shared = tuple(n for n in shared if n.casefold() not in common)
+                named = (item.name,) if latin and item.name.casefold() not in common else ()
+                known = tuple(dict.fromkeys((*own, *shared, *named)))
                 self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):
                     for name in known:  # "quit the Paris Agreement" is about a treaty
