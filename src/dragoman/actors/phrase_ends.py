@@ -56,6 +56,13 @@ class PhraseEnds:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
 
+    def other_case(self, feats: Feats, kind: str, at: int) -> bool:
+        """Tell whether a nominative opens the next phrase: that of the one before is another (ru "У офиса полиция …")."""
+        if not self.facts.cases or self.facts.order != "svo" or kind not in {"role", "person", "org", "seat", "country"}:
+            return False
+        mine = frozenset().union(*(f for _, f in self.units[at].readings.get(kind, ()))) & CASES
+        return "nom" in mine and mine <= {"nom", "acc", "voc"} and bool(feats & CASES) and not feats & mine
+
     def serves(self, draft: Draft, at: int) -> bool:
         """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
         if self.facts.order != "vso" or not draft.roles or draft.persons:
