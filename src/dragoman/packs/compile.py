@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from dragoman.packs.fold import Fold
-from dragoman.packs.inflect import features_of, inflect
+from dragoman.packs.inflect import endings_undone, features_of, inflect
 from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
@@ -320,6 +320,8 @@ class _Builder:
             barred = facts.affixes.get("no-head", ())
             kinds = HEADS - {"noun"} if facts.capitals else HEADS  # de "Wirtschaft" is no kind of "Haft"
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
+        if facts.cases and facts.capitals:
+            lexicon.undone = endings_undone(morphology, "name")
         lexicon.digest = digest
         share_equal_parts(lexicon)
         return lexicon
