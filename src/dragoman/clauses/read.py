@@ -293,11 +293,8 @@ def _clause(
         if reported and other.subject is not None and says_of_itself(pred, other.subject):
             features.add("own-act")
     cause = _cause(pred, concepts)
-    notes = tuple(
-        n
-        for n in (taken, cause, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "")
-        if n
-    )
+    told = f"recipient by {roles.recipient_link}" if roles.recipient is not None else ""
+    notes = tuple(note for note in (taken, cause, pred.form, told) if note)
     return Clause(
         sentence=number,
         trigger=trigger,
