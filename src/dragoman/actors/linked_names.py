@@ -1,0 +1,92 @@
+"""Join a name to the office before it where a linker parts them ("ang pangulo ng bansa na si Juan Cruz")."""
+
+from collections.abc import Sequence
+
+from dragoman.actors.items import Item
+from dragoman.packs.schema import Facts
+
+CHAIN = frozenset({"link", "hyphen"})
+ARTICLES = frozenset({"subject"})
+
+
+def join_linked_names(items: Sequence[Item], facts: Facts) -> list[Item]:
+    """Return the items with names joined to the offices they belong to; a language without focus keeps all as they are."""
+    if not facts.focus:
+        return list(items)
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        out.append(item)
+        if not _article_before(items, at) or item.kind != "np" or item.draft is None:
+            continue
+        if _names(item) and not item.draft.roles:
+            _join_name(out, facts)
+        elif item.draft.roles and not _names(item):
+            _join_office(out)
+    for index, item in enumerate(out):
+        item.index = index
+    return out
+
+
+def _names(item: Item) -> bool:
+    return item.draft is not None and bool(item.draft.persons or item.draft.names)
+
+
+def _article_before(items: Sequence[Item], at: int) -> bool:
+    return at > 1 and items[at - 1].sort == "link" and bool(items[at - 1].links & ARTICLES)
+
+
+def _join_name(out: list[Item], facts: Facts) -> None:
+    """Give a name after "na si" to the office before it, or to the unlisted noun that stands for one."""
+    name, linker = out[-1], out[-3]
+    linked = linker.sort in {"rel", "comp"}
+    glued = linker.kind in {"np", "gap"} and facts.affixed("linker", linker.text) and linker.text[0].islower()
+    if not linked and not glued:
+        return
+    until = len(out) - (4 if linked else 3)
+    head = _head(out, until)
+    if head is None:
+        return
+    noun = out[head]
+    if noun.kind == "gap":
+        marker = out[head - 1]
+        name.links = marker.links
+        del out[-3 if linked else -2 :]
+        out[head] = name
+        return
+    assert noun.draft is not None and name.draft is not None
+    noun.draft.persons, noun.draft.names = name.draft.persons, name.draft.names
+    if head == until:
+        noun.end = name.end
+    del out[-3 if linked else -2 :]
+
+
+def _head(out: Sequence[Item], at: int) -> int | None:
+    """Find the office in the chain of marked nouns that ends here; else the marked noun that no list knows."""
+    stranger: int | None = None
+    while at >= 0:
+        item = out[at]
+        if item.kind == "verb" or (item.kind == "fn" and item.sort not in CHAIN):
+            break
+        if item.kind == "np" and item.sort == "actor" and item.draft is not None:
+            if item.draft.roles and not _names(item) and not item.draft.plural:
+                return at
+            if _names(item) and item.draft.roles:
+                break
+        if item.kind == "gap" and at and out[at - 1].sort == "link":
+            stranger = at
+        at -= 1
+    return stranger
+
+
+def _join_office(out: list[Item]) -> None:
+    """Give an office after a comma and an article to the name before it ("Juan Cruz, ang pangulo ng bansa, …")."""
+    office, comma = out[-1], out[-3]
+    named = out[-4] if len(out) > 3 else None
+    if comma.sort != "comma" or named is None or named.draft is None or office.draft is None:
+        return
+    if not _names(named) or named.draft.roles or named.kind != "np":
+        return
+    named.draft.roles = office.draft.roles
+    named.draft.countries = named.draft.countries or office.draft.countries
+    named.draft.orgs = named.draft.orgs or office.draft.orgs
+    del out[-3:]
