@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.packs.lexicon import NONE
 from dragoman.packs.schema import Facts
+from dragoman.records import Span
 
 CHAIN = frozenset({"link", "hyphen"})
 ARTICLES = frozenset({"subject"})
@@ -16,6 +18,9 @@ def join_linked_names(items: Sequence[Item], facts: Facts) -> list[Item]:
     out: list[Item] = []
     for at, item in enumerate(items):
         out.append(item)
+        _free_pronoun(item, facts)
+        _reach_noun(out, facts)
+        _accompany(out, facts)
         if not _article_before(items, at) or item.kind != "np" or item.draft is None:
             continue
         if _names(item) and not item.draft.roles:
@@ -25,6 +30,42 @@ def join_linked_names(items: Sequence[Item], facts: Facts) -> list[Item]:
     for index, item in enumerate(out):
         item.index = index
     return out
+
+
+def _free_pronoun(item: Item, facts: Facts) -> None:
+    """Take a marker away from a genitive pronoun: it belongs to the noun before it ("sa pagitan nila" = between them)."""
+    if item.sort == "pron" and item.links and facts.affixed("agent", item.text.lower()):
+        item.links, item.marker = NONE, None
+
+
+def _reach_noun(out: list[Item], facts: Facts) -> None:
+    """Let a marker reach its noun over a linked word no list knows ("sa mga bilateral na kasunduan", "sa isang bagong …")."""
+    if len(out) < 2:
+        return
+    noun, word = out[-1], out[-2]
+    if noun.kind != "np" or noun.links or noun.sort == "pron":
+        return
+    linked = word.sort in {"rel", "comp"}
+    described = out[-3] if linked and len(out) > 2 else word
+    stranger = described.kind == "gap" or (described.sort == "other" and not described.readings)
+    if not stranger or not (linked or facts.affixed("linker", described.text)):
+        return
+    if described.sort == "other" and described.links:
+        noun.links, noun.marker = described.links, described.marker
+        del out[-3 if linked else -2 : -1]
+        return
+    before = out[-4] if linked and len(out) > 3 else out[-3] if not linked and len(out) > 2 else None
+    if linked and before is not None and before.sort == "link":
+        noun.links, noun.marker = before.links, Span(before.start, before.end)
+        del out[-2]
+
+
+def _accompany(out: Sequence[Item], facts: Facts) -> None:
+    """Read whom an act done together is done with ("pakikipagpulong kay Putin" = a meeting with Putin)."""
+    other, act = out[-1], next((i for i in reversed(out[:-1]) if i.sort != "link"), None)
+    if other.kind == "np" and "to" in other.links and act is not None and act.sort == "act":
+        if facts.affixed("together", act.text.split()[-1].lower()):
+            other.links = other.links | {"with"}
 
 
 def _names(item: Item) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.act_nouns import attach_noun, name_before
-from dragoman.clauses.focus import attach_by_focus
+from dragoman.clauses.focus import address, attach_by_focus
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
@@ -39,6 +39,8 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
+    if facts.focus:
+        address(preds, concepts)
     for pred in verbs:
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)

@@ -96,17 +96,14 @@ class _Clause:
         comma = at > 0 and self.items[at - 1].sort == "comma"
         noun = self._head(at - 2 if comma else at - 1)
         carries = previous is not None and self._carries(previous, at)
-        told = any(p.matrix is previous for p in self.before)
-        if noun is not None and (not carries or comma) and not (comma and carries and self._described(noun)):
+        asked = carries and "infinitive" in self.pred.feats
+        if noun is not None and (not carries or comma) and not (comma and carries and (asked or self._described(noun))):
             self.pred.form, self.described = "rel", noun
             return
         if previous is None:
             return
         if not carries:
             previous = next((p for p in reversed(self.before) if self._carries(p, at)), previous)
-        if told and noun is not None and not comma:
-            self.pred.form, self.described = "rel", noun
-            return
         self._hang(previous)
 
     def _hang(self, matrix: Pred) -> None:
@@ -136,7 +133,7 @@ class _Clause:
         previous = nearest_before(self.before, at)
         if previous is None:
             topic = self._head(at - 1) if self.items[at].sort == "comma" else None
-            if topic is not None and not topic.links - {"subject", "topic"} and at - 1 == topic.index:
+            if topic is not None and not topic.links - {"subject", "topic"}:
                 self.topic = topic  # headlines: "AMLO, nangangakong …"
             return
         told = _told(self.pred, self.concepts)
@@ -207,6 +204,8 @@ class _Clause:
                     break
                 self._sort(item, last)
                 last = item
+            elif item.kind == "gap" and self.items[item.index - 1].sort == "link" and item.sort == "unknown":
+                last = item  # a noun no list knows, with a marker of its own
             elif item.kind == "verb":
                 if item.index == self.pred.index + 1 or self._cleft_ahead(item):
                     break
@@ -281,6 +280,9 @@ class _Clause:
     def settle(self) -> None:
         """Turn focus and markers into subject and object."""
         pred = self.pred
+        if pred.form == "rel" and self.described is not None and self.focused is not None:
+            if self.focused.sort == "pron" and self.focused.index < pred.index:
+                self.focused = None  # "na siyang nag-iimbestiga" = who is investigating
         if pred.form == "rel" and self.described is not None and self.focused is None:
             self.focused = self.described
         elif pred.form == "rel" and self.described is not None:
@@ -303,6 +305,8 @@ class _Clause:
             return
         if self.other is not None and self.other.sort in {"thing", "act", "other"}:
             pred.things.append(self.other)
+        if self.agent is None:
+            self.agent = self._controller()
         if self.agent is None and not self._same_doer():
             pred.subject = self.focused
             return
@@ -324,11 +328,38 @@ class _Clause:
             pred.subject = before.subject
         elif pred.subject is None and before is not None and before.object is not None:
             pred.subject = before.object if before.passive else None
-        if pred.subject is None and pred.form == "inf" and pred.matrix is not None:
-            above = self.concepts.acts[pred.matrix.act]
-            if above.kind == "act" and above.frame == "addressed":
-                told = next((i for i in pred.matrix.obliques if i.links & {"to", "on"}), None)
-                pred.subject = pred.matrix.object or told
+        if pred.subject is None:
+            pred.subject = self._controller()
+
+    def _controller(self) -> Item | None:
+        """Find who is to do what is asked, promised or begun: who is addressed, else who speaks."""
+        pred, above = self.pred, self.pred.matrix
+        if above is None or pred.form not in {"inf", "comp"}:
+            return None
+        carrier = self.concepts.acts[above.act]
+        if carrier.kind == "act" and carrier.frame == "addressed" and above.act not in PROMISES:
+            told = next((i for i in above.obliques if i.links & {"to", "on"} and i.sort in PERSONAL), None)
+            return above.object or told
+        if carrier.kind in CARRIERS and (pred.form == "comp" or pred.act in SUFFERED):
+            return None
+        return above.subject
+
+
+PROMISES = frozenset({"promise", "agree", "plan", "offer", "threaten", "refuse"})
+LOCAL = frozenset({"addressed", "directed", "giving", "speech", "transitive", "measure"})
+"""Frames of acts whose `sa` says to or on whom rather than where."""
+
+
+def address(preds: Sequence[Pred], concepts: Concepts) -> None:
+    """Take a country or body behind `sa` for whom an act is aimed at, not for where it is done."""
+    for pred in preds:
+        if concepts.acts[pred.act].frame not in LOCAL or pred.passive:
+            continue
+        about = pred.object is not None and not pred.nominal
+        for item in pred.obliques:
+            if {"to", "in", "on"} <= item.links and item.sort == "actor":
+                item.links = frozenset({"in", "to"} if about and pred.act not in TELLING else {"to", "on"})
+            break
 
 
 TELLING = frozenset({"accuse", "allege", "promise", "agree", "threaten", "warn", "refuse", "reject", "order", "blame"})
