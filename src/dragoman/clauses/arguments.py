@@ -40,7 +40,7 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             if not verbs and not pred.owners:
                 name_before(items, pred)
     if facts.focus:
-        address(preds, concepts)
+        address(items, preds, concepts)
     for pred in verbs:
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)

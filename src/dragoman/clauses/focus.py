@@ -5,6 +5,7 @@ bayan": actor focus, the noun with `ang` is who.
 """
 
 from collections.abc import Sequence
+from copy import copy
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, nearest_before
@@ -20,8 +21,9 @@ SUFFERED = frozenset({"arrest", "kill", "wound", "deport", "convict", "charge", 
 
 def attach_by_focus(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Give every verb its arguments by focus and markers, and its place among the clauses of the sentence."""
+    told: dict[int, Item] = {}
     for number, pred in enumerate(verbs):
-        clause = _Clause(items, pred, verbs[:number], facts, concepts)
+        clause = _Clause(items, pred, verbs[:number], facts, concepts, told)
         clause.open()
         clause.read_right(verbs[number + 1 :])
         clause.settle()
@@ -31,9 +33,12 @@ class _Clause:
     """One verb with what its sentence offers it: topic before it, `ang`, `ng` and other marked nouns after it."""
 
     def __init__(
-        self, items: Sequence[Item], pred: Pred, before: list[Pred], facts: Facts, concepts: Concepts
-    ) -> None:
+        self, items: Sequence[Item], pred: Pred, before: list[Pred], facts: Facts, concepts: Concepts,
+        told: dict[int, Item],
+    ) -> None:  # fmt: skip
         self.items, self.pred, self.before, self.facts, self.concepts = items, pred, before, facts, concepts
+        self.told = told
+        self.whole = False
         self.topic: Item | None = None
         self.described: Item | None = None
         self.focused: Item | None = None
@@ -48,7 +53,9 @@ class _Clause:
         at = self.pred.index - 1
         while at >= 0:
             item = self.items[at]
-            if item.sort in IDLE or (item.kind == "gap" and at > 0):
+            if item.sort in IDLE or (item.kind == "gap" and at > 0) or self._quotes_verb(at):
+                if self.agent is not None or self.focused is not None:
+                    self._colour(item)
                 at -= 1
             elif item.sort == "pron" and not item.links and not self._stands_alone(at):
                 self._take_pronoun(item)
@@ -63,13 +70,24 @@ class _Clause:
         elif item.sort in {"rel", "comp"}:
             self._after_linker(at)
         elif item.sort == "sub":
-            self.pred.form, self.pred.opener, self.pred.condition = "sub", item, item.means("condition")
+            self._subordinate(item)
         elif item.kind == "verb":
             self._after_verb(at)
         elif item.sort in {"coord", "contrast", "comma"}:
             self._go_on(at)
         elif item.kind == "np":
             self._after_noun(at)
+
+    def _quotes_verb(self, at: int) -> bool:
+        """Tell whether a quotation begins between a linker or helping word and the verb ("na 'pakikilusin ang …'")."""
+        return self.items[at].sort == "quote-open" and at > 0 and self.items[at - 1].sort in IDLE | {"rel", "comp", "pron"}
+
+    def _colour(self, item: Item) -> None:
+        """Let a negator or helping word before a clitic pronoun colour the verb ("hindi siya boboto" = he will not vote)."""
+        if item.sort == "neg":
+            self.pred.colours.add("negated")
+        elif item.sort == "aux":
+            self.pred.colours |= {m.concept for m, _ in item.readings} - {"topic"}
 
     def _stands_alone(self, at: int) -> bool:
         """Tell whether a pronoun is the topic or the argument of the verb before it, not a clitic of this one."""
@@ -81,11 +99,16 @@ class _Clause:
         else:
             self.focused = self.focused or item
 
+    def _subordinate(self, opener: Item) -> None:
+        self.pred.form, self.pred.opener, self.pred.condition = "sub", opener, opener.means("condition")
+        if opener.means("purpose") and "infinitive" in self.pred.feats:
+            self.pred.form = "inf"  # "para bumisita": the form of what is done and of what is to be done
+
     def _after_marker(self, at: int) -> None:
         """Read "X ang VERB" (X is who or whom) or a verb that stands for who does it ("ang mga sumusuporta")."""
         marker = self.items[at]
         head = self.items[at - 1] if at else None
-        cleft = head is not None and head.kind == "np" and "subject" in marker.links
+        cleft = head is not None and head.kind in {"np", "gap"} and "subject" in marker.links
         if cleft and not any(p.index > self._clause_start(at) for p in self.before):
             self.topic = self._head(at - 1)
             return
@@ -96,7 +119,7 @@ class _Clause:
         comma = at > 0 and self.items[at - 1].sort == "comma"
         noun = self._head(at - 2 if comma else at - 1)
         carries = previous is not None and self._carries(previous, at)
-        asked = carries and "infinitive" in self.pred.feats
+        asked = carries and previous is not None and self._infinitive(previous)
         if noun is not None and (not carries or comma) and not (comma and carries and (asked or self._described(noun))):
             self.pred.form, self.described = "rel", noun
             return
@@ -107,9 +130,14 @@ class _Clause:
         self._hang(previous)
 
     def _hang(self, matrix: Pred) -> None:
-        infinitive = "infinitive" in self.pred.feats
-        self.pred.form = "inf" if infinitive else "comp"
+        self.pred.form = "inf" if self._infinitive(matrix) else "comp"
         self.pred.matrix = matrix
+
+    def _infinitive(self, matrix: Pred) -> bool:
+        """Tell whether a verb is what is to be done: a form that is also past is so behind what asks or begins."""
+        feats, above = self.pred.feats, self.concepts.acts[matrix.act]
+        asks = above.kind == "aspect" or (above.kind == "act" and above.frame == "addressed")
+        return "infinitive" in feats and ("past" not in feats or asks)
 
     def _described(self, noun: Item) -> bool:
         return any(p.form == "rel" and noun in (p.subject, p.object) for p in self.before)
@@ -131,6 +159,10 @@ class _Clause:
 
     def _go_on(self, at: int) -> None:
         previous = nearest_before(self.before, at)
+        opening = self._opening_noun(previous, at)
+        if opening is not None:
+            self.topic = opening
+            return
         if previous is None:
             topic = self._head(at - 1) if self.items[at].sort == "comma" else None
             if topic is not None and not topic.links - {"subject", "topic"}:
@@ -144,6 +176,15 @@ class _Clause:
         nested = previous.form in {"rel", "comp", "quote", "inf"} and self.items[at].sort == "coord"
         self.pred.form = previous.form if nested else "coord"
 
+    def _opening_noun(self, previous: Pred | None, at: int) -> Item | None:
+        """Find the noun that opens the sentence where only clauses about it stand before the verb (headlines)."""
+        first = next((i for i in self.items[:at] if i.kind in {"np", "verb"}), None)
+        if previous is None or self.items[at].sort != "comma" or first is None or first.sort not in PERSONAL:
+            return None
+        told = any(p.form in {"main", "coord"} and first in (p.subject, p.object) for p in self.before)
+        marked = first.links - {"subject", "topic"} or not any(i.sort in {"rel", "comp"} for i in self.items[:at])
+        return None if told or marked else first
+
     def _speaks_after(self) -> bool:
         following = self.items[self.pred.index + 1 : self.pred.index + 3]
         return any(i.kind == "np" and i.sort in PERSONAL for i in following)
@@ -152,6 +193,11 @@ class _Clause:
         """Read a noun right before the verb: linked to it ("taripang ipinataw"), its topic, or the object of a report."""
         noun = self.items[at]
         head = self._head(at)
+        if noun.sort == "pron" and self.facts.affixed("linker", noun.text):
+            previous = nearest_before(self.before, at)
+            if previous is not None:
+                self._hang(previous)  # "susubukan niyang patalsikin" = he will try to remove
+                return
         marked = any(i.sort == "aux" and i.means("topic") for i in self.items[at + 1 : self.pred.index])
         if not marked and self.facts.affixed("linker", noun.text) and self.pred.index == at + 1:
             self.pred.form, self.described = "rel", noun
@@ -165,7 +211,7 @@ class _Clause:
             self._hang(previous if self._carries(previous, opener.index) else previous.matrix or previous)
             self.pred.form = "comp"
         elif opener is not None and opener.sort == "sub":
-            self.pred.form, self.pred.opener, self.pred.condition = "sub", opener, opener.means("condition")
+            self._subordinate(opener)
         elif opener is None and not marked and not self._parted(previous.index, head.index):
             self.topic = None
             if head in (previous.subject, previous.object) or head in previous.obliques:
@@ -206,6 +252,7 @@ class _Clause:
                 last = item
             elif item.kind == "gap" and self.items[item.index - 1].sort == "link" and item.sort == "unknown":
                 last = item  # a noun no list knows, with a marker of its own
+                self.whole = self.whole or "subject" in self.items[item.index - 1].links
             elif item.kind == "verb":
                 if item.index == self.pred.index + 1 or self._cleft_ahead(item):
                     break
@@ -288,11 +335,17 @@ class _Clause:
         elif pred.form == "rel" and self.described is not None:
             self.agent = self.agent or self.described
         object_focus = pred.passive
+        above = nearest_before(self.before, pred.index)
+        if object_focus and pred.form == "sub" and self.focused is None and above is not None and not self.whole:
+            self.focused = self.told.get(id(above))  # "naospital ang guwardiya matapos atakihin ng …": the guard
         if self.topic is not None:
             if self.focused is None:
                 self.focused = self.topic
             elif object_focus and self.agent is None:
                 self.agent = self.topic  # headlines: "Pelosi tinawag si Kavanaugh …"
+        if self.focused is not None:
+            self.told[id(pred)] = self.focused
+        self._aim()
         if _quotes(pred):
             pred.subject, pred.object = self.agent or self.focused, None
             pred.passive = False
@@ -314,6 +367,18 @@ class _Clause:
         pred.feats = pred.feats - {"passive"}
         pred.subject, pred.object = self.agent, self.focused
         self._take_over()
+
+    def _aim(self) -> None:
+        """Read `sa` behind a verb as to or on whom where the act is aimed at somebody, as where otherwise."""
+        pred = self.pred
+        if self.concepts.acts[pred.act].frame not in LOCAL or (pred.passive and self.agent is None):
+            return
+        whole = (self.focused is not None or self.whole) if pred.passive else self.other is not None
+        telling = pred.act in TELLING or self.concepts.acts[pred.act].frame == "addressed"
+        for item in pred.obliques:
+            if {"to", "in", "on"} <= item.links and item.sort == "actor":
+                item.links = frozenset({"in", "to"} if whole and not telling else {"to", "on"})
+            break
 
     def _same_doer(self) -> bool:
         """Tell whether an object-focus verb without agent goes on about who acted before ("… at kinondena ang atake")."""
@@ -350,16 +415,23 @@ LOCAL = frozenset({"addressed", "directed", "giving", "speech", "transitive", "m
 """Frames of acts whose `sa` says to or on whom rather than where."""
 
 
-def address(preds: Sequence[Pred], concepts: Concepts) -> None:
-    """Take a country or body behind `sa` for whom an act is aimed at, not for where it is done."""
+def address(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts) -> None:
+    """Sort what hangs from act nouns: at whom they are aimed, whose the things in them are, and who does them."""
     for pred in preds:
-        if concepts.acts[pred.act].frame not in LOCAL or pred.passive:
+        if not pred.nominal:
             continue
-        about = pred.object is not None and not pred.nominal
         for item in pred.obliques:
-            if {"to", "in", "on"} <= item.links and item.sort == "actor":
-                item.links = frozenset({"in", "to"} if about and pred.act not in TELLING else {"to", "on"})
-            break
+            before = next((i for i in reversed(items[: item.index]) if i.kind == "np"), None)
+            if item.links <= {"of", "by"} and before in pred.things and before is not None and "on" in before.links:
+                item.links = frozenset({"on"})  # "protesta sa kumperensiya ng partido": on the party's conference
+            elif {"to", "in", "on"} <= item.links and item.sort == "actor" and item is pred.obliques[0]:
+                if concepts.acts[pred.act].frame in LOCAL:
+                    item.links = frozenset({"to", "on"})
+        verb = nearest_before([p for p in preds if not p.nominal], pred.index)
+        if "through" in pred.item.links and verb is not None and verb.subject is not None and not pred.owners:
+            doer = copy(verb.subject)
+            doer.links, doer.members = frozenset({"by"}), verb.subject.members
+            pred.obliques.append(doer)  # "sa pamamagitan ng pagpapataw ng buwis" = by taxing
 
 
 TELLING = frozenset({"accuse", "allege", "promise", "agree", "threaten", "warn", "refuse", "reject", "order", "blame"})
