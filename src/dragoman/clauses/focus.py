@@ -109,6 +109,11 @@ class _Clause:
         marker = self.items[at]
         head = self.items[at - 1] if at else None
         cleft = head is not None and head.kind in {"np", "gap"} and "subject" in marker.links
+        if head is not None and head.sort == "comma" and "subject" in marker.links:
+            opening = self._opening_noun(nearest_before(self.before, at), at - 1)
+            if opening is not None:
+                self.topic = opening  # "Ang India, na …, ang unang bumati" = India was the first to congratulate
+                return
         if cleft and not any(p.index > self._clause_start(at) for p in self.before):
             self.topic = self._head(at - 1)
             return
@@ -117,7 +122,12 @@ class _Clause:
     def _after_linker(self, at: int) -> None:
         previous = nearest_before(self.before, at)
         comma = at > 0 and self.items[at - 1].sort == "comma"
-        noun = self._head(at - 2 if comma else at - 1)
+        noun = self._noun_before(at - 2 if comma else at - 1)
+        for owner in reversed(self.before):
+            mine = noun is not None and noun in (self.told.get(id(owner)), owner.subject)
+            if mine and owner is not previous and self._carries(owner, at) and self._infinitive(owner):
+                self._hang(owner)
+                return
         carries = previous is not None and self._carries(previous, at)
         asked = carries and previous is not None and self._infinitive(previous)
         if noun is not None and (not carries or comma) and not (comma and carries and (asked or self._described(noun))):
@@ -237,6 +247,21 @@ class _Clause:
             at -= 1
         return found
 
+    def _noun_before(self, at: int) -> Item | None:
+        """Find the noun that a linked clause describes: the last one, or the one the last one belongs to."""
+        found: Item | None = None
+        while at >= 0:
+            item = self.items[at]
+            if item.kind == "np":
+                found = item
+                named = item.draft is not None and bool(item.draft.persons or item.draft.names)
+                if named or not item.links or not item.links <= {"of", "poss"}:
+                    break
+            elif item.sort not in {"link", "hyphen", "time"} and item.kind != "gap":
+                break
+            at -= 1
+        return found
+
     # -- to the right --------------------------------------------------------------------------------------
 
     def read_right(self, later: Sequence[Pred]) -> None:
@@ -259,11 +284,45 @@ class _Clause:
                 break
             elif item.sort == "comma" and (self.focused is not None or last is not None):
                 if not self._goes_on(item.index):
+                    self._resume(item.index)
                     break
             elif item.sort in {"rel", "comp"} and self._enclitic(item):
                 continue
+            elif item.sort in {"rel", "comp"}:
+                self._resume(item.index)
+                break
             elif item.sort in WALLS or item.sort in {"coord", "bracket-open"}:
                 break
+
+    def _resume(self, at: int) -> None:
+        """Find behind what describes a noun the argument still owed ("Hinimok ng US, na …, si Yameen na …")."""
+        if self.described is not None or self.topic is not None:
+            return
+        object_focus = "passive" in self.pred.feats
+        owed = {"subject"} if self.focused is None and not self.whole else set()
+        if not object_focus and self.other is None and self.focused is not None:
+            owed.add("of")
+        for comma, marker, noun in zip(self.items[at:], self.items[at + 1 :], self.items[at + 2 :], strict=False):
+            if comma.sort in {"stop", "sub", "contrast", "break", "quote-open", "quote-close", "coord"} or not owed:
+                return
+            if comma.sort != "comma" or marker.sort != "link" or not marker.links & owed:
+                continue
+            if noun.kind != "np":
+                self.whole = self.whole or "subject" in marker.links
+                return
+            if "subject" in marker.links and not self._renames(noun):
+                self.focused = noun
+                return
+            if "of" in marker.links and noun.sort in {"thing", "act"}:
+                self.other = noun
+                return
+
+    def _renames(self, noun: Item) -> bool:
+        """Tell whether a noun behind a comma says who the agent is ("ni Putin, ang pangulo ng Russia, …")."""
+        agent = self.agent
+        if agent is None or not agent.entities or not noun.entities:
+            return False
+        return noun.entities[0].key is not None and noun.entities[0].key == agent.entities[0].key
 
     def _enclitic(self, item: Item) -> bool:
         """Tell whether "na" behind a verb means "already": a marker follows it."""
@@ -282,7 +341,8 @@ class _Clause:
     def _goes_on(self, comma: int) -> bool:
         """Tell whether a noun with a marker of its own follows a comma: the clause is not over ("sa US ang grupo, …")."""
         following = self.items[comma + 1 : comma + 3]
-        return self.focused is None and bool(following) and following[0].sort == "link"
+        free = self.focused is None and self.described is None
+        return free and bool(following) and following[0].sort == "link"
 
     def _sort(self, item: Item, last: Item | None) -> None:
         if item.sort == "pron" and not item.links:
@@ -324,8 +384,16 @@ class _Clause:
 
     # -- who is who ----------------------------------------------------------------------------------------
 
+    def _command(self) -> None:
+        """Take an infinitive that nothing carries for a command ("Ikulong siya!")."""
+        pred = self.pred
+        bare = "infinitive" in pred.feats and not pred.feats & {"past", "present", "future"}
+        if bare and pred.form in {"main", "coord"} and not pred.colours and self.agent is None and self.topic is None:
+            pred.colours.add("imperative")
+
     def settle(self) -> None:
         """Turn focus and markers into subject and object."""
+        self._command()
         pred = self.pred
         if pred.form == "rel" and self.described is not None and self.focused is not None:
             if self.focused.sort == "pron" and self.focused.index < pred.index:
@@ -405,7 +473,9 @@ class _Clause:
         if carrier.kind == "act" and carrier.frame == "addressed" and above.act not in PROMISES:
             told = next((i for i in above.obliques if i.links & {"to", "on"} and i.sort in PERSONAL), None)
             return above.object or told
-        if carrier.kind in CARRIERS and (pred.form == "comp" or pred.act in SUFFERED):
+        if pred.form == "comp" and above.act not in PROMISES and carrier.kind != "aspect":
+            return None
+        if carrier.kind in CARRIERS and pred.act in SUFFERED:
             return None
         return above.subject
 
