@@ -39,25 +39,36 @@ def _free_pronoun(item: Item, facts: Facts) -> None:
 
 
 def _reach_noun(out: list[Item], facts: Facts) -> None:
-    """Let a marker reach its noun over a linked word no list knows ("sa mga bilateral na kasunduan", "sa isang bagong …")."""
-    if len(out) < 2:
+    """Let a marker reach its noun over linked words no list knows, and drop those words.
+
+    "sa mga bilateral na kasunduan", "ng isang bagong pinunong …", "ang isang-linggong imbestigasyon".
+    """
+    noun = out[-1]
+    if noun.kind != "np" or noun.sort == "pron":
         return
-    noun, word = out[-1], out[-2]
-    if noun.kind != "np" or noun.links or noun.sort == "pron":
+    at = len(out) - 2
+    while at >= 0 and _linked_word(out, at, facts):
+        at -= 1
+    opened = out[at] if 0 <= at < len(out) - 2 else None
+    if opened is None or opened.sort not in {"link", "other"} or (opened.sort == "other" and opened.readings):
         return
-    linked = word.sort in {"rel", "comp"}
-    described = out[-3] if linked and len(out) > 2 else word
-    stranger = described.kind == "gap" or (described.sort == "other" and not described.readings)
-    if not stranger or not (linked or facts.affixed("linker", described.text)):
-        return
-    if described.sort == "other" and described.links:
-        noun.links, noun.marker = described.links, described.marker
-        del out[-3 if linked else -2 : -1]
-        return
-    before = out[-4] if linked and len(out) > 3 else out[-3] if not linked and len(out) > 2 else None
-    if linked and before is not None and before.sort == "link":
-        noun.links, noun.marker = before.links, Span(before.start, before.end)
-        del out[-2]
+    if not noun.links:
+        noun.links = opened.links
+        noun.marker = Span(opened.start, opened.end) if opened.sort == "link" else opened.marker
+    del out[at + (opened.sort == "link") : -1]
+
+
+def _linked_word(out: Sequence[Item], at: int, facts: Facts) -> bool:
+    """Tell whether an item is a describing word linked to what follows, or a part of such a word."""
+    item, after = out[at], out[at + 1]
+    if item.sort in {"rel", "comp"}:
+        before = out[at - 1] if at else None
+        return before is not None and (before.kind == "gap" or (before.sort == "other" and not before.readings))
+    if item.sort == "hyphen":
+        return after.kind == "gap"
+    if item.kind == "gap" or (item.sort == "other" and not item.readings and not item.links):
+        return after.sort in {"rel", "comp", "hyphen"} or facts.affixed("linker", item.text)
+    return False
 
 
 def _accompany(out: Sequence[Item], facts: Facts) -> None:

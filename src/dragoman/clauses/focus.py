@@ -5,7 +5,6 @@ bayan": actor focus, the noun with `ang` is who.
 """
 
 from collections.abc import Sequence
-from copy import copy
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, nearest_before
@@ -21,12 +20,23 @@ SUFFERED = frozenset({"arrest", "kill", "wound", "deport", "convict", "charge", 
 
 def attach_by_focus(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Give every verb its arguments by focus and markers, and its place among the clauses of the sentence."""
+    _own_pronouns(items, facts)
     told: dict[int, Item] = {}
     for number, pred in enumerate(verbs):
         clause = _Clause(items, pred, verbs[:number], facts, concepts, told)
         clause.open()
         clause.read_right(verbs[number + 1 :])
         clause.settle()
+
+
+def _own_pronouns(items: Sequence[Item], facts: Facts) -> None:
+    """Give a genitive pronoun behind a noun to that noun ("ang hiling nito" = its request)."""
+    for before, item in zip(items, items[1:], strict=False):
+        if item.sort != "pron" or item.links or not facts.affixed("agent", item.text.lower()):
+            continue
+        stranger = before.kind == "gap" and before.index > 0 and items[before.index - 1].sort == "link"
+        if (before.kind == "np" and before.sort != "pron") or stranger:
+            item.links = frozenset({"of"})
 
 
 class _Clause:
@@ -53,7 +63,7 @@ class _Clause:
         at = self.pred.index - 1
         while at >= 0:
             item = self.items[at]
-            if item.sort in IDLE or (item.kind == "gap" and at > 0) or self._quotes_verb(at):
+            if item.sort in IDLE or (item.kind == "gap" and at > 0) or self._quotes_verb(at) or self._adverbial(at):
                 if self.agent is not None or self.focused is not None:
                     self._colour(item)
                 at -= 1
@@ -81,6 +91,13 @@ class _Clause:
     def _quotes_verb(self, at: int) -> bool:
         """Tell whether a quotation begins between a linker or helping word and the verb ("na 'pakikilusin ang …'")."""
         return self.items[at].sort == "quote-open" and at > 0 and self.items[at - 1].sort in IDLE | {"rel", "comp", "pron"}
+
+    def _adverbial(self, at: int) -> bool:
+        """Tell whether a conjunction only links an adverb to the verb ("matagal nang iginigiit" = has long insisted)."""
+        item, before = self.items[at], self.items[at - 1] if at else None
+        if item.sort != "sub" or not item.means("time") or before is None or self.pred.index != at + 1:
+            return False
+        return before.sort in {"unknown", "time", "other"} and before.end + 1 == item.start and not before.links
 
     def _colour(self, item: Item) -> None:
         """Let a negator or helping word before a clitic pronoun colour the verb ("hindi siya boboto" = he will not vote)."""
@@ -203,7 +220,7 @@ class _Clause:
         """Read a noun right before the verb: linked to it ("taripang ipinataw"), its topic, or the object of a report."""
         noun = self.items[at]
         head = self._head(at)
-        if noun.sort == "pron" and self.facts.affixed("linker", noun.text):
+        if noun.sort == "pron" and not noun.links and self.facts.affixed("linker", noun.text):
             previous = nearest_before(self.before, at)
             if previous is not None:
                 self._hang(previous)  # "susubukan niyang patalsikin" = he will try to remove
@@ -348,8 +365,6 @@ class _Clause:
         if item.sort == "pron" and not item.links:
             if last is None or last.sort == "pron":
                 self._take_pronoun(item)
-            elif last is not None and self.facts.affixed("agent", item.text):
-                pass  # "ang asawa niya": whose
             return
         if item.owner:
             self.pred.owners.append(item)
@@ -442,11 +457,11 @@ class _Clause:
         if self.concepts.acts[pred.act].frame not in LOCAL or (pred.passive and self.agent is None):
             return
         whole = (self.focused is not None or self.whole) if pred.passive else self.other is not None
-        telling = pred.act in TELLING or self.concepts.acts[pred.act].frame == "addressed"
+        telling = self.concepts.acts[pred.act].frame == "addressed"
         for item in pred.obliques:
             if {"to", "in", "on"} <= item.links and item.sort == "actor":
                 item.links = frozenset({"in", "to"} if whole and not telling else {"to", "on"})
-            break
+                break
 
     def _same_doer(self) -> bool:
         """Tell whether an object-focus verb without agent goes on about who acted before ("… at kinondena ang atake")."""
@@ -490,6 +505,8 @@ def address(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts) ->
     for pred in preds:
         if not pred.nominal:
             continue
+        later = next((p.index for p in preds if p.nominal and p.index > pred.index), len(items))
+        pred.obliques = [i for i in pred.obliques if i.index < later]
         for item in pred.obliques:
             before = next((i for i in reversed(items[: item.index]) if i.kind == "np"), None)
             if item.links <= {"of", "by"} and before in pred.things and before is not None and "on" in before.links:
@@ -497,11 +514,12 @@ def address(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts) ->
             elif {"to", "in", "on"} <= item.links and item.sort == "actor" and item is pred.obliques[0]:
                 if concepts.acts[pred.act].frame in LOCAL:
                     item.links = frozenset({"to", "on"})
+        for item in pred.obliques[:1]:
+            if item.links <= {"of", "by"} and item.sort in PERSONAL and pred.act not in SUFFERED | {"release"}:
+                item.links = frozenset({"by", "poss"})  # "imbestigasyon ng FBI": whom one is done to bears `sa`
         verb = nearest_before([p for p in preds if not p.nominal], pred.index)
         if "through" in pred.item.links and verb is not None and verb.subject is not None and not pred.owners:
-            doer = copy(verb.subject)
-            doer.links, doer.members = frozenset({"by"}), verb.subject.members
-            pred.obliques.append(doer)  # "sa pamamagitan ng pagpapataw ng buwis" = by taxing
+            pred.nominal, pred.form, pred.subject = False, "part", verb.subject  # "sa pamamagitan ng pagpapataw" = by imposing
 
 
 TELLING = frozenset({"accuse", "allege", "promise", "agree", "threaten", "warn", "refuse", "reject", "order", "blame"})
