@@ -8,6 +8,7 @@ from dragoman.packs.schema import Facts
 from dragoman.records import Span
 
 CHAIN = frozenset({"link", "hyphen"})
+CARRYING = frozenset({"perform", "other", "launch", "send"})
 ARTICLES = frozenset({"subject"})
 
 
@@ -20,6 +21,7 @@ def join_linked_names(items: Sequence[Item], facts: Facts) -> list[Item]:
         out.append(item)
         _free_pronoun(item, facts)
         _reach_noun(out, facts)
+        _pass_light(out, facts)
         _accompany(out, facts)
         if not _article_before(items, at) or item.kind != "np" or item.draft is None:
             continue
@@ -69,6 +71,17 @@ def _linked_word(out: Sequence[Item], at: int, facts: Facts) -> bool:
     if item.kind == "gap" or (item.sort == "other" and not item.readings and not item.links):
         return after.sort in {"rel", "comp", "hyphen"} or facts.affixed("linker", item.text)
     return False
+
+
+def _pass_light(out: list[Item], facts: Facts) -> None:
+    """Drop a light verb between a marker and the deed it only carries ("ang ginawang pagbisita" = the visit made)."""
+    if len(out) < 3 or out[-1].kind != "np" or out[-1].sort != "act" or out[-1].links:
+        return
+    marker, verb, deed = out[-3:]
+    idle = verb.kind == "verb" and all(m.concept in CARRYING for m, _ in verb.readings)
+    if marker.sort == "link" and idle and facts.affixed("linker", verb.text):
+        deed.links, deed.marker = marker.links, Span(marker.start, marker.end)
+        del out[-2]
 
 
 def _accompany(out: Sequence[Item], facts: Facts) -> None:
