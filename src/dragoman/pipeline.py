@@ -10,8 +10,8 @@ import msgspec
 from dragoman import __version__
 from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
-from dragoman.actors.linked_names import join_linked_names
 from dragoman.actors.items import Item
+from dragoman.actors.linked_names import join_linked_names
 from dragoman.actors.resolve import Resolver
 from dragoman.clauses.figures import tell_figures
 from dragoman.clauses.instruments import name_instruments

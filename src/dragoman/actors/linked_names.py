@@ -118,7 +118,8 @@ def _join_name(out: list[Item], facts: Facts) -> None:
         del out[-3 if linked else -2 :]
         out[head] = name
         return
-    assert noun.draft is not None and name.draft is not None
+    assert noun.draft is not None
+    assert name.draft is not None
     if name.draft.persons:
         noun.draft.roles = [r for r in noun.draft.roles if r[0] != "counterpart"] or noun.draft.roles
     noun.draft.persons, noun.draft.names = name.draft.persons, name.draft.names

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.act_nouns import attach_noun, name_before
-from dragoman.clauses.focus import address, attach_by_focus
+from dragoman.clauses.focus import attach_by_focus
+from dragoman.clauses.focus_nouns import address
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
