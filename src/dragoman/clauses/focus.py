@@ -129,7 +129,7 @@ class _Clause(Opening):
             self.other = item
 
     def _genitive(self, item: Item, last: Item | None) -> None:
-        """Take a noun with `ng` right behind the verb for who acts (object focus) or what, else for what a noun belongs to."""
+        """Take a noun with `ng` right behind the verb for who acts (object focus) or what, else for a noun.s owner."""
         object_focus = "passive" in self.pred.feats or _quotes(self.pred)
         named = item.sort in PERSONAL or (item.sort != "thing" and bool(item.entities))
         if object_focus and self.agent is None and (last is None or last.sort == "pron" or self._complete(last)):
