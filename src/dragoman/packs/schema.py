@@ -45,6 +45,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    focus: bool = False
     inversion: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
