@@ -224,8 +224,9 @@ class _Chunker:
                 item.feats = unit.guess
                 last.links = self.case_links(item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
-        if unit.unknown and unit.guess and self.facts.script == "hangul" and not unit.number:
-            item.draft = Draft()  # perhaps a name the article has introduced, with a particle (ko 진케는)
+        named = unit.guess if self.facts.script == "hangul" else self.recalls_bare
+        if unit.unknown and named and not unit.number and not unit.mark:
+            item.draft = Draft()  # perhaps a name the article has introduced, with a particle (ko 진케는, hi ज़िन्के ने)
             item.draft.names.append(unit.text)
             item.links = self.case_links(item)
         self.add(item)
@@ -461,7 +462,7 @@ class _Chunker:
         last = self.items[-1] if self.items else None
         before, after = unit.readings.before, unit.readings.after
         marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
-        spaced = last is not None and last.kind == "np" and self.facts.spaced
+        spaced = last is not None and self.facts.spaced and (last.kind == "np" or self.perhaps_name(last))
         if after and last is not None and last.sort in CLOSERS and last.end == unit.start:
             bracketed = self.before_bracket()
             if bracketed is not None:
@@ -483,6 +484,15 @@ class _Chunker:
             self.add(item)
             return True
         return False
+
+    def perhaps_name(self, item: Item) -> bool:
+        """Tell whether an unknown word may be a name the article has introduced."""
+        return item.kind == "gap" and item.draft is not None and self.recalls_bare
+
+    @property
+    def recalls_bare(self) -> bool:
+        """Tell whether unknown words are kept as possible names: verbs last, what is said behind them, no capitals."""
+        return self.facts.complements == "after" and self.facts.qualifier == "before"
 
     def marked_head(self, last: Item) -> Item:
         """Find the head of a chain of noun phrases that a mark at its end belongs to."""
@@ -591,6 +601,8 @@ class _Chunker:
         self, verbs: list[tuple[Meaning, Feats]], nominal: bool, before: Unit | None, after: Unit | None
     ) -> bool:
         opens = before is not None and before.has_any(OPENS_NOUN)
+        if not nominal and self.facts.complements == "after" and any(" " in m.word for m, _ in verbs):
+            return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         if not nominal and before is not None and before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
         if not nominal and before is not None and before.has("mod") and self.noun_of_no_act(verbs, before):

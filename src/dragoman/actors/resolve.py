@@ -146,8 +146,9 @@ class Resolver:
     def recall(self, item: Item) -> None:
         """Take an unknown word for a name where the article has introduced it without the particle glued to it here."""
         assert item.draft is not None
-        for size in range(1, 4):
-            name = item.draft.names[0][:-size]
+        sizes = range(1, 4) if self.facts.script == "hangul" else range(4 if self.facts.cases else 1)
+        for size in sizes:
+            name = item.draft.names[0][: len(item.draft.names[0]) - size]
             if len(name) > 1 and any(self.key(name) in known for known, _ in self.introduced):
                 item.kind, item.sort, item.draft.names = "np", "actor", [name]
                 return
