@@ -36,7 +36,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
     leading: list[Pred] = []
     chain: list[tuple[Pred, Pred]] = []
     outside: list[list[_Frame]] = []
-    before = facts.qualifier == "before"
+    before = facts.open_final
     lone = lone_quotes(items)
     if before:
         _rejoin(items)
