@@ -83,8 +83,8 @@ class VerbOrNoun:
 
     def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
-        if before is None:
-            return True
+        if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
+            return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         if before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):

@@ -22,7 +22,7 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
-        _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.sort == "aux"])
+        _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or not _behind_verb(items, i)])
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2" or not facts.spaced:
@@ -45,6 +45,12 @@ def _take(pred: Pred, items: Sequence[Item]) -> None:
             if meaning.features and not meaning.features & pred.feats:
                 continue
             pred.colours.add(meaning.concept)
+
+
+def _behind_verb(items: Sequence[Item], helping: Item) -> bool:
+    """Tell whether a helping word stands behind a verb of its own (hi "रोके जाने की मांग की": the demand is no passive)."""
+    before = next((i for i in reversed(items[: helping.index]) if i.sort not in {"aux", "neg"}), None)
+    return before is not None and before.kind == "verb"
 
 
 def _left(items: Sequence[Item], at: int) -> list[Item]:

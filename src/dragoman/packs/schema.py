@@ -57,6 +57,11 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head_letters: int = 1
     affixes: dict[str, tuple[str, ...]] = {}
 
+    @property
+    def open_final(self) -> bool:
+        """Tell whether verbs come last, qualifiers before nouns, but what is said behind its verb (Hindi, Urdu, Bengali)."""
+        return self.order == "sov" and self.complements == "after" and self.qualifier == "before"
+
     def affixed(self, name: str, text: str) -> bool:
         """Tell whether a word begins ("al-") or ends ("-an") as the affixes declared under a name do."""
         for affix in self.affixes.get(name, ()):
