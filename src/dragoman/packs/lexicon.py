@@ -96,7 +96,7 @@ class Lexicon(msgspec.Struct):
         whole = self._components(raw)
         if "relative" in self.facts.affixes and (parted := self._at_article(raw, whole)):
             return parted
-        if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
+        if whole and not (self.prefixes and any("and" in f or not self.kinds(c) for c, f in whole)):
             return (Piece(0, len(raw), whole),)
         plain = tuple((c, f) for c, f in whole if "and" not in f)
         if any(self.kinds(c) for c, _ in plain):
