@@ -96,7 +96,7 @@ class Lexicon(msgspec.Struct):
         whole = self._components(raw)
         if "relative" in self.facts.affixes and (parted := self._at_article(raw, whole)):
             return parted
-        if whole and not (self.prefixes and any("and" in f or not self.kinds(c) for c, f in whole)):
+        if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
             return (Piece(0, len(raw), whole),)
         plain = tuple((c, f) for c, f in whole if "and" not in f)
         if any(self.kinds(c) for c, _ in plain):
@@ -244,6 +244,10 @@ class Lexicon(msgspec.Struct):
                 return found
             parts = found  # so far only parts of phrases (tr "gelen" in "önde gelen"): a shorter stem may be a word
         return parts
+
+    def openings(self, raw: str) -> list[tuple[int, Feats]]:
+        """List how many letters glued particles may take at the beginning of a word, with their features."""
+        return [(cut, feats) for cut, feats in self._openings(self.fold(raw), 0, 0, NONE) if cut]
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
         for cut, feats in self._openings(folded, 0, 0, NONE):
