@@ -9,6 +9,7 @@ from dragoman.packs.schema import Facts
 from dragoman.records import Span, TimeExpression
 from dragoman.text.units import CLOSING, OPENING, Unit
 
+CLAUSE_JOINERS = frozenset({"coord", "contrast", "sequence"})
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 BODIES = frozenset({"parliament", "senate", "committee", "court", "supreme-court", "ministry", "agency", "party"})
@@ -257,6 +258,11 @@ class _Chunker:
             self.pending, self.marker = frozenset({"because"}), Span(unit.start, unit.end)
         return at + 1
 
+    def runs_on(self, at: int) -> bool:
+        """Tell whether no mark, conjunction or beginning stands right before a word."""
+        before = self.units[at - 1] if at else None
+        return before is not None and not before.mark and not before.has_any(CLAUSE_JOINERS)
+
     def function_word(self, at: int) -> int:
         """Decide what a word of a closed class does here; several classes may share it ("that", "after", "as")."""
         unit = self.units[at]
@@ -279,6 +285,8 @@ class _Chunker:
             sorts.remove("comp")  # ja "揶揄したことで、…": because; "停止することで合意した": on halting
         if "sub" in sorts and unit.has("link") and not self.clause_follows(at + 1):
             sorts.remove("sub")
+        if "sub" in sorts and unit.has("link") and self.facts.clause_commas and self.runs_on(at):
+            sorts.remove("sub")  # de "wurde als Geisel genommen": as a hostage, not "when"
         if (
             "sub" in sorts
             and unit.has("link")
@@ -599,7 +607,8 @@ class _Chunker:
             participle = all(
                 f & {"participle", "gerund", "adnominal"} and not f & {"past", "present", "finite"} for _, f in verbs
             )
-            return not (opens and participle and after is not None and not before_is_pronoun(before))
+            noun_follows = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
+            return not (opens and participle and noun_follows and not before_is_pronoun(before))
         if before is not None and before.has("link") and after is not None and any("gerund" in f for _, f in verbs):
             if after.has_any(OBJECTS):
                 return True  # "accused of crossing the line"

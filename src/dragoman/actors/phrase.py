@@ -296,7 +296,8 @@ class PhraseReader:
             if look > at and self.describes(look):
                 look += 1
                 continue
-            if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
+            counts = unit.has("quant") and look + 1 < len(self.units) and self.element(look + 1)
+            if not (unit.has_any(OPENERS) or unit.number) or (self.element(look) and not counts):
                 break
             look += self.hyphenated(look) or 1
         if look == at or look >= len(self.units):

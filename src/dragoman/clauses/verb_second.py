@@ -92,7 +92,9 @@ def _settle_case(items: Sequence[Item], item: Item) -> None:
     if item.kind != "np" or "dative" not in links or not links & {"subject", "object", "of"}:
         return
     masculine = "masc" in item.feats
-    if "subject" in links and masculine:
+    if "subject" in links and masculine and "plural" in item.feats and _follows_noun(items, item):
+        item.links = frozenset({"of"})  # de "den Bericht der Ermittler": a plural like its singular
+    elif "subject" in links and masculine:
         item.links = frozenset({"subject"})
     elif "subject" in links and not (item.feats & {"fem", "plural"} or _follows_noun(items, item)):
         item.links = links - {"of"}  # a name: a subject where the clause has no other
@@ -266,6 +268,7 @@ def _join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
     """Put together what appositions and clauses in the middle have parted: "Kim, der …, traf Xi"."""
     out: list[Stretch] = []
     waiting: Stretch | None = None
+    around: Stretch | None = None
     for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
         if waiting is not None and not waiting.verbal and _set_in(stretch, following, concepts):
             out.append(stretch)
@@ -273,7 +276,8 @@ def _join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
         plain = stretch.sort in {"", "comma", "break", "bracket-close", "quote-close", "quote-open"}
         if waiting is not None and plain and _completes(waiting, stretch):
             _take_in(waiting, stretch)
-            waiting = None if waiting.preds and waiting.finite else waiting
+            if waiting.preds and waiting.finite:
+                waiting, around = around, None
             continue
         if not stretch.verbal and (stretch.sort == "rel" or plain) and out and out[-1].verbal:
             _take_in(out[-1], stretch)  # an apposition, the rest of a list
@@ -282,7 +286,9 @@ def _join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
             continue
         out.append(stretch)
         if stretch.sort not in EMBEDDING | {"bracket-open"}:
-            waiting = stretch if not stretch.preds or not stretch.finite else None
+            waiting, around = stretch if not stretch.preds or not stretch.finite else None, None
+        elif stretch.sort in EMBEDDING and not stretch.verbal and len(stretch.items) > 1:
+            waiting, around = stretch, waiting  # "als er Waren, darunter Stahl, mit Zöllen belegte"
     return out
 
 
