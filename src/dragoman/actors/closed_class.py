@@ -7,6 +7,7 @@ from dragoman.text.units import Unit
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CLAUSE_JOINERS = frozenset({"coord", "contrast", "sequence"})
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
+NOUNS = frozenset({"thing", "noun"})
 CARRYING_NOUNS = ("accusation", "statement", "warning", "threat", "demand-thing", "evidence")
 
 
@@ -49,6 +50,8 @@ class ClosedClass:
             return False
         if at and not self.title_case and unit.has_any(CAPITALISED):
             return True
+        if at and self.facts.noun_capitals and unit.has_any(NOUNS) and not self.units[at - 1].mark:
+            return True  # de "chinesische Waren": goods, not "were"
         return unit.has("person") and bool(at or self.names.opens_clause(at))
 
     def _describes(self) -> bool:

@@ -21,6 +21,10 @@ class PhraseEnds:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and self.serves(draft, at):
             return False
+        if kind == "role" and self.units[at].has("quant"):
+            return True  # de "nahm die Polizei | Dutzende fest"
+        if kind == "nationality" and draft.persons and not self.after_joins:
+            return True  # de "als Trump | chinesische Waren belegte"
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
