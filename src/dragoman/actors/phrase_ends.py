@@ -25,6 +25,10 @@ class PhraseEnds:
             return False
         if self.glues_cases and (draft.roles or draft.countries or draft.orgs) and self._governed(at, kind):
             return True  # he: "בין בריטניה לאיחוד האירופי": what is glued before it governs another phrase
+        if kind == "role" and self.units[at].has("quant"):
+            return True  # de "nahm die Polizei | Dutzende fest"
+        if kind == "nationality" and draft.persons and not self.after_joins:
+            return True  # de "als Trump | chinesische Waren belegte"
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:

@@ -90,7 +90,8 @@ class VerbOrNoun:
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
-        return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+        goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
+        return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
 
     def _object_before(self, unit: Unit) -> bool:
         """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""

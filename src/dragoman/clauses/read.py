@@ -47,7 +47,10 @@ def read_clauses(
     assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
+    first = {id(p): p.act for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
+    above = {id(m): m for p in preds if p.act != first[id(p)] for m in (p.matrix, p.light) if m is not None}
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in above.values() if id(p) in roles}
     preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
     preds = [*preds, *judgements(items, preds, concepts)]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
