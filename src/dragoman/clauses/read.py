@@ -9,8 +9,8 @@ from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import DEMAND, judgements, obligations
-from dragoman.clauses.predicate import WALLS, Pred
-from dragoman.clauses.roles import Roles, read_roles, says_of_itself
+from dragoman.clauses.predicate import WALLS, Pred, says_of_itself
+from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.links import CRAFT
 from dragoman.clauses.predicate import Pred
-from dragoman.clauses.roles import CRAFT
 from dragoman.clauses.verb_final_matrix import inverted, settle
 from dragoman.clauses.verb_final_phrases import lone_quotes, ready_phrases
 from dragoman.clauses.verb_final_sharing import share
