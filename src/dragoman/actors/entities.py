@@ -184,11 +184,12 @@ class Entities:
         if sector in LOCAL:
             for other in items:
                 draft = other.draft
-                first, last = sorted((item.start, other.start))
-                if any(first < wall.start < last and wall.sort in PARTS for wall in items):
+                if draft is None or draft.roles or not (draft.places or draft.countries):
                     continue
-                placed = draft is not None and bool(draft.places or draft.countries) and not draft.roles
-                if draft is not None and placed and "in" in other.links and not other.links & {"to", "against", "with"}:
+                if "in" not in other.links or other.links & {"to", "against", "with"}:
+                    continue
+                first, last = sorted((item.start, other.start))
+                if not any(first < wall.start < last and wall.sort in PARTS for wall in items):
                     return next((c for c in self.home.countries_in(draft) if len(c) == COUNTRY_CODES), None)
         if (
             self.home.code is None

@@ -14,7 +14,7 @@ MEMO = 100_000
 PLURAL: Feats = frozenset({"plural"})
 OPAQUE = frozenset({"opaque"})
 
-OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
+OPENING, CLOSING = "“«„‚「『‹《〈", "”»」』›》〉"
 
 UNKNOWN = Readings().settled()
 
