@@ -58,6 +58,8 @@ class _Chunker:
         if unit.readings:
             if unit.has("appositive") and self.ahead.opens_relative(at):
                 return self._function(at, "rel")
+            if unit.has("clitic") and self.ahead.stands_for_object(at):
+                return self._clitic(at)
             if unit.has("infmark") and self.ahead.opens_infinitive(at):
                 return self._function(at, "inf")
             if unit.readings.functional:
@@ -120,6 +122,14 @@ class _Chunker:
         self.items.append(item)
         self.chunking.clear()
         return at + 1
+
+    def _clitic(self, at: int) -> int:
+        """Take an object pronoun before its verb, and the auxiliary written together with it (ro "l-a acuzat")."""
+        item, after = self.phrases.pronoun(at, "clitic")
+        item.links, item.feats = frozenset({"object", "to"}), frozenset({"clitic"})
+        self.items.append(item)
+        self.chunking.clear()
+        return self._function(at, "aux") if self.units[at].has("aux") else after
 
     def _function(self, at: int, sort: str) -> int:
         item = self.chunking.make("fn", sort, at)

@@ -59,7 +59,7 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
     for item in reversed(items[max(0, at - REACH_LEFT) : at]):
         if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
             break
-        if item.kind == "np" and is_bare(item) and not item.owner:
+        if item.kind == "np" and is_bare(item) and not item.owner and "clitic" not in item.feats:
             if not found and _question_order(items, item):
                 continue
             break

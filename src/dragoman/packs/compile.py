@@ -229,6 +229,7 @@ class _Builder:
         self._add("mod", "mod", glue.modifiers, "adjective")
         grouped = {
             "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
+            "clitic": glue.clitics,
             "det": {"definite": glue.determiners.definite, "indefinite": glue.determiners.indefinite},
             "source": {"before": glue.sources.before, "after": glue.sources.after},
         }  # fmt: skip

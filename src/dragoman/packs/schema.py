@@ -177,6 +177,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: tuple[Auxiliary, ...] = ()
     pronouns: dict[str, tuple[str, ...]] = {}
     possessives: dict[str, tuple[str, ...]] = {}
+    clitics: dict[str, tuple[str, ...]] = {}
     determiners: Determiners = Determiners()
     quantities: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()

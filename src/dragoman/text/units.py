@@ -53,6 +53,10 @@ class Unit:
         found = self.readings.get(kind)
         return found[0][0].concept if found else ""
 
+    def concepts(self, kind: str) -> str:
+        """Return all concepts of a kind, parted by spaces."""
+        return " ".join(dict.fromkeys(meaning.concept for meaning, _ in self.readings.get(kind, ())))
+
     def __repr__(self) -> str:
         return f"<{self.text} {'/'.join(self.readings)}>"
 
