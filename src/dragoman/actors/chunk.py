@@ -250,6 +250,8 @@ class _Chunker:
         item.readings = unit.readings.get("infmark" if sort == "inf" else sort, [])
         if sort == "sub":
             item.readings = [*item.readings, *unit.readings.get("sequence", [])]
+        elif sort == "comp" and self.facts.order == "sov":
+            item.readings = [*item.readings, *unit.readings.get("sub", [])]
         self.add(item)
         if sort not in {"neg", "aux"}:
             self.clear()
@@ -460,7 +462,8 @@ class _Chunker:
         unit = self.units[at]
         last = self.items[-1] if self.items else None
         before, after = unit.readings.before, unit.readings.after
-        marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
+        nouns = {"unknown", "time"} if self.facts.spaced else {"unknown", "time", "opaque"}
+        marked = last is not None and (last.kind == "np" or last.sort in nouns) and last.end == unit.start
         spaced = last is not None and last.kind == "np" and self.facts.spaced
         if after and last is not None and last.sort in CLOSERS and last.end == unit.start:
             bracketed = self.before_bracket()

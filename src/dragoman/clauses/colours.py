@@ -8,7 +8,7 @@ from dragoman.packs.schema import Facts
 
 FROM_FEATURES = {
     "negative": "negated", "future": "future", "conditional": "conditional", "desiderative": "desire",
-    "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
+    "attempt": "attempt", "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
 }  # fmt: skip
 REACH_LEFT, REACH_RIGHT = 12, 5
 

@@ -49,7 +49,7 @@ def read_clauses(
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
     preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
-    preds = [*preds, *judgements(items, preds, concepts)]
+    preds = [*preds, *judgements(items, preds, concepts, verb_last=facts.order == "sov")]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
     obligations(preds, concepts)

@@ -400,7 +400,12 @@ def _from_complement(
             continue
         if other.form == "part" and other.matrix is pred:
             continue
-        if pledge:
+        if _root(pred.act, concepts) == "request" and _claims(other):
+            continue  # ja "強要されていると訴えた": what is complained of, not asked for
+        doer = other.subject if _root(pred.act, concepts) == "reject" else None
+        if doer is not None and "subject" in doer.links and not says_of_itself(pred, doer):
+            named = [doer]  # ja "マケドニアが加盟することに反対した" = opposed Macedonia's joining
+        elif pledge:
             named = [
                 *(i for i in other.obliques if "against" in i.links),
                 other.object,
@@ -441,16 +446,25 @@ def _from_complement(
                 if item.links & ADDRESSED and item.entities and item is not roles.actor:
                     return item  # "pledged 200 million in aid for Yemen"
     if _root(pred.act, concepts) == "request":
-        doer = _demanded_of(pred, roles, preds)
-        if doer is not None:
-            return doer
+        asked = _demanded_of(pred, roles, preds)
+        if asked is not None:
+            return asked
     if _root(pred.act, concepts) == "request" and not pred.passive:
         for item in pred.obliques:
             if "by" in item.links and item.entities and item.sort == "actor" and pred.object is not None:
                 return item  # "demanded an inquiry by the United Nations"
+    if pred.act in BLAMES and not pred.passive and pred.object is not None:
+        for item in pred.obliques:
+            if "by" in item.links and item.sort in {"actor", "pron"} and item.index < pred.object.index:
+                return item  # ja "議員による発言を批判した" = criticised the remarks by a lawmaker
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
     return None
+
+
+def _claims(told: Pred) -> bool:
+    """Tell whether a quoted clause states something as so, asking nothing."""
+    return "quote" in told.feats and "nominal" not in told.feats and not told.colours & ASKED
 
 
 def _demanded_of(pred: Pred, roles: Roles, preds: Sequence[Pred]) -> Item | None:
@@ -484,6 +498,7 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
     return None
 
 
+ASKED = frozenset({"imperative", "obligation", "desire", "hypothetical", "future"})
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
@@ -492,6 +507,7 @@ AMBIGUOUS = frozenset({"on", "at", "to"})
 MOVERS = frozenset({"deploy"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
 DEADLY = frozenset({"kill", "wound"})
+BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 CLAIMED = frozenset({"argue", "perform", "launch"})
 STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})

@@ -16,6 +16,7 @@ DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "
 TOPICLESS = frozenset({"rel", "inf", "sub"})
 STANDS = frozenset({"subject", "topic"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
+TAKES_OBJECT = frozenset({"transitive", "addressed", "measure", "giving", "directed"})
 MODAL = frozenset({"desiderative", "obligation"})
 
 
@@ -135,6 +136,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             taken.append(item)
         elif "topic" in links and _yields(items, item, pred, pool):
             taken.append(item)
+        elif "topic" in links and _is_object_too(item, pred, pool, marked, concepts):
+            pred.object = item
+            taken.append(item)
         elif "topic" in links:
             if pred.subject is None and _may_take_topic(items, pred, subjects):
                 pred.subject = item
@@ -204,6 +208,16 @@ def _yields(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item])
     return any(i.sort == "actor" for i in apart)
 
 
+def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, concepts: Concepts) -> bool:
+    """Tell whether a second topic stands for an object (ja "外務省は大使も呼び出した" = called in the ambassador too)."""
+    if item.marker is None or marked or pred.object is not None or pred.passive or pred.form != "main":
+        return False
+    act = concepts.acts[pred.act]
+    if act.kind in {"speech", "mental", "empty"} or act.frame not in TAKES_OBJECT:
+        return False
+    return any("topic" in i.links and i.index < item.index for i in pool)
+
+
 def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool:
     """Tell whether a bare actor only stands before an act noun it is part of, and another is set apart by a comma.
 
@@ -252,7 +266,7 @@ def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
 def _agent(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
     """Let the dative or source of a passive be who acts (ja 警察に逮捕された, 囚人から攻撃された)."""
     if not any("by" in i.links for i in pred.obliques):
-        named = [i for i in pred.obliques if i.entities and i is not _origin(items, i)]
+        named = [i for i in pred.obliques if i.entities and i is not _origin(items, i) and "against" not in i.links]
         links = ("dative", "from", "to") if concepts.acts[pred.act].frame == "transitive" else ("dative", "from")
         agent = next((i for link in links for i in named if link in i.links), None)
         if agent is not None:

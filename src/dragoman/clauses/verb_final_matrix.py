@@ -17,6 +17,9 @@ def settle(
     """Tie clauses that waited for their matrix; share subjects along a chain of connected verbs."""
     if pred.form != "sub":
         for other in waiting:
+            if _tells_how(other, pred, concepts):
+                other.form = "coord"
+                continue
             other.matrix = pred
             if other.form == "comp" and concepts.acts[pred.act].kind == "effect":
                 other.form = "inf"  # ko "강타하는 것을 막다": what is prevented or allowed is no report
@@ -58,6 +61,14 @@ def settle(
         if lent and other.index < pred.index and other.subject is None:
             other.subject = _own_before(other, pred, verbs)
     _lend_subjects(pred, verbs)
+
+
+def _tells_how(other: Pred, pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a clause tells by what another is done (ja "関税を課すことで報復した" = retaliated by imposing tariffs)."""
+    if other.form != "comp" or other.opener is None:
+        return False
+    act = concepts.acts[pred.act]
+    return act.frame != "addressed" and act.kind not in {"speech", "mental", "naming"}
 
 
 def _accused(deed: Pred, verbs: Sequence[Pred]) -> Item | None:

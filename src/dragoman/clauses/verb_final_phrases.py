@@ -36,7 +36,7 @@ def _glued_gap(items: Sequence[Item], at: int) -> bool:
 def _strangers(items: Sequence[Item]) -> None:
     """Take an unknown word for a noun where a particle tells its place in the clause (ko 유가가, ja 補佐官が)."""
     for item in items:
-        if item.kind != "gap" or item.sort != "unknown" or item.text[:1].isdigit():
+        if item.kind != "gap" or item.sort not in {"unknown", "opaque"} or item.text[:1].isdigit():
             continue
         links = item.links or item.feats & MARKED
         if not links & MARKED or ("topic" in links and item.draft is not None and len(item.text) < 4):

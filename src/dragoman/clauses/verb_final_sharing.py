@@ -17,8 +17,8 @@ STANDS = frozenset({"subject", "topic"})
 
 def share(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Let verbs share time, doubt and addressees along chains, once each has its phrases."""
-    if facts.nonpast == "future":
-        _look_ahead(verbs, concepts)
+    if facts.nonpast == "future" and (items[-1].sort == "stop" or any(i.sort == "time" for i in items)):
+        _look_ahead(verbs, concepts)  # a headline without a full stop tells in the present of what has happened
     _chain(verbs, concepts)
     _asked(items, verbs, facts)
     for pred in verbs:

@@ -27,6 +27,8 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         or (after is not None and after.sort in {"comp", "quote-close"})
     ):
         pred.form = "comp"
+        if after is not None and after.sort == "comp" and after.means("cause"):
+            pred.opener = after  # ja ことで: "on halting" under an agreement, else "by halting"
     elif after is not None and after.sort == "sub":
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
         if "adnominal" in feats and after.means("time"):
