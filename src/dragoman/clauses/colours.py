@@ -10,7 +10,7 @@ FROM_FEATURES = {
     "negative": "negated", "future": "future", "conditional": "conditional", "desiderative": "desire",
     "attempt": "attempt", "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
 }  # fmt: skip
-REACH_LEFT, REACH_RIGHT = 12, 5
+REACH_LEFT, REACH_RIGHT, NEAR = 12, 5, 2
 
 
 def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
@@ -22,7 +22,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
-        _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.sort == "aux"])
+        near = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
+        _take(pred, near)
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2" or not facts.spaced:

@@ -148,7 +148,7 @@ def _themes(pred: Pred, preds: Sequence[Pred], roles: Roles, concepts: Concepts)
     if pred.beside is not None:
         about.append(pred.beside)
     for item in about:
-        if item is None:
+        if item is None or (item.links and item.links <= ASIDE):
             continue
         named = [m.concept for m, _ in item.readings]
         if item.draft is not None:
@@ -294,6 +294,8 @@ def _fill(
         for item in links.get(link, ()):
             if item in taken or not item.entities:
                 continue
+            if role == "actor" and link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
+                continue  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
             if role == "recipient" and item.draft is not None and item.draft.pronoun == "self":
                 continue  # "the minister disqualified himself": nobody else
             if (
@@ -453,9 +455,10 @@ def _from_complement(
         for item in pred.obliques:
             if "by" in item.links and item.entities and item.sort == "actor" and pred.object is not None:
                 return item  # "demanded an inquiry by the United Nations"
-    if pred.act in BLAMES and not pred.passive and pred.object is not None:
+    if pred.act in BLAMES and not pred.passive:
+        until = pred.object.index if pred.object is not None else pred.index
         for item in pred.obliques:
-            if "by" in item.links and item.sort in {"actor", "pron"} and item.index < pred.object.index:
+            if "by" in item.links and item.sort in {"actor", "pron"} and item.entities and item.index < until:
                 return item  # ja "議員による発言を批判した" = criticised the remarks by a lawmaker
     if _root(pred.act, concepts) == "accuse" and not any(o.matrix is pred for o in preds):
         return _after_complementizer(items, pred)
@@ -498,6 +501,8 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
     return None
 
 
+ASIDE = frozenset({"according", "because", "despite"})
+"""What is only the ground of an act is not what it is about ("withdrew in line with the agreement")."""
 ASKED = frozenset({"imperative", "obligation", "desire", "hypothetical", "future"})
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 ADDRESSED = frozenset({"against", "to", "with", "on", "for"})

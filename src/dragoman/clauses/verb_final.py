@@ -14,6 +14,8 @@ from dragoman.packs.schema import Concepts, Facts
 EMBEDDED = frozenset({"rel", "inf"})
 DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 TOPICLESS = frozenset({"rel", "inf", "sub"})
+SETTING = frozenset({"in", "through", "at", "before", "during", "after", "until"})
+TOPICAL = frozenset({"about", "because"})
 STANDS = frozenset({"subject", "topic"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 TAKES_OBJECT = frozenset({"transitive", "addressed", "measure", "giving", "directed"})
@@ -132,7 +134,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             pred.times.append(item)
             taken.append(item)
         elif item.owner or "of" in links or "poss" in links:
-            pred.owners.append(item)
+            if not _owns_place(items, item):
+                pred.owners.append(item)
             taken.append(item)
         elif "topic" in links and _yields(items, item, pred, pool):
             taken.append(item)
@@ -182,6 +185,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.obliques.append(item)
             taken.append(item)
     _hold(pred)
+    if pred.form == "main" and pred.subject is not None and "topic" not in pred.subject.links:
+        _topic_object(pred, pool, concepts)
     if pred.object is None and concepts.acts[pred.act].kind == "aspect":
         # tr "tatbikata başladı", ko "수사에 착수했다", ja "捜査に着手した": what is begun stands in the dative
         begun = [i for i in pred.obliques if i.sort == "act" and i.links & {"to", "dative"}]
@@ -206,6 +211,32 @@ def _yields(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item])
         return False
     apart = (i for i in pool if i.index < item.index and _parted(items, i) and "topic" in i.links)
     return any(i.sort == "actor" for i in apart)
+
+
+def _owns_place(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a phrase owns but the place where something happens (ja テヘランの大使館前で = outside the embassy).
+
+    Nor is who owns a thing in a longer chain that only tells what it is about meant (ロシア製戦闘機の購入をめぐって).
+    """
+    chain: list[Item] = []
+    for owned in items[item.index + 1 : item.index + 6]:
+        if owned.kind != "np":
+            continue
+        chain.append(owned)
+        if not owned.links & {"of", "poss"}:
+            break
+    if not chain or not chain[-1].links:
+        return False
+    return chain[-1].links <= SETTING or (len(chain) > 1 and chain[0].sort != "actor" and chain[-1].links <= TOPICAL)
+
+
+def _topic_object(pred: Pred, pool: Sequence[Item], concepts: Concepts) -> None:
+    """Take a topic that is no actor for the object of a clause that names its subject (ja 条約は両首脳が調印した)."""
+    act = concepts.acts[pred.act]
+    if pred.object is not None or pred.passive or act.kind in {"speech", "mental", "empty"}:
+        return
+    if act.frame in TAKES_OBJECT or act.frame == "mutual":
+        pred.object = next((i for i in reversed(pool) if "topic" in i.links and i.sort in {"thing", "act"}), None)
 
 
 def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, concepts: Concepts) -> bool:

@@ -19,6 +19,7 @@ def share(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Conc
     """Let verbs share time, doubt and addressees along chains, once each has its phrases."""
     if facts.nonpast == "future" and (items[-1].sort == "stop" or any(i.sort == "time" for i in items)):
         _look_ahead(verbs, concepts)  # a headline without a full stop tells in the present of what has happened
+    _placed(items, verbs, concepts)
     _chain(verbs, concepts)
     _asked(items, verbs, facts)
     for pred in verbs:
@@ -99,6 +100,18 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
         if any(i.means(act) for i in words for act in SPOKEN):
             # tr "ABD'ye yaptığı çağrıda … istedi": the call is to the US, and so is what it asks
             upper.obliques += [i for i in pred.obliques if i.links & {"to", "dative"} and i not in upper.obliques]
+
+
+def _placed(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) -> None:
+    """Give a verb the place where its object stands, told in a clause about it (ja カブール近郊にある基地を攻撃した)."""
+    for pred in verbs:
+        noun = filler_of(items, pred) if pred.form == "rel" and concepts.acts[pred.act].kind == "empty" else None
+        if noun is None or noun.sort != "thing":
+            continue
+        upper = next((p for p in verbs if p.index > pred.index and p.object is noun), None)
+        where = [i for i in pred.obliques if "in" in i.links and i.sort == "actor" and i.index == pred.index - 1]
+        if upper is not None and not upper.owners:
+            upper.owners += where
 
 
 def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:

@@ -52,7 +52,8 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     elif ("nominal" in feats and not finite) or (after is not None and after.kind == "verb" and not finite):
         pred.form = "inf"
     elif after is not None and after.kind in {"np"} and after.index == pred.index + 1 and not (feats & {"finite"}):
-        pred.form = "rel" if not any(i.kind == "fn" for i in items[pred.index + 1 : after.index]) else "main"
+        goes_on = not (feats or facts.spaced)  # ja 協定を受け入れ…: a bare stem qualifies no noun
+        pred.form = "coord" if goes_on else "rel"
 
 
 def _carried(after: Item | None) -> bool:
