@@ -372,6 +372,7 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
         if items[at - 1].sort == "source" and items[at].entities:
             return items[at]
     verbs = [p for p in preds if not p.nominal and not p.quoted and p.subject is not None and p.subject.entities]
+    verbs = [p for p in verbs if p.form not in {"rel", "comp", "inf"}] or verbs
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
     return chosen.subject if chosen is not None else None
@@ -432,7 +433,8 @@ def _from_complement(
                 return item
         if not pledge and other.subject is not None and says_of_itself(pred, other.subject):
             acted = [other.object, *other.obliques, *other.owners]
-            acted += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
+            held = (n for n in preds if n.nominal and (n.light is other or n.item is other.object))
+            acted += [i for n in held for i in n.obliques if i.links & ADDRESSED]
             for item in acted:
                 if item is not None and item.entities and item.sort == "actor" and not says_of_itself(pred, item):
                     return item  # "warned that it would end its support for the government"

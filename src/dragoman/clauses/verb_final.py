@@ -145,7 +145,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         elif "topic" in links:
             if pred.subject is None and _may_take_topic(items, pred, subjects):
                 pred.subject = item
-                if pred.form == "comp" and subjects > 1:
+                if (pred.form == "comp" and subjects > 1) or pred.form == "sub":
                     taken.append(item)
             if pred.form == "main":
                 taken.append(item)
@@ -187,8 +187,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
     _hold(pred)
     if pred.form == "main" and pred.subject is not None and "topic" not in pred.subject.links:
         _topic_object(pred, pool, concepts)
-    if pred.object is None and concepts.acts[pred.act].kind == "aspect":
-        # tr "tatbikata başladı", ko "수사에 착수했다", ja "捜査に着手した": what is begun stands in the dative
+    if pred.object is None and (concepts.acts[pred.act].kind == "aspect" or pred.act == "undergo"):
+        # tr "saldırıya uğradı", ja "批判にさらされた", "tatbikata başladı", ko "수사에 착수했다", ja "捜査に着手した": what is begun stands in the dative
         begun = [i for i in pred.obliques if i.sort == "act" and i.links & {"to", "dative"}]
         pred.object = begun[0] if begun else None
         pred.obliques = [i for i in pred.obliques if i is not pred.object]
@@ -227,7 +227,9 @@ def _owns_place(items: Sequence[Item], item: Item) -> bool:
             break
     if not chain or not chain[-1].links:
         return False
-    return chain[-1].links <= SETTING or (len(chain) > 1 and chain[0].sort != "actor" and chain[-1].links <= TOPICAL)
+    if chain[-1].sort == "actor" and chain[-1].links <= SETTING:
+        return True
+    return len(chain) > 1 and chain[0].sort != "actor" and chain[-1].links <= TOPICAL
 
 
 def _topic_object(pred: Pred, pool: Sequence[Item], concepts: Concepts) -> None:
@@ -289,9 +291,21 @@ def _parted(items: Sequence[Item], item: Item) -> bool:
 
 def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
     """Tell whether the topic may be the verb's own: what is said takes it where two are there or no verb follows."""
+    if pred.form == "sub" and "subordinate" in pred.feats and _another_topic(items, pred):
+        return True  # tr "Almanya üzüntü duyduğunu açıklarken, Bakan … çağrısı yaptı": two subjects
     if pred.form in TOPICLESS:
         return False
     return pred.form != "comp" or subjects > 1 or not any(i.kind == "verb" for i in items[pred.index + 1 :])
+
+
+def _another_topic(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a topic that is an actor stands between a verb and the next one."""
+    for item in items[pred.index + 1 :]:
+        if item.kind == "verb":
+            return False
+        if item.kind == "np" and item.sort == "actor" and "topic" in item.links and not item.owner:
+            return True
+    return False
 
 
 def _agent(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:

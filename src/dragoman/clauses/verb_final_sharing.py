@@ -9,6 +9,7 @@ from dragoman.packs.schema import Concepts, Facts
 
 DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 SPOKEN = ("statement", "call-for", "urge", "announce")
+SETTLED = frozenset({"sign", "conclude-deal", "agree"})
 VOICED = frozenset({"protest", "complain"})
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
@@ -92,6 +93,15 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
         if upper is not None:
             upper.obliques += [i for i in pred.obliques if i not in upper.obliques]
             upper.owners += [i for i in pred.owners if i not in upper.owners]
+    for pred in verbs:
+        if pred.form == "rel" and pred.act in SETTLED:
+            # tr "Rusya ile imzaladığı anlaşmadan çekildi", ja "ロシアと結んだ条約から離脱": the treaty is with Russia
+            after = [i for i in items[pred.index + 1 : pred.index + 4] if i.kind == "np"]
+            nouns = [i for i in after if i.means("agreement") or i.means("treaty")]
+            held = (p for p in verbs if p.index > pred.index and any(n in (p.object, *p.obliques) for n in nouns))
+            upper = next(held, None)
+            if upper is not None:
+                upper.obliques += [i for i in pred.obliques if "with" in i.links and i not in upper.obliques]
     for pred in verbs:
         upper = next((p for p in verbs if p.index > pred.index and p.form in {"main", "coord"}), None)
         if pred.form != "rel" or upper is None or concepts.acts[pred.act].kind != "light":

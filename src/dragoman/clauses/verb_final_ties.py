@@ -21,6 +21,8 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     helper = following.text if following is not None and following.sort in {"aux", "neg"} else ""
     if helper and facts.affixed("adnominal", helper) and after is not None and after.kind in {"np", "gap"}:
         pred.form = "rel"  # ko "탓하고 있는 러시아": the helping verb ties the clause to the noun
+    elif "nominal" in feats and after is not None and after.sort == "sub" and after.means("condition"):
+        pred.form, pred.condition, pred.opener = "sub", True, after  # tr "çekilmesi halinde": if it leaves
     elif (
         "quote" in feats
         or (helper and facts.affixed("quote", helper))
