@@ -118,6 +118,9 @@ def _in_what_was_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> 
             return None
     if word is None or _acts_between(items, word, pred):
         return None
+    named = [i for i in pred.obliques if "for" in i.links and i.sort == "actor" and i.index < word.index]
+    if named:
+        return _judged(pred, word, named[-1])  # tr "yargıç için histerik dedi": called the judge hysterical
     for item in reversed(items[: word.index]):
         if item.sort in {"stop", "break"}:
             return None

@@ -149,6 +149,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                     taken.append(item)
             if pred.form == "main":
                 taken.append(item)
+            if item.marker is None and "nom" in item.feats and pred.form in {"main", "coord"}:
+                continue  # tr "Büyükelçilik önünde 150 kişi toplandı": a bare subject need not come first
             break
         elif "subject" in links and "gen" in item.feats and pred.form in {"main", "coord"}:
             pred.owners.append(item)  # tr: a genitive is the subject only of a clause made a noun
@@ -176,7 +178,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.subject = item  # tr: "savaş uçakları hastaneyi vurdu": -ları is also a possessed subject
                 taken.append(item)
         elif not links:
-            if pred.subject is None and not embedded and not subjects and not _before_act(items, item, pool):
+            part = _before_act(items, item, pool) or _in_compound(items, item)
+            if pred.subject is None and not embedded and not subjects and not part:
                 pred.subject = item
             if not embedded:
                 taken.append(item)
@@ -259,6 +262,12 @@ def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool
     following = items[item.index + 1] if item.index + 1 < len(items) else None
     inside = following is not None and following.kind == "np" and following.sort == "act"
     return inside and any(_parted(items, i) and i.sort == "actor" and not i.links for i in pool)
+
+
+def _in_compound(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a bare noun only stands before one marked as owned (tr "karakter suikastı" = character assassination)."""
+    following = items[item.index + 1] if item.index + 1 < len(items) else None
+    return item.sort != "actor" and following is not None and following.kind == "np" and "poss" in following.feats
 
 
 def _about_object(items: Sequence[Item], item: Item, pred: Pred) -> bool:
