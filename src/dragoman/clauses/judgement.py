@@ -39,8 +39,10 @@ def obligations(preds: Sequence[Pred], concepts: Concepts) -> None:
         if pred.colours & {"negated", "hypothetical", "future", "conditional"} or pred.subject is None:
             continue
         for said in preds:
-            obliged = said.matrix is pred and said.form in {"comp", "quote"} and "obligation" in said.colours
-            if obliged and not (said.passive or said.colours & AHEAD) and _another(pred.subject, said.subject):
+            if said.matrix is not pred or said.form not in {"comp", "quote"} or said.passive:
+                continue
+            obliged = "obligation" in said.colours and not said.colours & AHEAD
+            if obliged and _another(pred.subject, said.subject):
                 pred.meaning, pred.object, pred.judged = DEMAND, said.subject, True
                 break
 

@@ -75,7 +75,10 @@ def read_clauses(
 
 def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, facts: Facts) -> None:
     """Give a main clause that leaves its subject out the subject last told of (es: "También condenó …" = he also)."""
+    held = voice.subject
     for pred in preds:
+        if pred.form == "main" and not pred.nominal and pred.subject is not None and pred.subject.entities:
+            held = pred.subject
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
         finite = pred.feats & {"past", "present", "future", "finite"}
@@ -83,11 +86,11 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, fa
             finite
             and pred.subject is None
             and pred.form in {"main", "coord"}
-            and voice.subject is not None
+            and held is not None
             and not pred.quoted
-            and agrees(pred, voice.subject, facts, before=True)
+            and agrees(pred, held, facts, before=True)
         ):
-            pred.subject = voice.subject
+            pred.subject = held
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
     voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
 

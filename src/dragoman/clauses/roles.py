@@ -416,11 +416,12 @@ def _from_complement(
                 *(i for i in other.obliques if i.links & ADDRESSED),
             ]
             named += [i for n in preds if n.nominal and n.light is other for i in n.obliques if i.links & ADDRESSED]
-        elif other.form == "inf" and not (other.subject is not None and "subject" in other.subject.links):
-            continue  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
+            named += [n.object for n in preds if n.matrix is other and n.form == "inf"]  # "not to use force to repress us"
         elif other.form == "inf" and act.frame != "giving":
             shared = concepts.acts[other.act].frame in {"mutual", "topical"}  # "proposed to hold talks with India"
             named = [i for i in other.obliques if "with" in i.links] if shared else []
+            if other.subject is not None and "subject" in other.subject.links:
+                named.insert(0, other.subject)  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
         elif act.frame == "giving":
             helped = other.form == "inf" and concepts.acts[other.act].frame in {"giving", "transitive"}
             named = [other.object] if helped and other.object is not None and other.object.sort == "actor" else []

@@ -112,7 +112,8 @@ def _not_below(
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
     apart = "subject" in item.links and item.sort == "actor" and item.index < pred.index - 1
-    if apart and subjects == 1 and (empty or (filler is not None and filler.sort == "act")):
+    undergoes = pred.act == "undergo" and pred.object is not None
+    if apart and subjects == 1 and (empty or undergoes or (filler is not None and filler.sort == "act")):
         return True  # ko: "기업들이 [리야드에서 열리는] 회의에 불참했다": the firms stay away from what is held
     return addressee and any(i.links & {"to", "dative"} for i in pred.obliques)
 

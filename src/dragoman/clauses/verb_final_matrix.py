@@ -25,6 +25,8 @@ def settle(
                 other.form = "inf"  # ko "강타하는 것을 막다": what is prevented or allowed is no report
             # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
             told_to = [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
+            if pred.act in BLAMES and "quote" in other.feats and "nominal" not in other.feats:
+                told_to = []  # ko "해군에 합류할 함은 없다고 한탄했다": what is lamented is addressed to nobody
             if len(told_to) > 1:  # ja "大統領に対し、サウジに制裁を科すよう求めた": the nearer one is the inner verb's
                 told_to.remove(max(told_to, key=lambda i: i.index))
             act = concepts.acts[pred.act]
