@@ -683,6 +683,8 @@ class _Chunker:
     def verb(self, at: int) -> int:
         item = self.make("verb", "verb", at)
         item.readings = self.units[at].readings["verb"]
+        if self.facts.order == "sov" and self.units[at].has("adj"):
+            item.readings = [*item.readings, *self.units[at].readings["adj"]]  # ko 부당하다: is unfair, a verb that judges
         item.feats = frozenset().union(*(f for _, f in item.readings))
         self.add(item)
         self.clear()

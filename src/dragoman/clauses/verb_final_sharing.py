@@ -94,7 +94,7 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
             upper.obliques += [i for i in pred.obliques if i not in upper.obliques]
             upper.owners += [i for i in pred.owners if i not in upper.owners]
     for pred in verbs:
-        if pred.form == "rel" and pred.act in SETTLED:
+        if pred.form == "rel" and any(m.concept in SETTLED for m, _ in pred.readings):
             # tr "Rusya ile imzaladığı anlaşmadan çekildi", ja "ロシアと結んだ条約から離脱": the treaty is with Russia
             after = [i for i in items[pred.index + 1 : pred.index + 4] if i.kind == "np"]
             nouns = [i for i in after if i.means("agreement") or i.means("treaty")]
@@ -102,6 +102,8 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
             upper = next(held, None)
             if upper is not None:
                 upper.obliques += [i for i in pred.obliques if "with" in i.links and i not in upper.obliques]
+                if concepts.acts[upper.act].kind == "act":
+                    pred.form, pred.matrix = "inf", upper  # that it was signed is only presupposed
     for pred in verbs:
         upper = next((p for p in verbs if p.index > pred.index and p.form in {"main", "coord"}), None)
         if pred.form != "rel" or upper is None or concepts.acts[pred.act].kind != "light":
