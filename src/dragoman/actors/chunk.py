@@ -511,6 +511,8 @@ class _Chunker:
             return False
         if self.phrases.modifies(at) or (unit.has("det") and not self.object_before(unit)):
             return False
+        if self.facts.order == "sov" and unit.has("opaque"):
+            return False  # ko 계속해서, ja 誤って: listed as an adverb
         nominal = unit.has_any(LOWER_NOMINAL if self.facts.noun_capitals and not unit.cap else NOMINAL)
         if nominal and at and not unit.has_any(SUBSTANTIVE) and self.units[at - 1].has_any(HEADS):
             nominal = False  # "the coalition used gas"

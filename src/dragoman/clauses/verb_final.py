@@ -34,7 +34,9 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
     ready_phrases(items)
     lone = lone_quotes(items)
     for item in items:
-        if item.kind == "np" or item.sort == "time":
+        if item.kind == "np" and item.sort == "other" and facts.affixed("quote", item.text):
+            pool = _without_copula(pool)  # ko "한 예라고 주장했다": what is said ends in a noun
+        elif item.kind == "np" or item.sort == "time":
             _end_chain(item, pool, told)
             pool.append(item)
         elif item.sort == "quote-open" and item.index not in lone:
@@ -111,7 +113,7 @@ def _not_below(
         return True
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
-    apart = "subject" in item.links and item.sort == "actor" and item.index < pred.index - 1
+    apart = "subject" in item.links and item.sort == "actor" and (empty or item.index < pred.index - 1)
     undergoes = pred.act == "undergo" and pred.object is not None
     if apart and subjects == 1 and (empty or undergoes or (filler is not None and filler.sort == "act")):
         return True  # ko: "기업들이 [리야드에서 열리는] 회의에 불참했다": the firms stay away from what is held
