@@ -52,8 +52,8 @@ check: $(STAMP)
 	$(BIN)/python -m pytest -n auto
 
 bench: $(STAMP)
-	$(BIN)/dragoman bench
-	$(BIN)/python -m dragoman.runner.trials --kills 200 --malformed 10000
+	$(BIN)/dragoman bench --stories
+	$(BIN)/python -m dragoman.runner.trials --kills 200 --malformed 10000 --scale 20000
 
 clean:
 	rm -rf demo $(STAMP)

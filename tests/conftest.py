@@ -45,7 +45,7 @@ def toys() -> Knowledge:
 TOLD = re.compile(r"([A-Z]{3}) (accuses|meets) ([A-Z]{3})")
 
 
-def read_toy(document: Document, knowledge: object = None) -> Coding:
+def read_toy(document: Document, knowledge: object = None, terms: bool = True) -> Coding:
     """Read "KOR accuses PRK" and "KOR meets PRK"; "boom" raises, "unreadable" fails, "murmur" is refused."""
     text = document.text
     if "boom" in text:

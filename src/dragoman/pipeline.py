@@ -114,10 +114,13 @@ def load_knowledge(
     return Knowledge(languages, codebook, cache, folders, more)
 
 
-def analyse(document: Document, knowledge: Knowledge) -> Coding:
-    """Read one document: its coding, or a coding whose `error` says why it could not be read. Never raises."""
+def analyse(document: Document, knowledge: Knowledge, terms: bool = True) -> Coding:
+    """Read one document: its coding, or a coding whose `error` says why it could not be read. Never raises.
+
+    Without `terms` the coding has none of those that stories are told by, and is there sooner.
+    """
     try:
-        return _analyse(document, knowledge)
+        return _analyse(document, knowledge, terms)
     except UnknownLanguage as error:
         return Coding(document, PublicationDate(document.published, "unknown"), error=str(error))
     except Exception as error:
@@ -126,7 +129,7 @@ def analyse(document: Document, knowledge: Knowledge) -> Coding:
         )
 
 
-def _analyse(document: Document, knowledge: Knowledge) -> Coding:
+def _analyse(document: Document, knowledge: Knowledge, with_terms: bool) -> Coding:
     code_, basis = document.language, "given"
     if code_ is None:
         code_, basis = identify(document.text)
@@ -142,7 +145,7 @@ def _analyse(document: Document, knowledge: Knowledge) -> Coding:
         published = _inferred(document.text, sentences, language)
     units = [language.reader.units(document.text, s.span.start, s.span.end) for s in sentences]
     times = [find_times(document.text, s.span.start, s.span.end, language.times, published.day) for s in sentences]
-    terms = terms_of(document.text, sentences, units, times)
+    terms = terms_of(document.text, sentences, units, times) if with_terms else ()
     domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
     if domain is not None:
         nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)

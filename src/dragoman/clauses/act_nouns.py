@@ -6,7 +6,6 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare
 from dragoman.packs.schema import Facts
 
-
 BETWEEN_REACH = 6
 
 

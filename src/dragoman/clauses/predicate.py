@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item, Readings
 from dragoman.packs.lexicon import Feats, Meaning
+from dragoman.packs.schema import Concepts
 
 BARRIERS = frozenset(
     {"comp", "rel", "sub", "coord", "contrast", "break", "quote-open", "quote-close", "stop", "inf", "source"}
@@ -85,3 +86,24 @@ def between(items: Sequence[Item], a: int, b: int, sorts: frozenset[str]) -> boo
 def nearest_before(before: list[Pred], at: int) -> Pred | None:
     """Return the last predicate before an item."""
     return next((p for p in reversed(before) if p.index < at), None)
+
+
+def says_of_itself(pred: Pred, item: Item) -> bool:
+    """Tell whether an item names nobody but who a predicate's subject names."""
+    if pred.subject is None or not item.entities:
+        return False
+    mine = {(e.key, e.code, e.sector) for e in pred.subject.entities}
+    return all((e.key, e.code, e.sector) in mine for e in item.entities)
+
+
+def root_act(act: str, concepts: Concepts) -> str:
+    """Return the widest act above an act."""
+    at = act
+    while (wider := concepts.acts[at].is_) is not None and wider in concepts.acts:
+        at = wider
+    return at
+
+
+def names_place(item: Item) -> bool:
+    """Tell whether a phrase names a place or a country and nobody in it."""
+    return item.draft is not None and bool(item.draft.places or (item.draft.countries and not item.draft.roles))

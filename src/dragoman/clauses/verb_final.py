@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.links import CRAFT
 from dragoman.clauses.predicate import Pred
-from dragoman.clauses.roles import CRAFT
 from dragoman.clauses.verb_final_matrix import inverted, settle
 from dragoman.clauses.verb_final_phrases import lone_quotes, ready_phrases
 from dragoman.clauses.verb_final_sharing import share
@@ -194,7 +194,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
     if pred.form == "main" and pred.subject is not None and "topic" not in pred.subject.links:
         _topic_object(pred, pool, concepts)
     if pred.object is None and (concepts.acts[pred.act].kind == "aspect" or pred.act == "undergo"):
-        # tr "saldırıya uğradı", ja "批判にさらされた", "tatbikata başladı", ko "수사에 착수했다", ja "捜査に着手した": what is begun stands in the dative
+        # tr "saldırıya uğradı", "tatbikata başladı", ko "수사에 착수했다", ja "批判にさらされた": it stands in the dative
         begun = [i for i in pred.obliques if i.sort == "act" and i.links & {"to", "dative"}]
         pred.object = begun[0] if begun else None
         pred.obliques = [i for i in pred.obliques if i is not pred.object]

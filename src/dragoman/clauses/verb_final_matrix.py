@@ -66,7 +66,7 @@ def settle(
 
 
 def _tells_how(other: Pred, pred: Pred, concepts: Concepts) -> bool:
-    """Tell whether a clause tells by what another is done (ja "関税を課すことで報復した" = retaliated by imposing tariffs)."""
+    """Tell whether a clause tells by what another is done (ja "関税を課すことで報復した" = by imposing tariffs)."""
     if other.form != "comp" or other.opener is None:
         return False
     act = concepts.acts[pred.act]

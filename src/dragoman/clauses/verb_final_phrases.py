@@ -74,7 +74,7 @@ def _possessors(items: Sequence[Item]) -> None:
 
 
 def _owns(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether a genitive is followed by what it owns: a noun marked as owned before any that bears a case of its own."""
+    """Tell whether a genitive is followed by what it owns: a noun marked as owned before one with a case of its own."""
     for owned in items[item.index + 1 :]:
         if owned.kind != "np" or "poss" in owned.feats or not owned.feats:
             return True

@@ -32,8 +32,9 @@ def command(
     Prints for the seed article and for the news of each language the F1 of events, of types and of dyads, how often
     date, status, sector and attribution are right on matched events, and the false events per article that has none;
     how far each language finds the events that English finds; the macro F1 of `relate` on the pairs it was trained on;
-    then articles a second with one and two processes and the most memory they held. With --stories, by pairs of articles,
-    how well stories gather copies made of the news in one language, and the versions of the news in thirteen.
+    then articles a second with one and two processes, the most memory they held, and the memory of all packs together.
+    With --stories, by pairs of articles, how well stories gather copies made of the news in one language, and the
+    versions of the news in thirteen.
 
     Exit code 0; 1 when a figure is below its floor or the bench data are missing; 2 for wrong usage.
     """
@@ -71,6 +72,7 @@ def command(
         figures |= _stories(bench, known, as_json)
     if articles and chosen:
         figures |= _speed(news_file(bench, "en" if "en" in chosen else chosen[0]), articles, as_json)
+        figures |= _memory(chosen, as_json)
     if as_json:
         click.echo(json.dumps({name: round(value, 4) for name, value in figures.items()}, indent=1))
     _compare(figures, Path(floors))
@@ -135,6 +137,17 @@ def _speed(source: Path, articles: int, quiet: bool) -> dict[str, float]:
     held = max((run.memory_mb or 0.0 for run in runs), default=0.0)
     figures = {"speed.jobs1": runs[0].rate, "speed.jobs2": runs[1].rate, "speed.ratio": runs[1].rate / runs[0].rate}
     return {**figures, **({"speed.memory_mb": held} if held else {})}
+
+
+def _memory(codes: list[str], quiet: bool) -> dict[str, float]:
+    from dragoman.runner.speed import memory_of_packs
+
+    held = memory_of_packs(tuple(codes))
+    if held is None:
+        return {}
+    if not quiet:
+        click.echo(f"{len(codes)} packs loaded in one process: {held:.0f} MB")
+    return {"memory.packs_mb": held}
 
 
 def _compare(figures: dict[str, float], path: Path) -> None:

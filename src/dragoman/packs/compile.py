@@ -10,6 +10,7 @@ from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
 from dragoman.packs.schema import Pack, Word, Words
+from dragoman.packs.share import share_equal_parts
 from dragoman.packs.split import split_words
 from dragoman.packs.world import (
     ConflictPlace,
@@ -316,6 +317,7 @@ class _Builder:
             kinds = HEADS - {"noun"} if facts.capitals else HEADS  # de "Wirtschaft" is no kind of "Haft"
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
         lexicon.digest = digest
+        share_equal_parts(lexicon)
         return lexicon
 
     def _single(self, fits: Callable[[Meaning], bool]) -> frozenset[int]:

@@ -1,13 +1,17 @@
-"""Time `dragoman code` on many articles, and watch its memory."""
+"""Time commands on many articles, and watch their memory and that of the packs."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+
+from dragoman.runner.knowledge import Settings, cache_folder, open_knowledge
 
 _PAUSE = 0.1  # seconds between looks at the memory
 
@@ -16,6 +20,7 @@ class Run(msgspec.Struct, frozen=True):
     """One timed run: articles a second, and the most memory its processes held together, in MB (None: not known)."""
 
     jobs: int
+    articles: int
     seconds: float
     rate: float
     memory_mb: float | None
@@ -32,7 +37,14 @@ def write_articles(source: Path, target: Path, count: int) -> None:
 
 def time_code(articles: Path, count: int, jobs: int) -> Run:
     """Run `dragoman code` on a file in processes of its own, as a user would."""
-    arguments = ["code", str(articles), "--jobs", str(jobs), "-o", os.devnull]
+    return time_command(["code", str(articles), "--jobs", str(jobs), "-o", os.devnull], count, jobs)
+
+
+def time_command(arguments: Sequence[str], count: int, jobs: int) -> Run:
+    """Run `dragoman` with some arguments that make it read `count` articles in so many processes.
+
+    Raise RuntimeError where it fails.
+    """
     begun = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", "dragoman.cli.main", *arguments], stderr=subprocess.DEVNULL)
     watch = _Watch(process.pid)
@@ -41,7 +53,22 @@ def time_code(articles: Path, count: int, jobs: int) -> Run:
     seconds = time.perf_counter() - begun
     watch.over.set()
     watch.join()
-    return Run(jobs, seconds, count / seconds, watch.most or None)
+    if process.returncode:
+        raise RuntimeError(f"dragoman {' '.join(arguments)} ended with {process.returncode}")
+    return Run(jobs, count, seconds, count / seconds, watch.most or None)
+
+
+def memory_of_packs(codes: tuple[str, ...]) -> float | None:
+    """Load some packs in a process of its own; return the MB it holds then, or None where the system does not tell."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_loaded_mb, (codes,)) or None
+
+
+def _loaded_mb(codes: tuple[str, ...]) -> float:
+    knowledge = open_knowledge(Settings(cache=cache_folder()))
+    for code in codes:
+        knowledge.language(code)
+    return _held_mb(os.getpid())
 
 
 class _Watch(threading.Thread):

@@ -40,7 +40,7 @@ class CodingTask(msgspec.Struct, frozen=True):
     def __call__(self, arrival: Arrival) -> Outcome:
         """Code one document; an exception of the engine becomes the document's failure."""
         try:
-            coding = code(arrival, self.knowledge)
+            coding = code(arrival, self.knowledge, terms=self.format == "coding")
         except Exception as error:
             what = f"the engine stopped with {type(error).__name__}: {error}"
             return Outcome(arrival, failure=arrival.failed("engine", what, "please report it with the document"))
@@ -50,9 +50,9 @@ class CodingTask(msgspec.Struct, frozen=True):
         return Outcome(arrival, len(coding.events), _WRITERS[self.format](coding), failure=failure)
 
 
-def code(arrival: Arrival, knowledge: Knowledge) -> Coding:
+def code(arrival: Arrival, knowledge: Knowledge, terms: bool = True) -> Coding:
     """Analyse a document and record who told its day of publication."""
-    coding = analyse(arrival.document, knowledge)
+    coding = analyse(arrival.document, knowledge, terms)
     if arrival.dated_by == "option" and coding.published.day == arrival.document.published:
         told = PublicationDate(coding.published.day, "option", "given with --published")
         coding = msgspec.structs.replace(coding, published=told)

@@ -61,18 +61,15 @@ class Step:
 class Word:
     """What the letters of a token may be: one object for equal components, so that steps are found by it quickly.
 
-    `opening` is the step it makes from the root of the trie, None where no phrase begins with it.
+    `opening` is the step it makes from the root of the trie, None where no phrase begins with it; `alone` is what the
+    word means where it can only stand by itself, None where it begins phrases or means nothing.
     """
 
-    __slots__ = ("components", "opening")
+    __slots__ = ("alone", "components", "opening")
 
     def __init__(self, components: Components, opening: Step | None) -> None:
         self.components, self.opening = components, opening
-
-    @property
-    def alone(self) -> Readings | None:
-        """Return what the word means where it can only stand by itself; None where it begins phrases or means nothing."""
-        return None if self.opening is None or self.opening.open else self.opening.readings
+        self.alone: Readings | None = None if opening is None or opening.open else opening.readings
 
 
 Token = tuple[int, int, Word]

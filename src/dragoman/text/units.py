@@ -14,7 +14,7 @@ MEMO = 100_000
 PLURAL: Feats = frozenset({"plural"})
 OPAQUE = frozenset({"opaque"})
 
-OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
+OPENING, CLOSING = "“«„‚「『‹《〈", "”»」』›》〉"
 
 UNKNOWN = Readings().settled()
 
@@ -119,14 +119,19 @@ class Reader:
     def _joined(self, text: str, tokens: list[Token]) -> list[Unit]:
         """Join tokens into the longest phrases of the lexicon, from the left."""
         units: list[Unit] = []
+        capitals = self.lexicon.facts.capitals
         at = 0
         while at < len(tokens):
             start, end, word = tokens[at]
-            if self.lexicon.facts.capitals and units and self._is_initial(text, tokens, at, units[-1]):
+            if capitals and end - start == 1 and units and self._is_initial(text, tokens, at, units[-1]):
                 last = units.pop()
                 end = tokens[at + 1][1]
                 units.append(Unit(last.start, end, text[last.start : end], UNKNOWN))
                 at += 2
+                continue
+            if (alone := word.alone) is not None:
+                units.append(Unit(start, end, text[start:end], alone))
+                at += 1
                 continue
             phrase = self._phrases.longest(tokens, at)
             if phrase is not None:
@@ -211,15 +216,6 @@ class Reader:
             known = tuple((p.start, p.end, self._phrases.word(p.components)) for p in parts)
             self._parted[raw, word] = known
         return known
-
-    def _helps(self, components: tuple[tuple[int, Feats], ...], paths: list[tuple[int, tuple[Feats, ...]]]) -> bool:
-        """Tell whether a helping verb or a negator stands inside a compound verb (fa "اعزام خواهد کرد" = will send)."""
-        facts, lexicon = self.lexicon.facts, self.lexicon
-        if facts.order != "sov" or facts.complements != "after":
-            return False
-        inside = {"aux", "neg"} if facts.qualifier == "after" else {"neg"}  # ur: "گرفتار نہیں کیا" = did not arrest
-        helping = any(inside & lexicon.kinds(c) and "past" not in f for c, f in components)
-        return helping and not any(c in lexicon.trie[node] for node, _ in paths for c, _ in components)
 
     def _place(self, text: str, tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         """Look the longest run of unknown capitalised words from `at` up in the gazetteer."""

@@ -29,8 +29,8 @@ class Lattice:
         else:
             self.tokens = [(m.start(), m.end(), m.group()) for m in tokens]
             self.index = {start: number for number, (start, _, _) in enumerate(self.tokens)}
-            forms = words.forms
-            self.starts = [start for start, _, token in self.tokens if token in forms or token[0].isdecimal()]
+            openers = words.openers
+            self.starts = [start for start, _, token in self.tokens if token in openers or token[0].isdecimal()]
             words_at = list(self.index)
         self.first_word = next((at for at in words_at if original[at].isalpha()), 0)
 

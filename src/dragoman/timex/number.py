@@ -12,6 +12,7 @@ _DIGITS = re.compile(
     r"(?<![\w/:·–-])(?<!\d[.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+)(?![\d%‰°]|[.,:/·-]\d|[ \u00a0\u202f]?%)",
     re.ASCII,
 )
+_DIGIT = re.compile(r"\d")
 _LARGEST = 10**12
 
 
@@ -51,7 +52,7 @@ def find_numbers(text: str, start: int, end: int, words: TimeWords) -> tuple[Num
 
 def _pieces(low: str, words: TimeWords) -> list[Piece]:
     found: list[Piece] = []
-    for match in _DIGITS.finditer(low):
+    for match in _DIGITS.finditer(low) if _DIGIT.search(low) else ():
         digits = re.sub(r"\D", "", match.group())
         if len(digits) <= 12 and not any(low.startswith(mark, match.end()) for mark in words.ordinals):
             found.append((match.start(), match.end(), int(digits), False))
@@ -66,19 +67,26 @@ def _pieces(low: str, words: TimeWords) -> list[Piece]:
 
 def _spelled(low: str, words: TimeWords) -> list[Piece]:
     """List number words; a word of several tokens counts where all of them follow."""
-    tokens = list(TOKENS[words.apostrophe].finditer(low))
+    pattern = TOKENS[words.apostrophe]
+    counts = not words.counting.isdisjoint(pattern.findall(low))
+    if not counts and _DIGIT.search(low) is None:
+        return []
+    tokens = list(pattern.finditer(low))
     found: list[Piece] = []
     for number, token in enumerate(tokens):
-        if token.group()[0].isdecimal():
+        written = token.group()
+        if written[0].isdecimal():
             after = _glued_scale(token.end(), low, words)
             found += [after] if after is not None else []
             continue
-        scale = words.numbers.get(token.group())
+        if written not in words.counting:
+            continue
+        scale = words.numbers.get(written)
         if scale is not None:
             found.append((token.start(), token.end(), scale, scale >= 100))
             continue
         best: Piece | None = None
-        for rest, symbol, value, _, _ in words.forms.get(token.group(), ()):
+        for rest, symbol, value, _, _ in words.forms.get(written, ()):
             last = number + len(rest)
             if symbol != "n" or not isinstance(value, int) or last >= len(tokens) or value < 2:
                 continue

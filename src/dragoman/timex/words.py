@@ -70,13 +70,20 @@ class TimeWords:
     fold: Fold = field(init=False, repr=False)
     matcher: Any = field(init=False, repr=False)
     patterns: tuple[str, ...] = field(init=False, repr=False)
+    counting: frozenset[str] = field(init=False, repr=False)
+    openers: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Build what is not data: the folding table and, for unspaced scripts, the matcher."""
+        """Build what is not data: the folding table, the words that open a number or a time, the matcher."""
         object.__setattr__(self, "fold", Fold(self.folds))
         patterns = () if self.spaced else tuple(sorted(self.forms))
         object.__setattr__(self, "patterns", patterns)
         object.__setattr__(self, "matcher", ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None)
+        counting = {form for form, entries in self.forms.items() if any(map(_counts, entries))}
+        object.__setattr__(self, "counting", frozenset(counting | self.numbers.keys()))
+        first = {"n", *(self.trie[0] if self.trie else ())}
+        opening = {form for form, entries in self.forms.items() if any(entry[1] in first for entry in entries)}
+        object.__setattr__(self, "openers", frozenset(opening))
 
     def __reduce__(self) -> tuple[type[TimeWords], tuple[Any, ...]]:
         """Pickle the data fields only."""
@@ -98,3 +105,8 @@ class TimeWords:
 
 
 _FIELDS = tuple(f for f in TimeWords.__dataclass_fields__.values() if f.init)
+
+
+def _counts(entry: Entry) -> bool:
+    """Tell whether a word may be a number from two on."""
+    return entry[1] == "n" and isinstance(entry[2], int) and entry[2] > 1

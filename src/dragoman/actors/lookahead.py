@@ -1,0 +1,85 @@
+"""Look ahead in a sentence for the verb that tells what a small word does."""
+
+from dragoman.actors.chunking import Chunking
+from dragoman.actors.verb_or_noun import NOMINAL, VerbOrNoun
+
+BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
+VERBAL = frozenset(
+    {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
+)
+
+
+class Lookahead:
+    """Looks ahead from a unit of one sentence."""
+
+    def __init__(self, chunking: Chunking, verbs: VerbOrNoun) -> None:
+        self.units, self.facts, self.items, self.timed = (
+            chunking.units, chunking.facts, chunking.items, chunking.timed,
+        )  # fmt: skip
+        self.is_verb = verbs.is_verb
+
+    def opens_infinitive(self, at: int) -> bool:
+        """Tell whether an infinitive follows its mark."""
+        for look in range(at + 1, min(at + 6, len(self.units))):
+            unit = self.units[look]
+            if unit.has("verb"):
+                return any(
+                    not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]
+                )
+            if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.mark in "'\"‘“«„"):
+                return False
+        return False
+
+    def opens_relative(self, at: int) -> bool:
+        """Tell whether a noun behind a noun and a comma stands for it and opens a clause (vi ", nước đã rút quân, …")."""
+        if len(self.items) < 2 or self.items[-1].sort not in {"comma", "break"} or self.items[-2].kind != "np":
+            return False
+        for look in range(at + 1, min(at + 12, len(self.units))):
+            unit = self.units[look]
+            if look in self.timed or unit.has_any(BEFORE_VERBS) or (unit.unknown and not unit.cap):
+                continue
+            return self.is_verb(look)
+        return False
+
+    def clause_follows(self, at: int) -> bool:
+        """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
+        for look in range(at, min(at + 14, len(self.units))):
+            unit = self.units[look]
+            if (unit.mark and unit.mark not in "-‐‑'’()") or unit.has("comp") or unit.has("rel"):
+                return False
+            if self.is_verb(look) or (unit.has("aux") and look > at):
+                return True
+        return False
+
+    def verb_follows(self, at: int) -> bool:
+        """Tell whether a verb follows, with at most small words before it."""
+        if self.facts.order == "vso" and self._subject_and_verb(at):
+            return True
+        for look in range(at, min(at + 4, len(self.units))):
+            unit = self.units[look]
+            if unit.has("verb"):
+                return True
+            if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.has("mod")):
+                return False
+        return False
+
+    def _subject_and_verb(self, at: int) -> bool:
+        """Tell whether nouns and then a verb follow an auxiliary (ar "كانت طائرات هندية قصفت" = Indian jets had bombed)."""
+        for look in range(at, min(at + 9, len(self.units))):
+            unit = self.units[look]
+            if look > at and unit.has("verb") and not unit.has_any(NOMINAL):
+                return True
+            if unit.readings.functional or unit.has("link") or (unit.mark and unit.mark not in "\"'()«»“”"):
+                return unit.has("aux")
+        return False
+
+    def only_verb(self, at: int) -> bool:
+        """Tell whether a word that is coverb and verb alike is the only verb of its clause (zh 通过: by way of; to pass)."""
+        if not self.facts.coverbs or not self.units[at].has("verb") or (self.items and self.items[-1].kind == "verb"):
+            return False
+        for look in range(at + 1, len(self.units)):
+            if self.units[look].mark and self.units[look].mark not in "、“”'\"《》()（）·":
+                return True
+            if self.is_verb(look):
+                return False
+        return True

@@ -1,0 +1,129 @@
+"""Tell which words without any reading are names, by capitals, letters, surnames and the words beside them."""
+
+from collections.abc import Collection, Sequence
+
+from dragoman.actors.hangul_names import beside_office
+from dragoman.packs.schema import Facts
+from dragoman.text.han import SURNAMES, transcribed
+from dragoman.text.units import Unit
+
+NAMING = frozenset({"role", "title", "honorific"})
+BEFORE_NAMES = frozenset({"title", "role", "person"})
+BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
+GIVEN = frozenset({"title", "given"})
+
+
+class Names:
+    """Finds names among the unknown words of one sentence."""
+
+    def __init__(self, units: Sequence[Unit], facts: Facts, timed: Collection[int]) -> None:
+        self.units, self.facts, self.timed = units, facts, timed
+
+    def is_name(self, at: int) -> bool:
+        """Tell whether a word without any reading is part of a name."""
+        unit = self.units[at]
+        if at in self.timed or not unit.text[0].isalpha():
+            return False
+        if not self.facts.capitals:
+            return self._without_capitals(at)
+        if not unit.cap:
+            return False
+        beside = at + 1 < len(self.units) and self.units[at + 1].cap and not self.units[at + 1].readings
+        if self.facts.noun_capitals:
+            before = at > 0 and self.units[at - 1].has_any(BEFORE_NAMES) and not self.units[at - 1].mark
+            return beside or before or (at > 0 and self.units[at - 1].cap and self.units[at - 1].unknown)
+        first = at == 0 or (self.units[at - 1].mark in {".", "“", '"', "«", "„", "‘", "'"} and at == 1)
+        return beside or not first or self.opens_clause(at)
+
+    def opens_clause(self, at: int) -> bool:
+        """Tell whether a verb or auxiliary follows: then a capital at the beginning may be a name already introduced."""
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is not None and after.unknown and not after.cap and at + 2 < len(self.units):
+            return self.units[at + 2].has("verb")  # "Kim also promised"
+        return after is not None and (after.has("verb") or after.has("aux") or after.has("possmark"))
+
+    def _without_capitals(self, at: int) -> bool:
+        """Tell a name by its letters (katakana), its surname, or a role right beside it."""
+        unit = self.units[at]
+        first = unit.text[0]
+        if "\u30a0" <= first <= "\u30ff":
+            return len(unit.text) > 1
+        beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
+        if self.facts.qualifier == "after":
+            return len(unit.text) > 1 and self._after_office(at)
+        titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
+        if self.facts.spaced:
+            after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
+            after_name = after_name or (at > 0 and self.units[at - 1].unknown)
+            if self.facts.affixed("article", unit.text) and not after_name:
+                return False  # a noun with the article is a name only after a given name or a title
+            if self.facts.affixed("adverb", unit.text):
+                return False
+            if self.facts.script == "hangul":
+                named = beside_office(self.units, at, self.timed)
+                follows = at + 1 < len(self.units) and self.units[at + 1].has_any(NAMING)
+                return named or (len(unit.text) > 1 and follows)
+            return titled and len(unit.text) > 1
+        if self.facts.script == "thai":
+            return self._thai(at)
+        if self.facts.script == "han":
+            if any(u.mark and u.mark in "·•‧・" for u in beside) and _is_han(unit.text):
+                return len(unit.text) <= 8
+            if transcribed(unit.text):
+                return 2 <= len(unit.text) <= 8
+            return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and _is_han(unit.text)
+        return titled and 2 <= len(unit.text) <= 4
+
+    def _after_office(self, at: int) -> bool:
+        """Tell whether a name follows its title, its office or the office's country ("وزير الخارجية الياباني تارو كونو")."""
+        unit = self.units[at]
+        before = self.units[at - 1] if at else None
+        if before is None or at - 1 in self.timed or self.facts.affixed("adverb", unit.text):
+            return False
+        goes_on = before.unknown and self.is_name(at - 1)
+        titled = before.has("title") or before.has("given")
+        if self.facts.affixed("article", unit.text):
+            return titled or goes_on
+        if any(before.has(k) for k in ("nationality", "country", "seat", "org", "former")):
+            held = [u for u in self.units[max(0, at - 5) : at] if u.has("role")]
+            return bool(held) and "plural" not in held[-1].readings["role"][0][1] and not before.has("verb")
+        if before.has("verb") and self.facts.order == "vso" and not before.has("role"):
+            after = self.units[at + 1 : at + 3]  # ar: "وقال غراهام إن" = and Graham said that
+            return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
+        return titled or goes_on or before.has("role")
+
+    def _thai(self, at: int) -> bool:
+        """Tell a Thai name: after a title or office, or between a space and a verb; a Latin one has a capital."""
+        unit = self.units[at]
+        if unit.text[0].isascii():
+            return unit.cap and len(unit.text) > 1
+        if not "\u0e01" <= unit.text[0] <= "\u0e4e" or not 2 <= len(unit.text) <= 24:
+            return False
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if before is not None and before.has_any(BEFORE_THAI_NAMES):
+            if not (before.has("country") and not before.has("role")):
+                return True
+            return self.units[at - 1].end + 1 == unit.start and at > 1 and self.units[at - 2].has("role")
+        if before is not None and before.unknown and before.end + 1 == unit.start and self.is_name(at - 1):
+            return True
+        if (
+            after is not None
+            and after.has("role")
+            and not after.has("verb")
+            and unit.end + 1 == after.start
+            and (before is None or before.end < unit.start)
+        ):
+            return True
+        opens = before is None or before.end < unit.start
+        return (
+            opens
+            and after is not None
+            and after.unknown is False
+            and (after.has("verb") or after.has("aux"))
+            and len(unit.text) > 2
+        )
+
+
+def _is_han(text: str) -> bool:
+    return all("\u4e00" <= c <= "\u9fff" for c in text)

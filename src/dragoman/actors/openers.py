@@ -1,0 +1,101 @@
+"""Skip what opens a noun phrase: determiners, quantities, titles, modifiers."""
+
+from dragoman.actors.chunking import Chunking
+from dragoman.actors.verb_or_noun import HEADS, VerbOrNoun
+
+CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
+DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
+OBLIQUE = frozenset({"gen", "dat", "acc", "abl", "loc", "ins"})
+
+
+class Openers:
+    """Finds where the noun of a phrase stands that opens with other words."""
+
+    def __init__(self, chunking: Chunking, verbs: VerbOrNoun) -> None:
+        self.units, self.facts, self.timed, self.elements = (
+            chunking.units, chunking.facts, chunking.timed, chunking.elements,
+        )  # fmt: skip
+        self.element, self.is_verb = chunking.elements.element, verbs.is_verb
+        self.before_joins = chunking.facts.qualifier in {"before", "both"}
+
+    def skip(self, at: int) -> int:
+        """Skip determiners, quantities, titles and modifiers that open a phrase."""
+        look = at
+        while look < len(self.units) and look not in self.timed:
+            unit = self.units[look]
+            if (joined := self._compound(look)) or (
+                look > at and (joined := self._hyphenated(look))
+            ):  # a one-week inquiry, a long-planned visit
+                look += joined
+                continue
+            if look > at and look + 1 < len(self.units) and unit.concept("adj") == "other" and not self.is_verb(look):
+                look += 1  # an alleged spy
+                continue
+            if look > at and unit.mark and unit.mark in CURRENCIES and self.units[look + 1 : look + 2]:
+                look += 1  # "an additional $2 million"
+                continue
+            if look > at and self._describes(look):
+                look += 1
+                continue
+            if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
+                break
+            look += self._hyphenated(look) or 1
+        if look == at or look >= len(self.units):
+            return look
+        skipped = look
+        while (
+            self.before_joins
+            and skipped < min(look + 2, len(self.units))
+            and self.units[skipped].unknown
+            and not self.units[skipped].cap
+            and not self.units[skipped].guess & {"gen", "dat", "acc", "abl", "loc", "ins"}
+        ):
+            skipped += 1
+            if skipped < len(self.units) and self.element(skipped) and not self.units[skipped].has("verb"):
+                return skipped
+        return look
+
+    def _hyphenated(self, at: int) -> int:
+        """Count the units of a hyphenated modifier that something else follows ("one-week", "32-year-old"), 0 if none."""
+        if not self.before_joins or at + 3 >= len(self.units):
+            return 0
+        first, last = self.units[at], at
+        while last + 3 < len(self.units) and self.units[last + 1].mark in "-‐‑" and self.elements.tight(last + 1):
+            if not self.units[last + 1].mark or self.units[last + 2].mark or self.units[last + 2].cap:
+                break
+            last += 2
+        if last == at or self.units[last + 1].mark:
+            return 0
+        opens = first.has("quant") or first.number or (first.unknown and not first.cap)
+        return last + 1 - at if opens else 0
+
+    def _compound(self, at: int) -> int:
+        """Count the units of a name and a participle that only describe what follows ("US-backed", "rebel-held")."""
+        if not self.before_joins or not self.facts.spaced or at + 3 >= len(self.units) or not self.element(at):
+            return 0
+        hyphen, last, after = self.units[at + 1 : at + 4]
+        if (
+            not hyphen.mark
+            or hyphen.mark not in "-‐‑"
+            or not self.elements.tight(at + 1)
+            or after.mark
+            or not last.has("verb")
+        ):
+            return 0
+        return 3 if any("participle" in f for _, f in last.readings["verb"]) else 0
+
+    def _describes(self, at: int) -> bool:
+        """Tell whether a participle stands between a determiner and its noun ("the captured pilot")."""
+        if not self.before_joins or not self.facts.spaced or at + 1 >= len(self.units) or self.is_verb(at):
+            return False
+        unit, after = self.units[at], self.units[at + 1]
+        participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
+        named = unit.has("noun") or unit.has("thing")
+        return (
+            participle
+            and not named
+            and not self.element(at)
+            and any(after.has(k) for k in HEADS)
+            and not self.is_verb(at + 1)
+        )

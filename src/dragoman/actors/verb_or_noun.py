@@ -1,0 +1,233 @@
+"""Decide between verb and noun where a word may be either, from its neighbours and the items before it."""
+
+from dragoman.actors.chunking import Chunking, compounds
+from dragoman.actors.items import Item
+from dragoman.packs.lexicon import Feats, Meaning
+from dragoman.packs.schema import Facts
+from dragoman.text.units import Unit
+
+CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
+RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
+DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+JOINS_CLAUSE = frozenset({"coord", "comp", "contrast"})
+NO_VERB_AFTER = frozenset({"noun", "link"})
+SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
+FREE = frozenset({"pron", "rel", "comp", "aux", "link"})
+OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"})
+OWNED = frozenset({"possmark", "quant", "det", "poss"})
+OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
+OPENS_PHRASE = frozenset({"noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation"})
+NO_PHRASE = frozenset({"link", "aux", "neg"})
+NOUNS = frozenset({"noun", "thing", "role"})
+NAMES = frozenset({"country", "person", "org", "role", "seat", "people", "media", "place"})
+HEADS = frozenset({"role", "org", "noun", "thing", "nationality", "people"})
+NOMINAL = frozenset({"noun", "thing", "role", "person", "org", "place", "country", "adj", "mod", "title", "seat"})
+"""Kinds of words that stand in noun phrases."""
+SUBSTANTIVE = NOMINAL - {"adj"}
+LOWER_NOMINAL = NOMINAL - NOUNS
+"""The same for a lower-case word where nouns bear a capital (de "besuchen" is no dative of "Besuch")."""
+
+
+Verbs = list[tuple[Meaning, Feats]]
+"""The readings of a word as a verb."""
+
+
+class VerbOrNoun:
+    """Tells verbs from nouns among the units of one sentence."""
+
+    def __init__(self, chunking: Chunking) -> None:
+        self.units, self.facts, self.items, self.timed = (
+            chunking.units, chunking.facts, chunking.items, chunking.timed,
+        )  # fmt: skip
+        self.title_case, self.elements, self.element = chunking.title_case, chunking.elements, chunking.elements.element
+
+    def is_verb(self, at: int) -> bool:
+        """Decide between verb and noun where the word may be either, from its neighbours."""
+        unit, facts = self.units[at], self.facts
+        verbs = unit.readings.get("verb")
+        if not verbs:
+            return False
+        if self.elements.modifies(at) or (unit.has("det") and not self._object_before(unit)):
+            return False
+        if self.facts.order == "sov" and unit.has("opaque"):
+            return False  # ko 계속해서, ja 誤って: listed as an adverb
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if not self._may_be_noun(unit, verbs, before, after):
+            return self._is_verb_alone(verbs, before, after)
+        if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
+            return False
+        if facts.coverbs:
+            return self._among_coverbs(unit, before, after, at)
+        if at > 1 and before is not None and before.unknown and not before.cap and facts.capitals:
+            before = self.units[at - 2] if self._names(self.units[at - 2]) else before  # "Ankara still refuses to …"
+        if _opens_phrase_of_verb(verbs, before, after, facts):
+            return True
+        if facts.order == "vso":
+            if before is None or before.mark or before.has_any(JOINS_CLAUSE):
+                return _opens_clause(verbs, before, after)
+            if self._verb_before(before):
+                return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
+        if before is None:
+            return bool(after and (after.has("pron") or after.has("det")) and facts.order != "sov")
+        return self._between(verbs, before, after)
+
+    def _may_be_noun(self, unit: Unit, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
+        """Tell whether a word with a reading as a verb may be a noun here."""
+        facts = self.facts
+        nominal = unit.has_any(LOWER_NOMINAL if facts.noun_capitals and not unit.cap else NOMINAL)
+        if nominal and before is not None and not unit.has_any(SUBSTANTIVE) and before.has_any(HEADS):
+            nominal = False  # "the coalition used gas"
+        if nominal and facts.order == "sov" and facts.spaced and self.items and _after_object(self.items[-1]):
+            if any("adnominal" in f for _, f in verbs) and after is not None and not after.mark:
+                nominal = False  # ko "긴장을 높이는 행동": raising, not the height
+        return nominal or (facts.order == "vso" and unit.has("opaque"))
+
+    def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
+        """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
+        if before is None:
+            return True
+        if before.has("det") and not before.has_any(FREE):
+            return False  # "the phone" where only the verb is listed
+        if before.has("mod") and self._noun_of_no_act(verbs, before):
+            return False  # fr: "un deuxième groupe" is no form of "grouper"
+        participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
+        return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+
+    def _object_before(self, unit: Unit) -> bool:
+        """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""
+        last = self.items[-1] if self.items else None
+        if self.facts.order != "sov" or not self.facts.spaced:
+            return True
+        if last is None or last.end + 1 != unit.start:
+            return False
+        if last.kind == "verb":
+            return any(f & {"desiderative", "infinitive", "obligation"} for _, f in last.readings)
+        return "object" in last.links or last.sort == "act"
+
+    def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:
+        """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
+        if before is not None and at - 1 in self.timed:
+            before = None if at < 2 else self.units[at - 2]
+        told = self._told_before(before, after, self._object_follows(at)) if before is not None else None
+        if told is not None:
+            return told
+        helped = before is not None and (before.has("aux") or before.has("neg"))
+        if after is not None and after.has("possmark"):
+            return helped or (before is not None and self._names(before))
+        if after is not None and after.has("verb") and not (after.has_any(NO_VERB_AFTER) or after.readings.element):
+            idle = all(m.concept in RUNS_ON for m, _ in after.readings["verb"])
+            joined = before is not None and before.has("coord")
+            if joined and any(m.concept in CARRIES for m, _ in unit.readings["verb"]):
+                return True  # 并威胁停止军售 = and threatened to stop arms sales
+            return not idle or helped
+        return not (at == 0 and after is not None and after.has_any(NOUNS))
+
+    def _object_follows(self, at: int) -> bool:
+        """Tell whether what may be the object of a verb stands right behind a word."""
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is None or after.mark or after.has("possmark"):
+            return False
+        return after.readings.element != "" if after.has("verb") else self.opens_phrase(at + 1)
+
+    def _told_before(self, before: Unit, after: Unit | None, object_follows: bool) -> bool | None:
+        """Tell verb from noun by the word before it, where verbs do not inflect; None where that tells nothing."""
+        if before.has_any(OWNED) or before.number:
+            return False
+        if before.has("mod"):
+            return object_follows and after is not None and bool(after.readings.element)
+        if before.has("verb") and not before.has("aux"):
+            return object_follows and not any(m.concept in SUPPORTS for m, _ in before.readings["verb"])
+        if before.has("link") and not (before.has("aux") or before.has("coord")):
+            return bool(before.readings.after) or object_follows
+        if before.has("thing") or before.has("noun"):
+            return object_follows or after is None or bool(after.mark)
+        return None
+
+    def _between(self, verbs: Verbs, before: Unit, after: Unit | None) -> bool:
+        """Tell verb from noun by the words on either side."""
+        opens = before.has_any(OPENS_NOUN)
+        if before.has("neg") and self.facts.order == "vso" and not any("present" in f for _, f in verbs):
+            return False  # ar: "عدم رفع" = not raising: no past tense follows a negator
+        if before.has("aux") or before.has("infmark") or before.has("neg"):
+            return not opens
+        if before.has("pron") and not before.has("poss"):
+            return True
+        if before.has("rel") and not before.has("det") and after is not None:
+            if self._names(after) or after.has("det"):
+                return True  # "which blames Israel", "who attack the police"
+        if opens or before.has("link") or before.number or before.has("verb") or after is None:
+            return False
+        if after.has("link") and not (after.has("infmark") or after.has("comp")):
+            if "of" in after.readings.links or not self._names(before) or self._qualifies(before):
+                return False
+            return not ({"on", "against", "by", "between"} & after.readings.links) or self._no_other_verb()
+        if ((after.has("aux") or after.has("verb")) and not after.has("det")) or after.mark:
+            return False
+        return self._names(before) or before.has("sequence")
+
+    def _noun_of_no_act(self, verbs: Verbs, before: Unit) -> bool:
+        """Tell whether what is no political act as a verb ends a noun phrase: determiner, modifiers, this word."""
+        look = self.units.index(before)
+        while look >= 0 and self.units[look].has("mod") and not self.units[look].has("det"):
+            look -= 1
+        opened = look >= 0 and self.units[look].has("det") and not self.units[look].has_any(FREE)
+        return opened and all(m.concept == "other" and "participle" not in f for m, f in verbs)
+
+    def _qualifies(self, unit: Unit) -> bool:
+        """Tell whether a bare role behind a verb qualifies the noun that follows ("postponed military talks with")."""
+        at = self.units.index(unit) - 1
+        before = self.units[at] if at >= 0 else None
+        if before is None or not unit.has("role") or unit.cap or not compounds(self.facts):
+            return False
+        return before.has("verb") or (before.unknown and not before.cap and not before.mark)
+
+    def _verb_before(self, before: Unit) -> bool:
+        """Tell whether the clause that holds a unit has a verb at or before it that can be nothing else."""
+        for unit in reversed(self.units[: self.units.index(before) + 1]):
+            if unit.readings.functional or (unit.mark and unit.mark not in "\"'()«»“”"):
+                return False
+            if unit.has("verb"):
+                return not (unit.has_any(NOMINAL) or unit.has("opaque"))
+        return False
+
+    def _no_other_verb(self) -> bool:
+        """Tell whether nothing else in the sentence can be its verb."""
+        return not any((u.has("verb") and not u.has_any(NOUNS)) or u.has("aux") for u in self.units)
+
+    def _names(self, unit: Unit) -> bool:
+        """Tell whether a unit names somebody or may be a name."""
+        return unit.has_any(NAMES) or (unit.cap and unit.unknown)
+
+    def opens_phrase(self, at: int) -> bool:
+        """Tell whether a noun phrase begins here rather than a verb, a coverb or another closed-class word."""
+        unit = self.units[at]
+        if unit.mark or unit.has_any(NO_PHRASE) or self.is_verb(at):
+            return False
+        return unit.number or unit.has_any(OPENS_PHRASE) or bool(self.element(at))
+
+
+def _after_object(item: Item) -> bool:
+    """Tell whether an item is an object and nothing else, so that a verb is to come."""
+    return item.kind == "np" and item.links == frozenset({"object"})
+
+
+def _opens_phrase_of_verb(verbs: Verbs, before: Unit | None, after: Unit | None, facts: Facts) -> bool:
+    """Tell whether a gerund or participle has its own object behind it."""
+    if before is None or after is None:
+        return False
+    gerund = any("gerund" in f for _, f in verbs)
+    if gerund and before.has("link") and after.has_any(OBJECTS):
+        return True  # "accused of crossing the line"
+    if facts.order == "svo" and before.has("coord") and after.has("det") and any("participle" in f for _, f in verbs):
+        return True  # "a promis de voter et accusé les démocrates"
+    return gerund and before.mark == "," and not after.mark and not after.has("link")  # "…, lobbying them"
+
+
+def _opens_clause(verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
+    """Verb first: tell whether a word that opens a clause is its verb, and no noun that a preposition follows."""
+    governed = after is not None and after.has("link") and before is not None and not before.mark
+    own = {link for m, _ in verbs for links in (m.frame or {}).values() for link in links}
+    if governed and after is not None and own & after.readings.links - {"to"}:
+        governed = False  # ar: "وطلب من البرلمان" = and asked (of) parliament
+    return any(f & {"past", "present"} for _, f in verbs) and not governed

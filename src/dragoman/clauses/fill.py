@@ -1,0 +1,132 @@
+"""Fill a role of an act's frame with the first phrase that bears a fitting link and may stand in that role."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.items import Item
+from dragoman.clauses.predicate import Pred, names_place, root_act
+from dragoman.packs.schema import Concepts, Frame
+
+FIRM = frozenset({"subject", "object", "by"})
+SENDABLE = frozenset({"troops-thing", "police-thing", "envoy-thing", "warship", "aircraft", "weapon", "missile"})
+LATE = frozenset({"from", "with", "against", "on"})
+AMBIGUOUS = frozenset({"on", "at", "to"})
+UPON = frozenset({"against", "to", "with", "on", "for"})
+FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
+MOVERS = frozenset({"deploy"})
+
+
+@dataclass(slots=True, frozen=True)
+class Filling:
+    """A predicate with the frame of its act and what hangs from it, sorted by link."""
+
+    pred: Pred
+    preds: Sequence[Pred]
+    frame: Frame
+    links: Mapping[str, list[Item]]
+    concepts: Concepts
+
+
+def fill(filling: Filling, role: str, taken: tuple[Item, ...]) -> tuple[Item | None, str]:
+    """Choose who stands in a role, and the link that tells so; `taken` stand in another role already."""
+    fits = _may_act if role == "actor" else _may_receive
+    for link in _wanted(filling, role):
+        for item in filling.links.get(link, ()):
+            if item in taken or not item.entities or _is_sent(filling, link, item):
+                continue
+            if not fits(filling, link, item, taken):
+                continue
+            if (filling.pred.judged and item is filling.pred.object) or _names_somebody(filling, role, link, item):
+                return item, link
+    return None, ""
+
+
+def _wanted(filling: Filling, role: str) -> tuple[str, ...]:
+    """List the links that may bear a role, those of the word's own entry before those of the frame."""
+    pred, frame = filling.pred, filling.frame
+    wanted = (pred.meaning.frame or {}).get(role) or (frame.noun if pred.nominal else frame.verb).get(role, ())
+    carried = pred.nominal and pred.light is not None and pred.light.subject is not None
+    if role == "actor" and carried and "by" in wanted:
+        # "the army began exercises in the north of the country": who begins is who acts
+        return tuple(dict.fromkeys(w for link in wanted for w in (("by", "of") if link == "of" else (link,))))
+    return tuple(wanted)
+
+
+def _is_sent(filling: Filling, link: str, item: Item) -> bool:
+    """Tell whether an object is what is sent and not whom it is sent to ("sent an envoy")."""
+    if link != "object" or filling.pred.passive or "object" not in filling.frame.verb.get("theme", ()):
+        return False
+    return any(m.concept in SENDABLE for m, _ in item.readings)
+
+
+def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
+    """Tell whether nothing forbids a phrase to be who acts."""
+    pred = filling.pred
+    if link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
+        return False  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
+    return not (link == "of" and pred.nominal and _of_theme(pred, item, filling.concepts))
+
+
+def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
+    """Tell whether nothing forbids a phrase to be who is acted upon."""
+    pred, concepts = filling.pred, filling.concepts
+    if item.draft is not None and item.draft.pronoun == "self":
+        return False  # "the minister disqualified himself": nobody else
+    if link == "object" and not pred.passive and _moved(pred, item, concepts):
+        return False
+    if link in LATE and _belongs_to_noun(pred, item, filling.preds, concepts):
+        return False  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
+    # "Blinken reaffirmed the commitment of the US to the security of Korea"
+    return not (link in {"owner", "of"} and _same_side(item, taken, filling.links[link]))
+
+
+def _names_somebody(filling: Filling, role: str, link: str, item: Item) -> bool:
+    """Tell whether a phrase names somebody, and not only a thing that is somebody's or where it happens."""
+    if item.sort in {"thing", "act", "other"} and link not in {"owner", "poss"} and not item.crowd:
+        return False
+    if role == "recipient" and _is_where(filling, link, item):
+        return False
+    return link in FIRM or any(e.code or e.sector for e in item.entities)
+
+
+def _is_where(filling: Filling, link: str, item: Item) -> bool:
+    """Tell whether a phrase is where something happens and not whom it befalls (ru "во Франции")."""
+    frame, frames = filling.frame, filling.concepts.frames
+    if frame is frames["visit"]:
+        return False
+    if link in AMBIGUOUS and "in" in item.links and names_place(item):
+        return True
+    placed = link not in FIRM and item.draft is not None and bool(item.draft.places) and not item.draft.roles
+    return placed and frame is not frames["giving"]
+
+
+def _moved(pred: Pred, item: Item, concepts: Concepts) -> bool:
+    """Tell whether an object names who is moved and not against whom ("sent soldiers to the border")."""
+    if root_act(pred.act, concepts) not in {*MOVERS, "send", "withdraw"} or item.draft is None or item.draft.countries:
+        return False
+    return any(role in FORCES for role, _ in item.draft.roles)
+
+
+def _belongs_to_noun(pred: Pred, item: Item, preds: Sequence[Pred], concepts: Concepts) -> bool:
+    """Tell whether an act noun that is asked for stands between a demand and a noun phrase, and takes that phrase."""
+    if pred.nominal or root_act(pred.act, concepts) != "request":
+        return False
+    asked = [n for n in preds if n.nominal and pred.index < n.index < item.index]
+    return any(item in n.obliques for n in asked)
+
+
+def _of_theme(pred: Pred, item: Item, concepts: Concepts) -> bool:
+    """Tell whether an "of" belongs to a thing after the act noun ("commitment to the security of Korea")."""
+    thing = next((t for t in pred.things if t.index in {item.index - 1, item.index - 2}), None)
+    if thing is None or not thing.links & UPON or ("in" in thing.links and "object" not in thing.links):
+        return False
+    named = [concepts.things.get(m.concept) for m, _ in thing.readings]
+    return not any(n is not None and n.is_ == "talks" for n in named)  # it: "una protesta alla conferenza Tory"
+
+
+def _same_side(item: Item, taken: tuple[Item, ...], others: Sequence[Item]) -> bool:
+    """Tell whether an item names nobody but the country and sector of those who act, and another names somebody."""
+    mine = {(e.code, e.sector) for one in taken for e in one.entities if e.code}
+    apart = [all((e.code, e.sector) in mine for e in i.entities) for i in (item, *(o for o in others if o.entities))]
+    return bool(mine) and item.sort == "actor" and apart[0] and not all(apart)

@@ -1,0 +1,122 @@
+"""What a verb hangs from, told by what stands before it: a verb, a comma, a conjunction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.items import Item
+from dragoman.clauses.coordination import first_named, inherit
+from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.packs.schema import Concepts, Facts
+
+FINITE = frozenset({"past", "present", "future", "finite"})
+
+
+@dataclass(slots=True)
+class Leftward:
+    """A verb, the sentence and the predicates before it, and what has been met on the way to the left of it."""
+
+    items: Sequence[Item]
+    pred: Pred
+    before: list[Pred]
+    concepts: Concepts
+    facts: Facts
+    infinitive: bool = False
+    comma: int = -1
+
+    def inherit(self, at: int) -> None:
+        """Take subject and matrix over from the predicate before an item."""
+        inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
+
+
+def carrier(before: list[Pred], at: int) -> Pred | None:
+    """Find the verb an infinitive hangs from: not a participle that only describes a noun ("staff working here to …")."""
+    matrix = nearest_before(before, at)
+    if matrix is not None and matrix.form == "part":
+        return next((p for p in reversed(before) if p.index < matrix.index and p.form != "part"), matrix)
+    return matrix
+
+
+def not_yet(pred: Pred, opener: Item) -> None:
+    """Take what stands in the present after "before" for still to come ("six months before the UK withdraws")."""
+    if opener.means("before") and "present" in pred.feats and "past" not in pred.feats:
+        pred.colours.add("future")
+
+
+def after_comma(view: Leftward, at: int) -> None:
+    """The verb follows a comma and a verb: what is said, or what the same subject does next."""
+    matrix, pred = nearest_before(view.before, view.pred.index), view.pred
+    if matrix is not None and matrix.index == at:
+        said = view.concepts.acts[matrix.act]
+        if said.kind in {"speech", "mental"} or said.frame == "addressed":
+            pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
+            return
+    view.inherit(view.comma)
+
+
+def after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
+    """Take over the noun a participle describes ("an attack claimed by rebels killed 30"); tell whether it was so."""
+    previous = next((p for p in before if p.index == at), None)
+    if previous is None or previous.subject is None or not pred.feats & FINITE or previous.colours or previous.passive:
+        return False
+    agent = any("by" in i.links for i in previous.obliques) and previous.object is None
+    if "participle" not in previous.feats or not (agent or not previous.feats & FINITE):
+        return False
+    previous.form, previous.passive = "part", True
+    pred.subject = previous.subject
+    return True
+
+
+def after_verb(view: Leftward, at: int) -> None:
+    """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
+    pred, before = view.pred, view.before
+    matrix = carrier(before, pred.index) if view.infinitive else nearest_before(before, pred.index)
+    if view.facts.bare_complements and not view.infinitive and matrix is not None and not matrix.nominal:
+        if _in_series(pred, matrix, view.concepts):
+            return
+    pred.form, pred.matrix = "inf", matrix
+    if matrix is not None:
+        pred.subject = matrix.subject
+
+
+def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
+    """Tie a verb to one right before it that it goes on from or that reports it, where verbs do not inflect."""
+    if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
+        pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
+        pred.colours |= matrix.colours
+        return True
+    if concepts.acts[matrix.act].kind == "speech":  # vi: "cho biết sẽ rút quân" = said it would withdraw
+        pred.form, pred.subject, pred.matrix = "comp", matrix.subject, matrix
+        return True
+    if matrix.act == "undergo" and not matrix.item.means("perform"):
+        # vi: "hứng chỉ trích từ phe đối lập" = suffers criticism from the opposition
+        pred.form, pred.subject, pred.matrix, pred.passive = matrix.form, matrix.subject, matrix.matrix, True
+        return True
+    return False
+
+
+def at_boundary(view: Leftward, at: int) -> None:
+    """Settle what a verb hangs from at the word or mark that opens its clause."""
+    items, pred, item = view.items, view.pred, view.items[at]
+    matrix = nearest_before(view.before, at)
+    if view.infinitive:
+        pred.form, pred.matrix = "inf", carrier(view.before, at)
+    elif item.sort == "rel":
+        pred.form = "rel"
+        described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
+        pred.subject = next(described, None)
+    elif item.sort == "comp":
+        pred.form, pred.matrix = "comp", matrix
+        if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
+            pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks
+    elif item.sort in {"coord", "contrast"}:
+        view.inherit(at)
+        if matrix is None and pred.subject is None and not pred.passive and view.facts.order == "svo":
+            pred.subject = first_named(items, at)
+    elif item.sort == "sub":
+        pred.form, pred.matrix, pred.opener = "sub", None, item
+        pred.condition = item.means("condition")
+        not_yet(pred, item)
+        if pred.feats & {"gerund", "participle"} and matrix is not None:
+            pred.subject = matrix.subject
+    elif view.comma >= 0 and matrix is not None:
+        view.inherit(view.comma)

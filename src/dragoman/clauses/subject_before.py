@@ -1,0 +1,108 @@
+"""Take the noun before a verb for its subject, or for that of the verb it stands behind."""
+
+from dragoman.actors.items import Item
+from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet
+from dragoman.clauses.predicate import Pred, between, nearest_before
+from dragoman.clauses.uninflected import WALLED
+
+JOINTS = WALLED | {"coord", "contrast"}
+
+
+def take_subject(view: Leftward, at: int) -> None:
+    """Take the noun at `at` for the subject, unless the verb before it has taken it."""
+    items, pred = view.items, view.pred
+    matrix = nearest_before(view.before, at)
+    if not view.infinitive and (told := _told_after_comma(view, matrix, at)) is not None:
+        pred.form, pred.matrix, pred.subject = "comp", told, items[at]
+    elif matrix is not None and _is_object_of_attribute(pred, matrix, items[at]):
+        pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+    elif view.infinitive:
+        pred.form, pred.matrix = "inf", carrier(view.before, at)
+        if matrix is None:
+            pred.subject = items[at]
+    elif matrix is None or between(items, matrix.index, at, JOINTS | {"comma"}) or not _behind_verb(view, matrix, at):
+        pred.subject = items[at]
+        if at and items[at - 1].sort == "neg" and not any(p.index == at - 2 for p in view.before):
+            pred.colours.add("negated")  # it: "Nessun soldato è stato inviato"
+        _behind_wall(view, at)
+
+
+def _told_after_comma(view: Leftward, matrix: Pred | None, at: int) -> Pred | None:
+    """Find the verb of speech that a comma or colon parts from what is said (zh 表示，…)."""
+    items, facts = view.items, view.facts
+    unmarked = facts.coverbs or (
+        facts.bare_complements  # vi: "tuyên bố, nước này sẽ tấn công"
+        and matrix is not None
+        and items[matrix.index + 1].sort == "comma"
+        and at > matrix.index + 1
+        and not between(items, matrix.index, at, JOINTS)
+    )
+    if not unmarked or matrix is None:
+        return None
+    said = view.concepts.acts[matrix.act]
+    if said.kind in {"speech", "mental"} or (said.kind == "act" and said.frame == "addressed"):
+        after = items[matrix.index + 1] if matrix.index + 1 < len(items) else None
+        opened = after is not None and after.sort in {"comma", "break", "quote-open"}
+        return matrix if opened and not any(i.sort == "stop" for i in items[matrix.index : at]) else None
+    if matrix.form != "comp" or any(i.sort in {"stop", "break", "quote-close"} for i in items[matrix.index : at]):
+        return None
+    return matrix.matrix
+
+
+def _is_object_of_attribute(pred: Pred, matrix: Pred, item: Item) -> bool:
+    """Tell whether a noun is the object of a participle that describes the subject of a finite verb."""
+    attribute = matrix.form == "part" or ("gerund" in matrix.feats and not matrix.colours)
+    if not attribute or matrix.object is not item or matrix.subject is None or not pred.feats & FINITE:
+        return False
+    return bool(pred.colours) or "participle" not in pred.feats
+
+
+def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:
+    """Tie a verb to the one its noun stands right behind; False where the noun is its subject and nothing more."""
+    pred, item, facts = view.pred, view.items[at], view.facts
+    kind = view.concepts.acts[matrix.act].kind
+    if facts.order == "vso" and kind not in {"speech", "mental"}:
+        pred.form, pred.subject = "rel", item  # "هجوم أسفر عن": a clause without a mark describes the noun before it
+        return True
+    helped = at + 1 < len(view.items) and view.items[at + 1].sort == "aux"  # "said he is holding talks"
+    if kind in {"speech", "mental"} and (helped or "gerund" not in pred.feats):
+        pred.form, pred.matrix, pred.subject = "comp", matrix, item
+        return True
+    if item is matrix.object and _is_means(view, matrix, item):
+        view.inherit(pred.index)
+        return True
+    if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and item is matrix.object:
+        # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks
+        pred.form, pred.matrix, pred.subject = "inf", matrix, item
+        return True
+    if pred.feats & {"participle", "gerund", "adnominal"} and not pred.passive and not pred.colours:
+        pred.form, pred.subject = "part", item
+        pred.passive = "participle" in pred.feats and "gerund" not in pred.feats
+        return True
+    return False
+
+
+def _is_means(view: Leftward, matrix: Pred, item: Item) -> bool:
+    """Tell whether the object of one verb is only by what means the same subject does what the next one names."""
+    if view.facts.coverbs and item.sort in {"thing", "act"}:
+        if view.concepts.acts[matrix.act].kind in {"act", "effect", "light"}:
+            return True  # zh: 发射催泪弹驱散示威者
+    # vi: "dùng đá tấn công cảnh sát"
+    return view.facts.bare_complements and matrix.act == "use" and item.sort != "actor"
+
+
+def _behind_wall(view: Leftward, at: int) -> None:
+    """Give a verb with a subject of its own the form that the word opening its clause tells."""
+    items, pred, before = view.items, view.pred, view.before
+    wall = next((i for i in reversed(items[:at]) if i.kind == "fn" and i.sort in WALLED), None)
+    if wall is None:
+        return
+    first = not any(p.index > wall.index for p in before)
+    if wall.sort == "comp":
+        pred.form, pred.matrix = "comp", nearest_before(before, wall.index)
+    elif wall.sort == "rel" and first:
+        pred.form = "rel"
+        pred.object = next((i for i in reversed(items[: wall.index]) if i.kind == "np" and not i.owner), None)
+    elif wall.sort == "sub" and first:
+        pred.form, pred.condition, pred.opener = "sub", wall.means("condition"), wall
+        not_yet(pred, wall)

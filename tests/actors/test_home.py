@@ -1,0 +1,21 @@
+"""The country an article is about."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.records import Entity, Event
+
+Actor = Callable[..., Entity]
+Read = Callable[..., tuple[Event, ...]]
+
+
+def test_police_without_a_country_are_those_of_the_articles_country(read: Read) -> None:
+    (event,) = read("tsv", "Polso grapid dudek aktivoz na Korodo.")
+    assert [(e.code, e.sector) for e in (*event.actor, *event.recipient)] == [("KOR", "COP"), ("KOR", "SOC")]
+
+
+@pytest.mark.xfail(strict=True, reason="the article's country is supplied even where it would fight itself")
+def test_soldiers_without_a_country_are_not_those_of_the_country_they_attack(actor: Actor) -> None:
+    found = actor("Lo soldoz kovid Ukrodo.")
+    assert found.code != "UKR"
