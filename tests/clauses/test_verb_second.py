@@ -50,7 +50,9 @@ def test_a_range_of_numbers_opens_no_clause(german: Knowledge) -> None:
 
 
 def test_a_particle_closes_its_clause_however_long_it_is(german: Knowledge) -> None:
-    text = "Am Freitag ordnete Putin eine Untersuchung der Vorwürfe gegen den Richter in der Stadt durch die Polizei an."
+    text = (
+        "Am Freitag ordnete Putin eine Untersuchung der Vorwürfe gegen den Richter in der Stadt durch die Polizei an."
+    )
     assert actors(one_clause(german, text, "order"), text) == ["Putin"]
 
 
@@ -70,7 +72,9 @@ def test_a_list_set_off_by_commas_does_not_end_a_clause_that_waits_for_its_verb(
     assert actors(one_clause(german, text, "tax"), text) == ["Trump"]
 
 
-def test_an_article_before_a_noun_alike_in_both_numbers_tells_a_possessor_behind_another_noun(german: Knowledge) -> None:
+def test_an_article_before_a_noun_alike_in_both_numbers_tells_a_possessor_behind_another_noun(
+    german: Knowledge,
+) -> None:
     text = "Die Regierung wies den Bericht der Ermittler zurück."
     assert actors(one_clause(german, text, "reject"), text) == ["Regierung"]
 

@@ -118,6 +118,11 @@ class _Chunker:
     def _verb(self, at: int) -> int:
         item = self.chunking.make("verb", "verb", at)
         item.readings = self.units[at].readings["verb"]
+        if self.facts.order == "sov" and self.units[at].has("adj"):
+            item.readings = [
+                *item.readings,
+                *self.units[at].readings["adj"],
+            ]  # ko 부당하다: is unfair, a verb that judges
         item.feats = frozenset().union(*(f for _, f in item.readings))
         self.items.append(item)
         self.chunking.clear()
@@ -137,6 +142,8 @@ class _Chunker:
         item.readings = unit.readings.get("infmark" if sort == "inf" else sort, [])
         if sort == "sub":
             item.readings = [*item.readings, *unit.readings.get("sequence", [])]
+        elif sort == "comp" and self.facts.order == "sov":
+            item.readings = [*item.readings, *unit.readings.get("sub", [])]
         self.items.append(item)
         if sort not in {"neg", "aux"}:
             self.chunking.clear()

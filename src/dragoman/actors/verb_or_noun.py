@@ -49,6 +49,8 @@ class VerbOrNoun:
             return False
         if self.elements.modifies(at) or (unit.has("det") and not self._object_before(unit)):
             return False
+        if self.facts.order == "sov" and unit.has("opaque"):
+            return False  # ko 계속해서, ja 誤って: listed as an adverb
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if not self._may_be_noun(unit, verbs, before, after):

@@ -8,9 +8,9 @@ from dragoman.packs.schema import Facts
 
 FROM_FEATURES = {
     "negative": "negated", "future": "future", "conditional": "conditional", "desiderative": "desire",
-    "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
+    "attempt": "attempt", "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
 }  # fmt: skip
-REACH_LEFT, REACH_RIGHT = 12, 5
+REACH_LEFT, REACH_RIGHT, NEAR = 12, 5, 2
 
 
 def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
@@ -22,7 +22,12 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
+<<<<<<< HEAD
         _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or not _behind_verb(items, i)])
+=======
+        near = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
+        _take(pred, near)
+>>>>>>> h-east
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2" or not facts.spaced:

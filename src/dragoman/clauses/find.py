@@ -52,7 +52,9 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
         readings = [
             r
             for r in item.readings
-            if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold, facts)
+            if r[0].concept in concepts.acts
+            and not (r[0].kind == "adj" and item.kind == "verb")
+            and _particle_there(items, item, r[0], fold, facts)
         ]
         if not readings or (nominal and all(m.concept == "other" for m, _ in readings)):
             continue

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
-from dragoman.clauses.verb_final_participles import chained, described, describes_held, fill_gap, resolve_chain, take_near
+from dragoman.clauses.verb_final_participles import (
+    chained,
+    described,
+    describes_held,
+    fill_gap,
+    resolve_chain,
+    take_near,
+)
 from dragoman.clauses.verb_final_phrases import lone_quotes
 from dragoman.packs.schema import Concepts, Facts
 

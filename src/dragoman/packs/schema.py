@@ -15,9 +15,9 @@ LINKS: frozenset[str] = frozenset(
 FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
-        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
-        "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat",
-        "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
+        "connective", "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
+        "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
 )  # fmt: skip
 

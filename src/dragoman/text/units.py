@@ -245,7 +245,12 @@ class Reader:
         if name in self.places or not self.lexicon.prefixes:
             return name, NONE
         for cut, feats in self.lexicon.openings(name):
-            if feats & GOVERNING and "and" not in feats and len(name) - cut >= PLACE_LETTERS and name[cut:] in self.places:
+            if (
+                feats & GOVERNING
+                and "and" not in feats
+                and len(name) - cut >= PLACE_LETTERS
+                and name[cut:] in self.places
+            ):
                 return name[cut:], feats
         return name, NONE
 
