@@ -22,12 +22,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
-<<<<<<< HEAD
-        _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or not _behind_verb(items, i)])
-=======
-        near = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
-        _take(pred, near)
->>>>>>> h-east
+        before = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
+        _take(pred, [i for i in before if i.sort == "neg" or not _behind_verb(items, i)])
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2" or not facts.spaced:

@@ -232,7 +232,7 @@ def _nominal(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
 
 
 def _circumstance(items: Sequence[Item], pred: Pred) -> bool:
-    """Tell whether a verb made a noun tells when or why the rest happened (hi "करने के बाद", bn "করার পর", ur "کرنے پر پولیس نے")."""
+    """Tell whether a verb made a noun tells when or why the rest happened (hi "करने के बाद", bn "করার পর")."""
     at = pred.index + 1
     while at < len(items) and items[at].sort in SKIPPED:
         at += 1
