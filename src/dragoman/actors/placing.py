@@ -18,6 +18,10 @@ class Placing:
         """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
         passed, marker = self._mark(item), self.chunking.marker
         bare = item.sort == "actor" and not item.links and not item.owner
+        last = self.chunking.last
+        if bare and self.facts.cases and item.draft is not None and item.draft.quantity:
+            # ru: "задержал в городе четырех человек": the genitive is the number's; but "критику трех сенаторов"
+            bare = last is None or last.marker is None
         if bare and self.facts.qualifier != "before" and self._is_adjective_beside(item):
             self.items.append(Item("gap", "mod", item.start, item.end, item.text))
             self.chunking.clear()

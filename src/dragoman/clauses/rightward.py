@@ -70,8 +70,8 @@ def _take(view: Rightward, item: Item) -> bool:
         head = relative_head(view.items, pred, item, view.verbs)
         if head is not None:
             pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
-    if item.kind in {"fn", "verb"}:
-        return False
+    if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
+        return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:
         return _take_owner(view, item)
     if not is_bare(item):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from dragoman.packs.fold import Fold
-from dragoman.packs.inflect import features_of, inflect
+from dragoman.packs.inflect import endings_undone, features_of, inflect
 from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
@@ -262,8 +262,10 @@ class _Builder:
         """Add the names of people, organisations, media and instruments in this language and in English.
 
         Where another script is written, English names of media and organisations are left in Latin letters as they are
-        (ru "сообщает Washington Examiner").
+        (ru "сообщает Washington Examiner"). A name that is a common noun of the language is not borrowed (cs "Republika
+        Severní Makedonie" is no newspaper).
         """
+        common = {m.word.casefold() for m in self.lexicon.meanings if m.kind in {"role", "thing"}}
         code = self.pack.facts.code
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
@@ -280,7 +282,9 @@ class _Builder:
                 own, english = item.names.get(code, ()), item.names.get("en", ())
                 plain = latin or kind != "instrument"
                 shared = english if plain else tuple(n for n in english if n.isupper() or " " in n)
-                known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
+                shared = tuple(n for n in shared if n.casefold() not in common)
+                named = (item.name,) if latin and item.name.casefold() not in common else ()
+                known = tuple(dict.fromkeys((*own, *shared, *named)))
                 self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):
                     for name in known:  # "quit the Paris Agreement" is about a treaty
@@ -322,6 +326,8 @@ class _Builder:
             barred = facts.affixes.get("no-head", ())
             kinds = HEADS - {"noun"} if facts.capitals else HEADS  # de "Wirtschaft" is no kind of "Haft"
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
+        if facts.cases and facts.capitals:
+            lexicon.undone = endings_undone(morphology, "name")
         lexicon.digest = digest
         share_equal_parts(lexicon)
         return lexicon
