@@ -85,7 +85,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
                 if describes_held(items, pred):
                     pred.form = "part"
                     continue
-                noun = described(items, pred, frame.pool, facts, concepts)
+                noun = described(items, pred, facts, concepts)
                 if noun is not None:
                     pred.form = "rel"
                     take_near(pred, frame.pool)
@@ -173,7 +173,7 @@ def _settle_compounds(items: Sequence[Item], facts: Facts) -> None:
     """Take an act noun bare before another noun for what only qualifies it (hi "समझौता योजना", bn "চুক্তি খসড়া")."""
     for item, after in zip(items, items[1:], strict=False):
         bare = item.kind == "np" and item.sort == "act" and not item.links and not item.owner
-        if bare and after.kind == "np" and after.sort in {"thing", "other"} and after.start == item.end + 1:
+        if bare and after.kind == "np" and after.sort in {"thing", "other", "act"} and after.start == item.end + 1:
             if after.readings and not facts.cases:
                 item.sort = "thing"
 
