@@ -48,7 +48,7 @@ def describes_held(items: Sequence[Item], pred: Pred) -> bool:
 def _noun_after(items: Sequence[Item], at: int) -> Item | None:
     """Find the head of the phrase that begins at an item, past words that are not known and times."""
     for item in items[at : at + REACH]:
-        if item.kind == "np":
+        if item.kind == "np" or (item.kind == "gap" and item.links):
             return item
         if item.kind != "gap" and item.sort != "time":
             return None

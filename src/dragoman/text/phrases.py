@@ -87,6 +87,7 @@ class Phrases:
         facts = lexicon.facts
         # fa "اعزام خواهد کرد" = will send: the helping verb stands inside the compound verb
         self._parted = facts.order == "sov" and facts.complements == "after" and facts.qualifier == "after"
+        self._emphatic = frozenset(facts.affixes.get("emphatic", ()))
         self._root = Step([(0, ())], None, True)
         self._words: dict[Components, Word] = {(): STRANGER}
         self._meanings: dict[Found, Readings] = {}
@@ -116,8 +117,16 @@ class Phrases:
             if onward is None and helped is None and self._parted and at + 1 < len(tokens) and _helps(tokens[at][2]):
                 helped, at = at, at + 1
                 onward = self._onward(step, tokens[at][2])
+            if onward is None and self._emphatic and at + 1 < len(tokens) and self._stresses(tokens[at][2]):
+                at += 1
+                onward = self._onward(step, tokens[at][2])
             step = onward
         return best
+
+    def _stresses(self, word: Word) -> bool:
+        """Tell whether a word only stresses the one before it, inside a phrase too (hi "बधाई भी दी", ur "مبارکباد بھی دی")."""
+        readings = word.opening.readings if word.opening is not None else None
+        return readings is not None and any(m.word in self._emphatic for m, _ in readings.get("opaque", ()))
 
     def _onward(self, step: Step, word: Word) -> Step | None:
         if word not in step.onward:
