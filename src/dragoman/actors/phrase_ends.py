@@ -70,7 +70,11 @@ class PhraseEnds:
 
     def other_case(self, draft: Draft, feats: Feats, kind: str, at: int) -> bool:
         """Tell whether a nominative opens the next phrase: that of the one before is another (ru "У офиса полиция …")."""
-        if not self.facts.cases or self.facts.order != "svo" or kind not in {"role", "person", "org", "seat", "country"}:
+        if (
+            not self.facts.cases
+            or self.facts.order != "svo"
+            or kind not in {"role", "person", "org", "seat", "country"}
+        ):
             return False
         if kind == "person" and any(role in OFFICES for role, _ in draft.roles):
             return False  # many names of people do not inflect: uk "канцлера Ангели Меркель"
