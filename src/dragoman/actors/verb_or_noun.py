@@ -51,6 +51,9 @@ class VerbOrNoun:
             return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if before is not None and not facts.capitals and before.readings.keys() == {"title"} and after is not None:
+            if after.unknown and facts.qualifier == "after":
+                return False  # he: "סר פיטר סולסבי": a name after its title, though it is written like a verb
         if not self._may_be_noun(unit, verbs, before, after):
             return self._is_verb_alone(verbs, before, after)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.uninflected import WALLED, relative_head
-from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed
+from dragoman.clauses.verb_first import agrees, beside_its_name, closed_aside, described, governed, resumed
 from dragoman.packs.schema import Concepts, Facts
 
 PASSED = frozenset({"link", "hyphen", "mark", "neg", "aux", "sequence"})
@@ -30,8 +30,12 @@ def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concep
     """Look right of the verb for objects, obliques and, where the language or the verb allows, the subject."""
     kind = concepts.acts[pred.act].kind
     view = Rightward(items, pred, facts, kind, verbs, _subject_may_follow(items, pred, facts, kind), pred.index)
+    closed = pred.index
     for item in items[pred.index + 1 :]:
-        if item.kind == "gap" or item.sort in PASSED:
+        if item.index <= closed or item.kind == "gap" or item.sort in PASSED:
+            continue
+        if item.sort == "comma" and facts.order == "vso" and (ends := closed_aside(items, item.index)) is not None:
+            closed = ends
             continue
         if not _take(view, item):
             break
