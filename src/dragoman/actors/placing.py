@@ -101,13 +101,14 @@ class Placing:
         if len(self.items) < 2:
             return False
         before, last = self.items[-2], self.items[-1]
-        beside = last.kind == "gap" and last.sort == "unknown" and last.end + 1 == item.start
+        sorts = {"unknown"} if self.facts.capitals else {"unknown", "opaque"}
+        beside = last.kind == "gap" and last.sort in sorts and last.end + 1 == item.start
         if not beside or not (before.sort in {"comp", "link"} or before.kind == "verb"):
             return False
         if self.facts.capitals:
             return last.text[0].islower()
         named = item.draft is not None and (item.draft.names or item.draft.persons)
-        marked = self.facts.affixed("article", last.text) or self.facts.affixed("adverb", last.text)
+        marked = self.facts.affixed("article", last.text) or self.facts.affixed("adverb", last.text) or " " in last.text
         return self.facts.order == "vso" and not named and not marked  # ar: "أثار موقف واشنطن" = Washington's stance
 
     def _only_adjective(self, item: Item) -> bool:

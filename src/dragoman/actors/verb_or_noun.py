@@ -67,6 +67,8 @@ class VerbOrNoun:
         if facts.order == "vso":
             if before is None or before.mark or before.has_any(JOINS_CLAUSE):
                 return _opens_clause(verbs, before, after)
+            if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
+                return True  # ar: "الذي منع العضوية" = which prevented
             if self._verb_before(before):
                 return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:

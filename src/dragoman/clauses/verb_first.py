@@ -96,7 +96,7 @@ def settle_lone_noun(
         return
     inanimate = lone.sort in {"thing", "act"} and not any(m.concept in CRAFT for m, _ in lone.readings)
     frames = {"transitive", "measure", "giving", "directed"} if inanimate else {"transitive", "mutual"}
-    kinds = {"act", "light"} if lone.sort == "act" else {"act"}
+    kinds = {"act", "light"} if lone.sort == "act" else {"act", "effect"} if inanimate else {"act"}
     about = {m.concept for m, _ in lone.readings}
     told = [m for m, _ in pred.readings if not m.with_ or about.intersection(m.with_)] if about else []
     able = [concepts.acts[m.concept] for m in told or [m for m, _ in pred.readings]]
