@@ -58,7 +58,7 @@ class ActorPhrases:
             draft.quantity = draft.quantity or unit.has("quant") or unit.number
             draft.title = draft.title or unit.has("title")
             if unit.has("poss"):
-                draft.possessive = unit.concept("poss")
+                draft.possessive = unit.concepts("poss")
         return draft
 
     def _take_element(self, course: _Course, kind: str) -> bool:

@@ -25,6 +25,10 @@ class PhraseEnds:
             return False
         if self.glues_cases and (draft.roles or draft.countries or draft.orgs) and self._governed(at, kind):
             return True  # he: "בין בריטניה לאיחוד האירופי": what is glued before it governs another phrase
+        if kind == "role" and self.units[at].has("quant"):
+            return True  # de "nahm die Polizei | Dutzende fest"
+        if kind == "nationality" and draft.persons and not self.after_joins:
+            return True  # de "als Trump | chinesische Waren belegte"
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
@@ -34,7 +38,7 @@ class PhraseEnds:
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
             return bool(draft.persons) or self.after_joins
         if kind in {"country", "seat"} and (draft.names or draft.persons):
-            return True
+            return not self.office_follows(draft, at)
         if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
@@ -63,6 +67,12 @@ class PhraseEnds:
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
+
+    def office_follows(self, draft: Draft, at: int) -> bool:
+        """Tell whether a country behind a name opens the office of who is named (ko "메르켈 독일 총리")."""
+        if self.facts.order != "sov" or self.facts.capitals or draft.roles or draft.countries:
+            return False
+        return self.facts.qualifier == "before" and self.element(at + 1) == "role"
 
     def serves(self, draft: Draft, at: int) -> bool:
         """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""

@@ -11,6 +11,9 @@ BEFORE_NOUNS = frozenset({"ins", "as", "definite", "abl"})
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
 )
+ADVERBIAL = frozenset({"opaque", "aux", "mod", "former", "sequence", "contrast"})
+"""What adverbs are listed as besides (fr "déjà" = already, it "già" = already, formerly)."""
+VERBAL = frozenset({"verb", "aux"})
 NEGATIVE: Feats = frozenset({"negative"})
 VERBAL_NOUN: Feats = frozenset({"infinitive", "nominal"})
 UPCOMING: Feats = frozenset({"adnominal", "future"})
@@ -107,9 +110,10 @@ class Phrases:
         step = tokens[at][2].opening
         best: tuple[Readings, int, int | None] | None = None
         helped: int | None = None
+        floated = False  # fr "s'est déjà engagé", es "pone también fin a": an adverb stands inside the phrase of a verb
         while step is not None:
             at += 1
-            if step.readings is not None:
+            if step.readings is not None and not (floated and VERBAL.isdisjoint(step.readings)):
                 best = (step.readings, at, helped)
             if not step.open or at == len(tokens):
                 break
@@ -117,8 +121,23 @@ class Phrases:
             if onward is None and helped is None and self._parted and at + 1 < len(tokens) and _helps(tokens[at][2]):
                 helped, at = at, at + 1
                 onward = self._onward(step, tokens[at][2])
+            floats = onward is None and not floated and self.lexicon.facts.spaced
+            after = self._after_adverb(tokens, at) if floats else at
+            if at < after < len(tokens):
+                floated, at = True, after
+                onward = self._onward(step, tokens[at][2])
             step = onward
         return best
+
+    def _after_adverb(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the adverb that begins at a token ends; that token where none does."""
+        step, end = tokens[at][2].opening, at
+        while step is not None:
+            at += 1
+            if step.readings is not None and "opaque" in step.readings:
+                end = at if ADVERBIAL.issuperset(step.readings) else end
+            step = self._onward(step, tokens[at][2]) if step.open and at < len(tokens) else None
+        return end
 
     def _onward(self, step: Step, word: Word) -> Step | None:
         if word not in step.onward:

@@ -17,7 +17,7 @@ MEMO = 100_000
 PLURAL: Feats = frozenset({"plural"})
 OPAQUE = frozenset({"opaque"})
 
-OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
+OPENING, CLOSING = "“«„‚「『‹《〈", "”»」』›》〉"
 
 UNKNOWN = Readings().settled()
 
@@ -52,6 +52,10 @@ class Unit:
         """Return the first concept of a kind, or ""."""
         found = self.readings.get(kind)
         return found[0][0].concept if found else ""
+
+    def concepts(self, kind: str) -> str:
+        """Return all concepts of a kind, parted by spaces."""
+        return " ".join(dict.fromkeys(meaning.concept for meaning, _ in self.readings.get(kind, ())))
 
     def __repr__(self) -> str:
         return f"<{self.text} {'/'.join(self.readings)}>"
@@ -241,7 +245,12 @@ class Reader:
         if name in self.places or not self.lexicon.prefixes:
             return name, NONE
         for cut, feats in self.lexicon.openings(name):
-            if feats & GOVERNING and "and" not in feats and len(name) - cut >= PLACE_LETTERS and name[cut:] in self.places:
+            if (
+                feats & GOVERNING
+                and "and" not in feats
+                and len(name) - cut >= PLACE_LETTERS
+                and name[cut:] in self.places
+            ):
                 return name[cut:], feats
         return name, NONE
 
