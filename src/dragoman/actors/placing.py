@@ -64,7 +64,7 @@ class Placing:
         if noun is not None and noun.end + self.facts.spaced == item.start and not absolute:
             if self._only_adjective(item):
                 return True
-            adjective = draft is not None and demonym and not draft.people
+            adjective = draft is not None and demonym and not (draft.people or draft.roles)
             item.links = frozenset({"poss"} if adjective and noun.sort == "act" else {"of"})
             item.how = "stands beside the noun it qualifies"
         elif self.facts.qualifier == "after" and self._qualifies_stranger(item):
@@ -114,7 +114,7 @@ class Placing:
     def _only_adjective(self, item: Item) -> bool:
         """Tell whether a bare role word beside a noun is its adjective (es "conversaciones militares" = military talks)."""
         draft, unit = item.draft, next((u for u in self.units if u.start == item.start), None)
-        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order != "svo":
+        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order not in {"svo", "sov"}:
             return False
         named = draft.countries or draft.persons or draft.names or draft.orgs
         return bool(draft.roles) and not named and unit.has("mod")

@@ -64,7 +64,8 @@ def _noun_gender(item: Item, facts: Facts) -> str:
     if item.sort != "actor" or draft is None or draft.quantity or draft.plural or item.members:
         return ""
     words = item.text[item.head.start - item.start :].split()
-    if not words or facts.affixed("masculine", words[0]) or facts.affixed("masculine", item.text):
+    whole = "" if draft.roles else item.text  # "شرطة الكونغرس": the police are feminine, whosever they are
+    if not words or facts.affixed("masculine", words[0]) or facts.affixed("masculine", whole):
         return "masc" if words else ""
     if draft.roles or draft.orgs:
         return "fem" if facts.affixed("feminine", words[0]) else ""
@@ -82,7 +83,7 @@ def settle_lone_noun(
     """
     lone = pred.subject
     act = concepts.acts[pred.act]
-    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None:
+    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None or pred.meaning.particle:
         return
     befell = bool(_root(pred.act, concepts) & SUFFERED)
     if lone.index < pred.index:
