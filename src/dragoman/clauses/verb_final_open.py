@@ -269,6 +269,10 @@ def _open(items: Sequence[Item], item: Item, stack: list[_Frame], prenominal: bo
         stack.append(_Frame(head=nouns[-1] if nouns else _antecedent(items, item)))
         return
     before = next((i for i in reversed(items[: item.index]) if i.sort not in SKIPPED), None)
+    named = frame.pool[-1] if frame.pool and frame.last is None and not prenominal else None
+    if before is not None and before.sort == "comma" and named is not None and named.end == before.start:
+        stack.append(_Frame(head=named))  # fa "اتحادیه اروپا، که …،": the union, which …
+        return
     if before is None or before.kind == "verb" or before.sort in {"comma", "quote-open"} or not frame.pool:
         stack.append(_Frame(matrix=frame.last))
     else:
@@ -277,7 +281,7 @@ def _open(items: Sequence[Item], item: Item, stack: list[_Frame], prenominal: bo
 
 
 def _back_to_waiting(stack: list[_Frame]) -> None:
-    """Go back behind a comma to the clause whose subject still waits for its verb (ur "پولیس نے، جس کا خیال ہے کہ …، اپیل کی")."""
+    """Go back behind a comma to the clause whose subject still waits for its verb (ur "پولیس نے، جس کا …، اپیل کی")."""
     waits = [
         at
         for at, frame in enumerate(stack[:-1])

@@ -242,7 +242,7 @@ class Reader:
         return None
 
     def _listed_place(self, name: str) -> str | None:
-        """Find a place by its name as written or, where names inflect, a town or region of some size by its citation form."""
+        """Find a place by its name as written or, where names inflect, one of some size by its citation form."""
         if name in self.places:
             return name
         for known in self.lexicon.citations(name) if self.lexicon.undone else ():
