@@ -46,6 +46,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduplication: bool = False
     coverbs: bool = False
     inversion: bool = False
+    gerund: Literal["attribute", "adverb"] = "attribute"
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"
