@@ -109,6 +109,8 @@ class ActorPhrases:
         item.draft, item.feats = course.draft, course.feats
         if course.draft.quantity and "gen" in item.feats:
             item.feats = item.feats - CASES  # ru: "сотни демонстрантов": the case is the quantity's
+        if course.draft.quantity and "abl" in item.feats and self.ends.glues_cases:
+            item.feats = item.feats - CASES  # he: "שניים מהשופטים" = two of the judges
         item.definite = any(unit.concept("det") == "definite" for unit in self.units[at : course.start])
         after = course.last + 1
         if self.after_joins and after < len(self.units) and self.units[after].has("det"):

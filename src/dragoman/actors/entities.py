@@ -125,7 +125,7 @@ class Entities:
             code = owner[0].code if owner else None
             if draft.possessive == "we" and code is None:
                 return Entity(None, sector, item.text, name, head)
-        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"}:
+        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"} and self.concepts.roles[head].kind != "organ":
             sector = "ELI"
         if code is None and draft.orgs:
             organ = self.world.organizations.get(draft.orgs[-1])

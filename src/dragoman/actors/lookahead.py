@@ -28,6 +28,8 @@ class Lookahead:
         """Tell whether an infinitive follows its mark."""
         for look in range(at + 1, min(at + 6, len(self.units))):
             unit = self.units[look]
+            if unit.number:
+                return False  # pt: "um homem de 32 anos foi detido"
             if unit.has("verb"):
                 return any(
                     not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]

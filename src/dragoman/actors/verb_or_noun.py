@@ -49,6 +49,8 @@ class VerbOrNoun:
             return False
         if self.elements.modifies(at) or (unit.has("det") and not self._object_before(unit)):
             return False
+        if self.facts.order == "sov" and unit.has("opaque"):
+            return False  # ko 계속해서, ja 誤って: listed as an adverb
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if not self._may_be_noun(unit, verbs, before, after):
@@ -83,14 +85,15 @@ class VerbOrNoun:
 
     def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
-        if before is None:
-            return True
+        if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
+            return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         if before.has("det") and not before.has_any(FREE):
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
-        return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+        goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
+        return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
 
     def _object_before(self, unit: Unit) -> bool:
         """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""

@@ -13,6 +13,7 @@ LATE = frozenset({"from", "with", "against", "on"})
 AMBIGUOUS = frozenset({"on", "at", "to"})
 UPON = frozenset({"against", "to", "with", "on", "for"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 MOVERS = frozenset({"deploy"})
 BODIES = frozenset({"IGO", "UNO", "EUR"})
 MEMBERSHIPS = frozenset({"membership", "join", "access"})
@@ -63,7 +64,10 @@ def _is_sent(filling: Filling, link: str, item: Item) -> bool:
 
 def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
     """Tell whether nothing forbids a phrase to be who acts."""
-    return not (link == "of" and filling.pred.nominal and _of_theme(filling.pred, item, filling.concepts))
+    pred = filling.pred
+    if link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
+        return False  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
+    return not (link == "of" and pred.nominal and _of_theme(pred, item, filling.concepts))
 
 
 def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:

@@ -6,7 +6,8 @@ from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
 
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
-BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
+BEFORE_NOUNS = frozenset({"ins", "as", "definite", "abl"})
+"""Glued before nouns only; a glued "to" also before a verb in the present, for a purpose, where the verb stands first."""
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
 )
@@ -164,19 +165,22 @@ class Phrases:
             known = self._meanings[found] = self._readings(found)
         return known
 
+    def _noun_only(self, own: Feats) -> bool:
+        """Tell whether what is glued before a word stands before nouns only (ar "لدعم" = for support, not "supported")."""
+        facts = self.lexicon.facts
+        if own & BEFORE_NOUNS or not self.lexicon.prefixes:
+            return bool(own & BEFORE_NOUNS)
+        if facts.order == "vso":
+            return "past" in own and bool(own & {"dat", "future"})
+        return "dat" in own and "infinitive" not in own
+
     def _readings(self, found: Found) -> Readings:
         readings = Readings()
         for node, feats in found:
             for meaning_id, head in self.lexicon.ends[node]:
                 meaning = self.lexicon.meanings[meaning_id]
                 own = feats[head] if head < len(feats) else NONE
-                if (
-                    meaning.kind == "verb"
-                    and own & BEFORE_NOUNS
-                    or meaning.kind != "verb"
-                    and "future" in own
-                    and self.lexicon.prefixes
-                ):
+                if self._noun_only(own) if meaning.kind == "verb" else "future" in own and self.lexicon.prefixes:
                     continue  # a glued preposition or article stands before no verb, a glued future before no noun
                 if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
                     if not _ends_in_l(meaning.word[:-1]):
