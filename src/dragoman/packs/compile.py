@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from dragoman.packs.fold import Fold
 from dragoman.packs.inflect import endings_undone, features_of, inflect
@@ -289,9 +290,11 @@ class _Builder:
         for person in world.people.values():
             names = person.names.get(code) or (person.names.get("en") if latin else None)
             full = names.full if names else ((person.name,) if latin else ())
-            self._add("person", person.id, _joined_otherwise(full, person.country) if latin else full, "name")
+            loose = latin and code != "vi"
+            written = _joined_otherwise(full, person.country) if latin else full
+            self._add("person", person.id, _unaccented(written) if loose else written, "name")
             if names:
-                for short in names.short:
+                for short in _unaccented(names.short) if loose else names.short:
                     self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
             if latin and person.names.get("en"):
                 self._add("person", person.id, person.names["en"].full, "name")
@@ -381,6 +384,12 @@ def _joined_otherwise(names: tuple[str, ...], country: str | None) -> tuple[str,
             found[f"{surname} {one} {two}"] = found[f"{surname} {one}-{two.lower()}"] = None
             found[f"{surname} {one}{two.lower()}"] = None
     return tuple(found)
+
+
+def _unaccented(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Add names of more than one word as papers print them that drop accents ("Lopez Obrador" for "López Obrador")."""
+    plain = ("".join(c for c in normalize("NFD", name) if not combining(c)) for name in names if " " in name)
+    return tuple(dict.fromkeys((*names, *plain)))
 
 
 def _inflected(rest: str) -> bool:
