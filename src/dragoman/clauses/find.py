@@ -62,6 +62,8 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
             continue
         particled = [r for r in readings if r[0].particle]
         readings = particled or readings
+        if particled and facts.order in {"sov", "vso"}:
+            _absorb(items, item, particled[0][0], fold, facts)
         meaning, feats = min(readings, key=lambda r: (concepts.acts[r[0].concept].kind == "empty", bool(r[0].with_)))
         pred = Pred(item, meaning, feats, nominal)
         pred.readings = readings
@@ -119,6 +121,16 @@ def _apart(items: Sequence[Item], item: Item, wanted: list[str], fold: Fold) -> 
                 break
             at += step
     return False
+
+
+def _absorb(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold, facts: Facts) -> None:
+    """Let the noun of a compound verb be no noun phrase of its own (fa "X را مسئول Y می‌داند" = holds responsible)."""
+    start = item.index + 1 if facts.order == "vso" else max(0, item.index - PARTICLE_REACH)
+    near = items[start : start + PARTICLE_REACH]
+    for other in near if facts.order == "vso" else reversed(near):
+        if other.text.translate(fold) == meaning.particle[0] and other.kind == "np" and not other.links:
+            other.kind, other.sort = "gap", "opaque"
+            return
 
 
 def _particle_before(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:

@@ -177,8 +177,13 @@ class Lexicon(msgspec.Struct):
             if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
                 object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
                 glued = tuple((c, f | object_) for c, f in pronoun.items())
-                return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
+                cut = self._cut(raw, stem)
+                return (Piece(0, cut, tuple(verb.items())), Piece(cut, len(raw), glued))
         return ()
+
+    def _cut(self, raw: str, stem: str) -> int:
+        """Find where a folded stem ends in the word as written, whose vowel signs folding drops (ar "تُحفّزها")."""
+        return max((at for at in range(len(stem), len(raw)) if self.fold(raw[:at]) == stem), default=len(stem))
 
     def _owned_by(self, suffix: str) -> Feats:
         """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""
