@@ -29,7 +29,7 @@ def tie_participle(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     if pred.passive:
         # ru: "поддерживаемые Турцией боевики"; pl: "samolotu zestrzelonego przez armię"
         behind = _noun_behind(items, pred.index)
-        pred.subject = _noun_right_before(items, pred.index, behind) or behind
+        pred.subject = _noun_right_before(items, pred.index, facts.order == "svo" and behind is None) or behind
     return True
 
 
@@ -68,14 +68,14 @@ def _noun_before(items: Sequence[Item], comma: int) -> Item | None:
     return next((i for i in near if may_be_subject(i) or may_be_object(i)), near[0] if near else None)
 
 
-def _noun_right_before(items: Sequence[Item], at: int, behind: Item | None) -> Item | None:
-    """Find the noun right before a participle, unless another noun that it may describe follows."""
+def _noun_right_before(items: Sequence[Item], at: int, alone: bool) -> Item | None:
+    """Find the noun right before a participle, unless another noun that it may describe follows at once."""
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None or before.kind != "np" or before.owner or before.sort not in {"actor", "thing"}:
         return None
     follows = after is not None and after.kind == "np" and after.sort != "time"
-    return before if not follows or (behind is None and after is not None and not is_bare(after)) else None
+    return before if not follows or (alone and after is not None and not is_bare(after)) else None
 
 
 def _noun_behind(items: Sequence[Item], at: int) -> Item | None:

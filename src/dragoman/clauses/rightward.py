@@ -77,7 +77,8 @@ def _take(view: Rightward, item: Item) -> bool:
         head = relative_head(view.items, pred, item, view.verbs)
         if head is not None:
             pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
-    if item.kind == "verb" and pred.form != "part" and pred.object is None and not view.seen_comma:
+    reaches = facts.order == "svo" and pred.form != "part" and pred.object is None and not view.seen_comma
+    if item.kind == "verb" and reaches:
         pred.object = described_behind(view.items, item, view.verbs, facts)
     if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
         return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
