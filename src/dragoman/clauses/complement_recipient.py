@@ -76,7 +76,8 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     """List upon whom somebody promises or threatens to act."""
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds)]
+    suffered = None if other.act == "use" else other.object  # "vowed never to use the army against civilians"
+    return [*against, suffered, *other.owners, *addressed, *_upon_whom(other, preds)]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:

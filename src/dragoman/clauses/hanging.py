@@ -80,6 +80,9 @@ def after_verb(view: Leftward, at: int) -> None:
 
 def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
     """Tie a verb to one right before it that it goes on from or that reports it, where verbs do not inflect."""
+    if matrix.form == "rel" and "perfect" in pred.colours and matrix.subject is not None:
+        pred.form, pred.subject = "main", matrix.subject  # id: "petugas yang dilatih telah dikerahkan" = have been sent
+        return True
     if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
         pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
         pred.colours |= matrix.colours

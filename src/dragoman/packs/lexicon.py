@@ -10,6 +10,9 @@ from dragoman.packs.schema import Facts
 Feats = frozenset[str]
 NONE: Feats = frozenset()
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+VERBS = frozenset({"verb", "aux"})
+TENSES: Feats = frozenset({"past", "present", "conditional", "negative"})
+"""What a glued beginning tells of a verb and of nothing else."""
 CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contrast"})
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
@@ -187,7 +190,8 @@ class Lexicon(msgspec.Struct):
         self._add(found, self.exact.get(raw))
         if self.stems:
             self._add(found, self._by_stem(folded))
-        if self.prefixes and not found:
+        alone = any(self.kinds(c) for c in found)  # sw "kutoa" stands in longer entries, and is ku- before "toa" too
+        if self.prefixes and (not found or (not alone and "article" not in self.facts.affixes)):
             self._add(found, self._by_prefix(folded))
         elif self.prefixes and "article" in self.facts.affixes:
             means = any(self.kinds(c) for c in found)
@@ -237,6 +241,8 @@ class Lexicon(msgspec.Struct):
                 continue
             rest = folded[cut:]
             found = self.forms.get(rest) or (self._by_stem(rest) if self.stems else None)
+            if found and feats & TENSES and all(self.kinds(c) and not self.kinds(c) & VERBS for c in found):
+                continue  # sw "kutoza" is ku- before "toza" (impose), not kuto- before "za" (of)
             if found:
                 return {c: f | feats for c, f in found.items()}
         return {}

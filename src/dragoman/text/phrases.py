@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+from dragoman.packs.lexicon import NONE, TENSES, VERBS, Feats, Lexicon, Meaning
 
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
@@ -157,8 +157,11 @@ class Phrases:
                     or meaning.kind != "verb"
                     and "future" in own
                     and self.lexicon.prefixes
+                    or meaning.kind not in VERBS
+                    and own & TENSES
+                    and self.lexicon.prefixes
                 ):
-                    continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                    continue  # a glued preposition or article stands before no verb, a glued tense before no noun
                 if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
                     if not _ends_in_l(meaning.word[:-1]):
                         continue  # ko 두, 미, 가, tr de: a verb stem is no word without an ending
