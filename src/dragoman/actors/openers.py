@@ -38,7 +38,10 @@ class Openers:
             if look > at and self._describes(look):
                 look += 1
                 continue
-            if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
+            counts = unit.has("quant") and look + 1 < len(self.units) and self.element(look + 1)  # de "Dutzende Frauen"
+            if not (unit.has_any(OPENERS) or unit.number) or (self.element(look) and not counts):
+                break
+            if self._closes(look):
                 break
             look += self._hyphenated(look) or 1
         if look == at or look >= len(self.units):
@@ -55,6 +58,16 @@ class Openers:
             if skipped < len(self.units) and self.element(skipped) and not self.units[skipped].has("verb"):
                 return skipped
         return look
+
+    def _closes(self, at: int) -> bool:
+        """Tell whether a modifier belongs to the noun before it: a glued preposition follows (ar "الأول بفرض ضريبة")."""
+        if self.facts.capitals or self.before_joins or at + 1 >= len(self.units) or not self.units[at].has("mod"):
+            return False
+        if self.units[at].has_any(OPENERS - {"mod"}) or self.facts.order != "vso":
+            return False
+        following = self.units[at + 1]
+        glued = [f & {"ins", "dat"} for kind in ("noun", "thing", "role") for _, f in following.readings.get(kind, ())]
+        return bool(glued) and all(glued)
 
     def _hyphenated(self, at: int) -> int:
         """Count the units of a hyphenated modifier that something else follows ("one-week", "32-year-old"), 0 if none."""

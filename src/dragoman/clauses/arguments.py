@@ -19,7 +19,6 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
     """Give every predicate of a sentence its subject, object and obliques, its form and its matrix."""
     verbs = [p for p in preds if not p.nominal]
     if facts.order != "sov":
-        _close_low_quotes(items)
         _join_between(items)
     if facts.order == "sov":
         if facts.complements == "after":
@@ -46,17 +45,6 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)
     _light(items, preds, concepts, facts)
-
-
-def _close_low_quotes(items: Sequence[Item]) -> None:
-    """Take the mark that opens a quotation elsewhere for its end after a low one (de „…“, cs „…“)."""
-    low = False
-    for item in items:
-        if item.sort == "quote-open" and item.text == "„":
-            low = True
-        elif item.sort in {"quote-open", "quote-close"} and item.text in {"“", "”"}:
-            item.sort = "quote-close" if low else item.sort
-            low = False
 
 
 def _join_between(items: Sequence[Item]) -> None:
