@@ -8,6 +8,7 @@ from dragoman.clauses.coordination import first_named, inherit
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.packs.schema import Concepts, Facts
 
+REAL = frozenset({"perfect", "progressive", "past"})
 FINITE = frozenset({"past", "present", "future", "finite"})
 
 
@@ -111,6 +112,10 @@ def at_boundary(view: Leftward, at: int) -> None:
         if not (at and items[at - 1].sort == "link"):
             described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
             pred.subject = next(described, None)
+    elif item.sort == "sub" and item.means("purpose") and not pred.feats & {"past"} and not pred.colours & REAL:
+        pred.form = (
+            "inf"  # sw "ili kukabiliana na", id "guna mencegah", es "para que visite": what has not happened yet
+        )
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):

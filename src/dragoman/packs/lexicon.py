@@ -271,16 +271,22 @@ class Lexicon(msgspec.Struct):
         return [(cut, feats) for cut, feats in self._openings(self.fold(raw), 0, 0, NONE) if cut]
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
+        """Take the longest glued beginning away; one that tells a tense of what is no verb only where no other fits.
+
+        sw "kutoza" is ku- before "toza" (impose), not kuto- (negative) before "za" (of).
+        """
+        doubtful: dict[int, Feats] = {}
         for cut, feats in self._openings(folded, 0, 0, NONE):
-            if cut == 0:
-                continue
             rest = folded[cut:]
-            found = self.forms.get(rest) or (self._by_stem(rest) if self.stems else None)
-            if found and feats & TENSES and all(self.kinds(c) and not self.kinds(c) & VERBS for c in found):
-                continue  # sw "kutoza" is ku- before "toza" (impose), not kuto- before "za" (of)
-            if found:
-                return {c: f | feats for c, f in found.items()}
-        return {}
+            found = (self.forms.get(rest) or (self._by_stem(rest) if self.stems else None)) if cut else None
+            if not found:
+                continue
+            glued = {c: f | feats for c, f in found.items()}
+            kinds = set().union(*(self.kinds(c) for c in found))
+            if not feats & TENSES or kinds & VERBS:
+                return glued
+            doubtful = doubtful or (glued if not kinds else {})
+        return doubtful
 
     def _openings(self, folded: str, cut: int, slot: int, feats: Feats) -> list[tuple[int, Feats]]:
         if slot == len(self.prefixes):
