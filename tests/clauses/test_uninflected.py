@@ -3,7 +3,8 @@
 tuv: subject verb object, qualifiers behind (nuoc = which country, va = and, noi = said, danh = attacked, to = accused, doi =
 demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife, voi =
 with, ma = who, hop = talks, nen = should, sau = after, vua = just, nam nguoi linh = five soldiers, dieu giet = inquiry into
-a killing, lam = carry out, cong = police).
+a killing, lam = carry out, cong = police, de = in order to, cung = and, with,
+tova = attack, ku- = to, kuto- = not to).
 tuz: coverbs and relative clauses before the noun (对 = on, 因 = because of, 的 = which, 数名 = several).
 """
 
@@ -50,6 +51,14 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "who goes to talks takes part in them": ("tuv", "Rusva di tai hop voi Ukrva.", ["CONSULT RUS UKR > "]),
     "who should go to talks has not": ("tuv", "Rusva nen di tai hop voi Ukrva.", []),
     "whoever was attacked is the subject before": ("tuv", "Tong Rusva di sau bi Ukrva danh.", ["ASSAULT UKR > RUS"]),
+    "what is done for a purpose has not happened": ("tuv", "Rusva gap Korva de danh Ukrva.", ["CONSULT RUS KOR > "]),
+    "an and behind a verb is a with": ("tuv", "Rusva gap cung Korva.", ["CONSULT RUS KOR > "]),
+    "an and between two names joins them": (
+        "tuv",
+        "Rusva cung Korva danh Ukrva.",
+        ["ASSAULT RUS KOR > UKR"],
+    ),
+    "a glued tense marks verbs only": ("tuv", "Rusva kutova Ukrva.", ["ASSAULT RUS > UKR"]),
     "a reason given inside a clause has its own subject": (
         "tuz",
         "丙邦因甲邦攻乙邦而责甲邦。",

@@ -113,9 +113,8 @@ def at_boundary(view: Leftward, at: int) -> None:
             described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
             pred.subject = next(described, None)
     elif item.sort == "sub" and item.means("purpose") and not pred.feats & {"past"} and not pred.colours & REAL:
-        pred.form = (
-            "inf"  # sw "ili kukabiliana na", id "guna mencegah", es "para que visite": what has not happened yet
-        )
+        # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
+        pred.form = "inf"
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
