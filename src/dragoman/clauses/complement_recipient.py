@@ -101,7 +101,8 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
     below = (n.object for n in preds if n.matrix is other and n.form == "inf")  # "not to use force to repress us"
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *below]
+    suffered = None if other.act == "use" else other.object  # "vowed never to use the army against civilians"
+    return [*against, suffered, *other.owners, *addressed, *_upon_whom(other, preds), *below]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:

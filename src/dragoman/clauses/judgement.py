@@ -7,7 +7,7 @@ from dragoman.clauses.predicate import WALLS, Pred, root_act
 from dragoman.packs.lexicon import Meaning
 from dragoman.packs.schema import Concepts
 
-REACH = 9
+REACH = 12
 AHEAD = frozenset({"future", "conditional", "hypothetical"})
 DEMAND = Meaning("verb", "demand", "must")
 QUOTES = frozenset({"quote-open", "quote-close"})

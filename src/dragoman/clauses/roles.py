@@ -172,4 +172,8 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
     verbs = [p for p in verbs if p.form not in {"rel", "comp", "inf"}] or verbs
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
-    return chosen.subject if chosen is not None else None
+    if chosen is None or chosen.colours & {"obligation", "hypothetical", "conditional"}:
+        return None  # "should be given a part in the talks with Brussels"
+    if any(i.sort == "comp" for i in items[chosen.index : pred.index]):
+        return None  # what is said or proposed has a subject of its own
+    return chosen.subject

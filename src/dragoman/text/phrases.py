@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+from dragoman.packs.lexicon import NONE, TENSES, VERBS, Feats, Lexicon, Meaning
 
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
@@ -176,6 +176,12 @@ class Phrases:
             known = self._meanings[found] = self._readings(found)
         return known
 
+    def _verb_only(self, kind: str, own: Feats) -> bool:
+        """Tell whether a glued tense shows that a word is a verb, and what is meant is no verb."""
+        if not self.lexicon.prefixes:
+            return False
+        return "future" in own or (kind not in VERBS and bool(own & TENSES))
+
     def _noun_only(self, own: Feats) -> bool:
         """Tell whether what is glued before a word stands before nouns only (ar "لدعم" = for support, not "supported")."""
         facts = self.lexicon.facts
@@ -191,8 +197,8 @@ class Phrases:
             for meaning_id, head in self.lexicon.ends[node]:
                 meaning = self.lexicon.meanings[meaning_id]
                 own = feats[head] if head < len(feats) else NONE
-                if self._noun_only(own) if meaning.kind == "verb" else "future" in own and self.lexicon.prefixes:
-                    continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                if self._noun_only(own) if meaning.kind == "verb" else self._verb_only(meaning.kind, own):
+                    continue  # a glued preposition or article stands before no verb, a glued tense before no noun
                 if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
                     if not _ends_in_l(meaning.word[:-1]):
                         continue  # ko 두, 미, 가, tr de: a verb stem is no word without an ending
