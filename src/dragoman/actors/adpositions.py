@@ -20,7 +20,8 @@ class Adpositions:
         unit = self.units[at]
         last = self.items[-1] if self.items else None
         before, after = unit.readings.before, unit.readings.after
-        marked = last is not None and (last.kind == "np" or last.sort in {"unknown", "time"}) and last.end == unit.start
+        nouns = {"unknown", "time"} if self.facts.spaced else {"unknown", "time", "opaque"}
+        marked = last is not None and (last.kind == "np" or last.sort in nouns) and last.end == unit.start
         perhaps_name = last is not None and last.kind == "gap" and last.draft is not None and self.facts.open_final
         spaced = last is not None and self.facts.spaced and (last.kind == "np" or perhaps_name)
         if after and last is not None and last.sort in CLOSERS and last.end == unit.start:

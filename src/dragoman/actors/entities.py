@@ -121,11 +121,11 @@ class Entities:
                 return told
         code, sector = self._country_of(draft), self.heads.sector(head, draft)
         if code is None and draft.possessive and not draft.orgs:
-            owner = self.antecedents.referent(draft.possessive, item)
+            owner = self.antecedents.possessor(draft.possessive, item, items)
             code = owner[0].code if owner else None
             if draft.possessive == "we" and code is None:
                 return Entity(None, sector, item.text, name, head)
-        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"}:
+        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"} and self.concepts.roles[head].kind != "organ":
             sector = "ELI"
         if code is None and draft.orgs:
             organ = self.world.organizations.get(draft.orgs[-1])
@@ -184,11 +184,12 @@ class Entities:
         if sector in LOCAL:
             for other in items:
                 draft = other.draft
-                first, last = sorted((item.start, other.start))
-                if any(first < wall.start < last and wall.sort in PARTS for wall in items):
+                if draft is None or draft.roles or not (draft.places or draft.countries):
                     continue
-                placed = draft is not None and bool(draft.places or draft.countries) and not draft.roles
-                if draft is not None and placed and "in" in other.links and not other.links & {"to", "against", "with"}:
+                if "in" not in other.links or other.links & {"to", "against", "with"}:
+                    continue
+                first, last = sorted((item.start, other.start))
+                if not any(first < wall.start < last and wall.sort in PARTS for wall in items):
                     return next((c for c in self.home.countries_in(draft) if len(c) == COUNTRY_CODES), None)
         if (
             self.home.code is None

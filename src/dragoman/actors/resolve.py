@@ -56,7 +56,7 @@ class Resolver:
                 continue
             if item.sort in {"thing", "act", "other"}:
                 if item.draft.possessive:
-                    item.entities = self.antecedents.referent(item.draft.possessive, item)
+                    item.entities = self.antecedents.possessor(item.draft.possessive, item, items)
                 continue
             item.entities = self._actor(item, items)
             self.antecedents.remember(item)

@@ -12,7 +12,7 @@ DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 JOINS_CLAUSE = frozenset({"coord", "comp", "contrast"})
 NO_VERB_AFTER = frozenset({"noun", "link"})
 SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
-FREE = frozenset({"pron", "rel", "comp", "aux", "link"})
+FREE = frozenset({"pron", "rel", "comp", "aux", "link", "clitic"})
 OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"})
 OWNED = frozenset({"possmark", "quant", "det", "poss"})
 OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
@@ -49,6 +49,8 @@ class VerbOrNoun:
             return False
         if self.elements.modifies(at) or (unit.has("det") and not self._object_before(unit)):
             return False
+        if self.facts.order == "sov" and unit.has("opaque"):
+            return False  # ko 계속해서, ja 誤って: listed as an adverb
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if not self._may_be_noun(unit, verbs, before, after):
@@ -90,7 +92,8 @@ class VerbOrNoun:
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
-        return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+        goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
+        return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
 
     def _object_before(self, unit: Unit) -> bool:
         """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""

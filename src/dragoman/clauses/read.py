@@ -11,7 +11,7 @@ from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import DEMAND, judgements, obligations
 from dragoman.clauses.predicate import WALLS, Pred, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
+from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
 from dragoman.clauses.verb_first import agrees
@@ -46,10 +46,13 @@ def read_clauses(
         _supply_subjects(preds, concepts, voice, facts)
     assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
-    roles = {id(p): read_roles(items, p, preds, concepts) for p in preds}
+    roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
+    first = {id(p): p.act for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
+    above = {id(m): m for p in preds if p.act != first[id(p)] for m in (p.matrix, p.light) if m is not None}
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in above.values() if id(p) in roles}
     preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
-    preds = [*preds, *judgements(items, preds, concepts)]
+    preds = [*preds, *judgements(items, preds, concepts, verb_last=facts.order == "sov")]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
     obligations(preds, concepts)
@@ -57,13 +60,15 @@ def read_clauses(
     sources = named_sources(items, facts)
     _hear(items, preds, concepts, voice)
     if _speak_for_themselves(preds, concepts):
-        roles = {id(p): read_roles(items, p, preds, concepts) if p.quoted or p.speaker else roles[id(p)] for p in preds}
+        spoken = [p for p in preds if p.quoted or p.speaker]
+        roles |= {id(p): read_roles(items, p, preds, concepts) for p in spoken if id(p) in roles}
     tied = ties(items, preds, voice.last)
     clauses = []
     for pred in preds:
         if concepts.acts[pred.act].kind in NO_EVENT and not everything and not pred.judged:
             continue
-        clause = _clause(items, pred, preds, number, concepts, roles[id(pred)], sources, voice)
+        filled = roles.get(id(pred)) or read_roles(items, pred, preds, concepts)
+        clause = _clause(items, pred, preds, number, concepts, filled, sources, voice)
         if id(pred) in tied:
             relation, target = tied[id(pred)]
             clause = msgspec.structs.replace(clause, link=relation, linked_to=target)
@@ -75,7 +80,10 @@ def read_clauses(
 
 def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, facts: Facts) -> None:
     """Give a main clause that leaves its subject out the subject last told of (es: "También condenó …" = he also)."""
+    held = voice.subject
     for pred in preds:
+        if pred.form == "main" and not pred.nominal and pred.subject is not None and pred.subject.entities:
+            held = pred.subject
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
         finite = pred.feats & {"past", "present", "future", "finite"}
@@ -83,11 +91,11 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, fa
             finite
             and pred.subject is None
             and pred.form in {"main", "coord"}
-            and voice.subject is not None
+            and held is not None
             and not pred.quoted
-            and agrees(pred, voice.subject, facts, before=True)
+            and agrees(pred, held, facts, before=True)
         ):
-            pred.subject = voice.subject
+            pred.subject = held
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
     voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
 
@@ -136,14 +144,26 @@ def _doer(item: Item, items: Sequence[Item]) -> bool:
     return item.sort in {"actor", "pron"} or (item.sort == "act" and not item.crowd)
 
 
+def _may_tell(pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a predicate may tell of an event, in the first or another of its readings."""
+    return concepts.acts[pred.act].kind not in NO_EVENT or _has_choice(pred)
+
+
+def _has_choice(pred: Pred) -> bool:
+    """Tell whether themes decide what a predicate means, or whether it means anything."""
+    return len(pred.readings) > 1 or bool(pred.meaning.with_ or pred.meaning.without)
+
+
 def _settle(
     items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts
 ) -> bool:
     """Settle the reading of a predicate by its themes; False where no reading fits."""
-    if len(pred.readings) == 1 and not pred.meaning.with_ and not pred.meaning.without:
+    if not _has_choice(pred):
         return True
     known = roles[id(pred)]
     subject = {m.concept for m, _ in pred.subject.readings} if pred.subject is not None else set()
+    if pred.subject is not None and pred.subject.draft is not None:
+        subject |= {role for role, _ in pred.subject.draft.roles}
     themes = frozenset(wider(known.themes | subject, concepts))
     beside = known.recipient is not None and known.recipient_link not in {"owner", "complement"}
     chosen = choose(pred, themes, beside or _has_actor_object(pred))
@@ -159,7 +179,6 @@ def _headline_passive(
     items: Sequence[Item], pred: Pred, preds: Sequence[Pred], roles: dict[int, Roles], concepts: Concepts
 ) -> Pred:
     """Read a participle without object or helping verb as passive ("Six officers hurt in disorder")."""
-    known = roles[id(pred)]
     if " " in pred.meaning.word:  # "seized power": its object stands in the entry
         return pred
     bare = (
@@ -169,11 +188,15 @@ def _headline_passive(
         and pred.form == "main"
         and pred.object is None
     )
-    if bare and concepts.acts[pred.act].frame == "transitive" and known.recipient is None and known.actor is not None:
+    act = concepts.acts[pred.act]
+    if not (bare and act.kind == "act" and act.frame == "transitive"):
+        return pred
+    known = roles[id(pred)]
+    if known.recipient is None and known.actor is not None:
         state = pred.subject is not None and any(e.key is not None and e.key == e.code for e in pred.subject.entities)
         if state:
             return pred  # "Israel struck in Gaza"
-        if not pred.colours - {"negated"} and concepts.acts[pred.act].kind == "act" and known.actor_link == "subject":
+        if not pred.colours - {"negated"} and known.actor_link == "subject":
             pred.passive = True
             roles[id(pred)] = read_roles(items, pred, preds, concepts)
     return pred
@@ -260,7 +283,8 @@ def _clause(
     if not heard and pred.speaker is not None:
         heard = [pred.speaker]
     attribution = [Attribution(e, Span(i.start, i.end), "reported") for i in heard for e in entities_of(i)]
-    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in sources for e in entities_of(i)]
+    vouching = [source for source in sources if vouches(items, source, pred)]
+    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in vouching for e in entities_of(i)]
     above = pred.light if pred.nominal else pred.matrix
     trigger = Span(pred.item.head.start, pred.item.head.end)
     if pred.light is not None and concepts.acts[pred.light.act].kind in {"light", "aspect"}:
@@ -278,11 +302,8 @@ def _clause(
         if reported and other.subject is not None and says_of_itself(pred, other.subject):
             features.add("own-act")
     cause = _cause(pred, concepts)
-    notes = tuple(
-        n
-        for n in (taken, cause, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "")
-        if n
-    )
+    told = f"recipient by {roles.recipient_link}" if roles.recipient is not None else ""
+    notes = tuple(note for note in (taken, cause, pred.form, told) if note)
     return Clause(
         sentence=number,
         trigger=trigger,

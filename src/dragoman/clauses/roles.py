@@ -161,6 +161,7 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
         if items[at - 1].sort == "source" and items[at].entities:
             return items[at]
     verbs = [p for p in preds if not p.nominal and not p.quoted and p.subject is not None and p.subject.entities]
+    verbs = [p for p in verbs if p.form not in {"rel", "comp", "inf"}] or verbs
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
     return chosen.subject if chosen is not None else None

@@ -65,6 +65,10 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
         if above.condition:
             colours.add("hypothetical")
         below, above = above, _above(above)
+    if "attempt" in pred.colours and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
+        colours.add(
+            "hypothetical"
+        )  # ja "攻撃しようとした": tried to attack; "説得しようとしている" has begun to persuade
     if pred.form == "inf" and pred.matrix is None and not pred.colours - {"negated"}:
         reason = reason or "purpose"
     if pred.condition:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
-from dragoman.clauses.verb_final_participles import chained, described, describes_held, fill_gap, resolve_chain, take_near
+from dragoman.clauses.verb_final_participles import (
+    chained,
+    described,
+    describes_held,
+    fill_gap,
+    resolve_chain,
+    take_near,
+)
 from dragoman.clauses.verb_final_phrases import lone_quotes
 from dragoman.packs.schema import Concepts, Facts
 
@@ -227,7 +234,7 @@ def _nominal(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
 
 
 def _circumstance(items: Sequence[Item], pred: Pred) -> bool:
-    """Tell whether a verb made a noun tells when or why the rest happened (hi "करने के बाद", bn "করার পর", ur "کرنے پر پولیس نے")."""
+    """Tell whether a verb made a noun tells when or why the rest happened (hi "करने के बाद", bn "করার পর")."""
     at = pred.index + 1
     while at < len(items) and items[at].sort in SKIPPED:
         at += 1

@@ -1,4 +1,4 @@
-"""Verbs without a clause of their own before a noun or another verb (hi "करने वाले", "करके", bn "করা", "করে", ur "کرنے والے")."""
+"""Verbs without a clause of their own before a noun or another verb (hi "करने वाले", "करके", bn "করা", "করে")."""
 
 from collections.abc import Sequence
 

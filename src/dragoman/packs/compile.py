@@ -193,13 +193,17 @@ class _Builder:
     def _inside(self, entry: str | Word) -> Feats:
         """Name the things that a phrase holds beside its head ("seize power" holds power, "murder inquiry" a crime)."""
         written = entry.word if isinstance(entry, Word) else entry
-        if not self.pack.facts.spaced or " " not in written:
+        if self.pack.facts.spaced and " " not in written:
             return NONE
         if self.thing_of is None:
             plain = ((w if isinstance(w, str) else w.word, c) for c, words in self.pack.things.items() for w in words)
             self.thing_of = {word.casefold(): concept for word, concept in plain if " " not in word}
             if self.pack.facts.open_final:
                 self.thing_of = self._forms_of_things() | self.thing_of
+        if not self.pack.facts.spaced:
+            ends = (end for end in range(len(written) - 1, 1, -1) if not _inflected(written[end:]))
+            first = next((written[:end] for end in ends if written[:end] in self.thing_of), "")
+            return frozenset({f"has:{self.thing_of[first]}"}) if first else NONE
         words = (w.casefold() for w in split_words(written) if not w.startswith("^"))
         return frozenset(f"has:{self.thing_of[w]}" for w in words if w in self.thing_of)
 
@@ -247,6 +251,7 @@ class _Builder:
         self._add("mod", "mod", glue.modifiers, "adjective")
         grouped = {
             "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
+            "clitic": glue.clitics,
             "det": {"definite": glue.determiners.definite, "indefinite": glue.determiners.indefinite},
             "source": {"before": glue.sources.before, "after": glue.sources.after},
         }  # fmt: skip
@@ -272,7 +277,11 @@ class _Builder:
             self._add("abbreviation", code, words.abbreviations, "name")
 
     def add_world(self, world: World) -> None:
-        """Add the names of people, organisations, media and instruments in this language and in English."""
+        """Add the names of people, organisations, media and instruments in this language and in English.
+
+        Where another script is written, English names of media and organisations are left in Latin letters as they are
+        (ru "сообщает Washington Examiner").
+        """
         code = self.pack.facts.code
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
@@ -287,7 +296,8 @@ class _Builder:
         for kind, table in (("org", world.organizations), ("media", world.media), ("instrument", world.instruments)):
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())
-                shared = english if latin else tuple(n for n in english if n.isupper())
+                plain = latin or kind != "instrument"
+                shared = english if plain else tuple(n for n in english if n.isupper() or " " in n)
                 known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
                 self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):
@@ -365,6 +375,11 @@ def _joined_otherwise(names: tuple[str, ...], country: str | None) -> tuple[str,
             found[f"{surname} {one} {two}"] = found[f"{surname} {one}-{two.lower()}"] = None
             found[f"{surname} {one}{two.lower()}"] = None
     return tuple(found)
+
+
+def _inflected(rest: str) -> bool:
+    """Tell whether what follows a thing is but the ending of a verb (ja 訴え + る), no particle and no other word."""
+    return "ぁ" <= rest[0] <= "ん" and rest[0] not in "をにのがでとへ"
 
 
 def _possessor_apart(word: str) -> tuple[str, ...]:

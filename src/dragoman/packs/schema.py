@@ -15,9 +15,9 @@ LINKS: frozenset[str] = frozenset(
 FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
-        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
-        "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat",
-        "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
+        "connective", "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
+        "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
 )  # fmt: skip
 
@@ -45,7 +45,9 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    focus: bool = False
     inversion: bool = False
+    clause_commas: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"
@@ -175,6 +177,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: tuple[Auxiliary, ...] = ()
     pronouns: dict[str, tuple[str, ...]] = {}
     possessives: dict[str, tuple[str, ...]] = {}
+    clitics: dict[str, tuple[str, ...]] = {}
     determiners: Determiners = Determiners()
     quantities: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
