@@ -19,7 +19,10 @@ SKIPPED = frozenset({"aux", "neg", "hyphen", "mark"})
 ENDS = frozenset({"stop", "break", "source"})
 ASKED = frozenset({"inf", "comp"})
 ADDRESSING = frozenset({"addressed", "giving"})
+ANNOUNCES = frozenset({"announce", "declare"})
 COMPELS = frozenset({"force", "allow"})
+SUFFERED = frozenset({"kill", "wound", "die"})
+OBLIQUE_ACTS = frozenset({"in", "from", "by", "because", "after", "during", "since"})
 CIRCUMSTANCES = frozenset({"after", "since", "during", "because", "despite"})
 CLOSING = frozenset({"stop", "comma", "break", "quote-open", "coord", "comp"})
 ADDRESSEE = frozenset({"to", "dative", "from", "on", "against"})
@@ -43,6 +46,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
     leading: list[Pred] = []
     chain: list[tuple[Pred, Pred]] = []
     outside: list[list[_Frame]] = []
+    described_by: dict[int, Pred] = {}
     before = facts.open_final
     lone = lone_quotes(items)
     if before:
@@ -91,7 +95,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
                 continue
             if before:
                 _merge_serial(pred, by_index, facts)
-                if describes_held(items, pred):
+                if describes_held(items, pred, facts):
                     pred.form = "part"
                     continue
                 noun = described(items, pred, facts, concepts)
@@ -99,6 +103,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
                     pred.form = "rel"
                     take_near(pred, frame.pool)
                     fill_gap(pred, noun, concepts)
+                    described_by[noun.index] = pred
                     continue
                 if chained(items, pred, facts):
                     take_near(pred, frame.pool)
@@ -121,12 +126,16 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
                 waiting.append(pred)
                 continue
             _join(items, pred, frame, concepts, before)
+            behind = _subject_behind(items, pred) if before else None
+            if behind is not None and not any("subject" in i.links and "object" not in i.links for i in frame.pool):
+                pred.subject = behind
             _take(pred, frame.pool, before)
-            if before:
-                _postposed_subject(items, pred)
+            _hand_up(pred, described_by)
             for other in waiting:
                 other.matrix = pred
                 other.subject = other.subject or (None if other.passive else pred.subject)
+                if before and pred.act in ANNOUNCES and not other.passive:
+                    other.colours.add("future")  # hi "सहायता देने की घोषणा की" = announced that it would give aid
                 if concepts.acts[pred.act].frame in ADDRESSING or (before and pred.act in COMPELS):
                     _address(pred, other)
             waiting.clear()
@@ -198,20 +207,27 @@ def _merge_serial(pred: Pred, by_index: dict[int, Pred], facts: Facts) -> None:
     pred.colours |= serial.colours
 
 
-def _postposed_subject(items: Sequence[Item], pred: Pred) -> None:
+def _subject_behind(items: Sequence[Item], pred: Pred) -> Item | None:
     """Find who acts behind the verb, where nothing else follows (bn "চুক্তি বাতিল করেছে চীন।")."""
-    if pred.passive or (pred.subject is not None and pred.subject.sort in {"actor", "pron"}):
-        return
+    if pred.passive:
+        return None
     at = pred.index + 1
     while at < len(items) and items[at].sort in SKIPPED:
         at += 1
     named = items[at] if at < len(items) else None
     after = items[at + 1] if at + 1 < len(items) else None
     bare = named is not None and named.sort in {"actor", "pron"} and (not named.links or "subject" in named.links)
-    if named is not None and bare and not named.owner and (after is None or after.sort in CLOSING):
-        if pred.subject is not None and pred.object is None:
-            pred.object = pred.subject
-        pred.subject = named
+    closes = named is not None and bare and not named.owner and (after is None or after.sort in CLOSING)
+    return named if closes else None
+
+
+def _hand_up(pred: Pred, described_by: dict[int, Pred]) -> None:
+    """Give a verb whom the participle about its object is aimed at (hi "तुर्की पर लगाए गए प्रतिबंध हटाए")."""
+    for noun in (pred.object, pred.object2, *pred.things):
+        below = described_by.get(noun.index) if noun is not None and noun.sort in {"thing", "act"} else None
+        if below is not None:
+            aimed = [i for i in below.obliques if i.sort == "actor" and i.links & (ADDRESSEE | {"with"})]
+            pred.obliques += [i for i in aimed if i not in pred.obliques]
 
 
 def _next(items: Sequence[Item], at: int) -> Item | None:
@@ -228,8 +244,11 @@ def _nominal(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     after = items[pred.index + 1] if pred.index + 1 < len(items) else None
     if facts.affixed("genitive", pred.item.text) and after is not None and after.kind in {"np", "gap", "verb"}:
         return True  # ur: "مدد کی درخواست": the genitive looks like the past of کرنا
-    if after is not None and after.sort == "aux" and facts.affixed("verbal-noun", after.text):
-        return True  # hi "रोके जाने की मांग": the demand that it be stopped
+    if after is not None and after.sort == "aux" and facts.open_final:
+        beyond = items[after.index + 1] if after.index + 1 < len(items) else None
+        obliged = beyond is not None and beyond.sort == "aux" and not facts.affixed("adnominal", beyond.text)
+        # hi "रोके जाने की मांग" = the demand that it be stopped; "रोका जाना चाहिए", "करना होगा", ur "جانا تھا": finite
+        return facts.affixed("verbal-noun", after.text) and not obliged
     return "nominal" in pred.feats and not pred.feats & {"past", "present", "future", "finite"}
 
 
@@ -377,6 +396,8 @@ def _take(pred: Pred, pool: list[Item], prenominal: bool) -> None:
         links = item.links
         if item.sort == "time":
             pred.times.append(item)
+        elif pred.act in SUFFERED and (item.owner or links & {"of", "poss"}) and _owns_oblique(item, pool):
+            continue  # bn "জোটের বিমান হামলায় ৩০ জন নিহত": the coalition's is the attack, not the dead
         elif item.owner or links & {"of", "poss"}:
             pred.owners.append(item)
             if item.sort in {"thing", "act"}:
@@ -384,7 +405,9 @@ def _take(pred: Pred, pool: list[Item], prenominal: bool) -> None:
                     item
                 )  # ur: "میزائل کا تجربہ کیا": what the compound verb is about stands in the genitive
         elif not links or {"subject", "object"} <= links:
-            if not (prenominal and _beside_subject(item, pool)):
+            if prenominal and _qualifies(item, pred, pool):
+                pred.owners.append(item)
+            elif not (prenominal and _beside_subject(item, pool)):
                 bare.append(item)
         elif "subject" in links or "topic" in links:
             pred.subject = pred.subject or item
@@ -414,6 +437,22 @@ def _take(pred: Pred, pool: list[Item], prenominal: bool) -> None:
         else:
             pred.things.append(item)
     pool.clear()
+
+
+def _owns_oblique(item: Item, pool: Sequence[Item]) -> bool:
+    """Tell whether the noun an owner stands before is an act that only tells where, when or by what."""
+    after = next((i for i in pool if i.index > item.index and not i.owner and (i.links or i.sort == "act")), None)
+    near = after is not None and after.index - item.index <= 3
+    return near and after is not None and after.sort == "act" and bool(after.links & OBLIQUE_ACTS)
+
+
+def _qualifies(item: Item, pred: Pred, pool: Sequence[Item]) -> bool:
+    """Tell whether a bare country only qualifies the noun behind it (hi "अमेरिका ईरान परमाणु समझौते से हटा")."""
+    after = next((i for i in pool if 0 < i.index - item.index <= 2), None)
+    others = any(i is not item and i.sort in {"actor", "pron"} and not i.owner for i in pool if i.index < item.index)
+    named = item.sort == "actor" and item.draft is not None and bool(item.draft.countries) and not item.draft.roles
+    owns = after is not None and after.sort in {"thing", "act"} and bool(after.links) and "subject" not in after.links
+    return named and owns and (others or (pred.subject is not None and pred.subject.index > pred.index))
 
 
 def _beside_subject(item: Item, pool: Sequence[Item]) -> bool:
