@@ -23,6 +23,7 @@ ANNOUNCES = frozenset({"announce", "declare"})
 COMPELS = frozenset({"force", "allow"})
 SUFFERED = frozenset({"kill", "wound", "die"})
 OBLIQUE_ACTS = frozenset({"in", "from", "by", "because", "after", "during", "since"})
+HEARD = frozenset({"from", "dative"})
 CIRCUMSTANCES = frozenset({"after", "since", "during", "because", "despite"})
 CLOSING = frozenset({"stop", "comma", "break", "quote-open", "coord", "comp"})
 ADDRESSEE = frozenset({"to", "dative", "from", "on", "against"})
@@ -141,6 +142,21 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
             waiting.clear()
             _close(items, pred, stack)
     resolve_chain(chain, concepts)
+    if before:
+        _told_to(verbs)
+
+
+def _told_to(verbs: Sequence[Pred]) -> None:
+    """Oblige whom a verb of saying addresses to do what is said (hi "अमेरिका से दूर रहने को कहा" = told the US to stay away)."""
+    for pred in verbs:
+        if pred.act != "say" or pred.passive:
+            continue
+        heard = [i for i in (*pred.obliques, pred.object) if i is not None and i.sort == "actor" and i.links & HEARD]
+        for told in verbs if heard else ():
+            asked = told.form == "inf" or (told.form == "comp" and "conditional" in told.colours and not told.condition)
+            if told.matrix is pred and asked:
+                told.form, told.subject = "comp", heard[0]
+                told.colours = (told.colours - {"conditional", "negated"}) | {"obligation"}
 
 
 def _tells(pred: Pred, concepts: Concepts) -> bool:
