@@ -54,6 +54,8 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
         _rejoin(items)
         _settle_genitives(items)
         _settle_compounds(items, facts)
+        _name_offices(items)
+        _join_marked(items)
     for item in items:
         frame = stack[-1]
         if before and item.sort == "quote-open" and item.index not in lone:
@@ -210,6 +212,28 @@ def _settle_compounds(items: Sequence[Item], facts: Facts) -> None:
         if bare and after.kind == "np" and after.sort in {"thing", "other", "act"} and after.start == item.end + 1:
             if after.readings and not facts.cases:
                 item.sort = "thing"
+
+
+def _name_offices(items: Sequence[Item]) -> None:
+    """Give an office the mark behind the unknown last word of its holder's name (ur "وزیر الیکسنڈر نوواک نے")."""
+    for item, after in zip(items, items[1:], strict=False):
+        office = item.kind == "np" and item.sort == "actor" and not item.links and not item.owner
+        stranger = after.kind in {"gap", "np"} and not after.entities and after.sort in {"unknown", "other"}
+        if office and stranger and after.links == {"subject"} and item.draft is not None and item.draft.roles:
+            item.links, after.links, after.kind = after.links, frozenset(), "gap"
+
+
+def _join_marked(items: Sequence[Item]) -> None:
+    """Give the first of two joined nouns the mark behind the second (ur "خاندان اور سکول کے سالوں سے متعلق")."""
+    for at, item in enumerate(items[:-2]):
+        if item.kind != "np" or item.links or item.owner or items[at + 1].sort != "coord":
+            continue
+        for after in items[at + 2 : at + 6]:
+            if after.kind not in {"np", "gap"}:
+                break
+            if after.kind == "np" and not after.owner:
+                item.links = after.links if not after.links & {"of", "poss"} else item.links
+                break
 
 
 def _merge_serial(pred: Pred, by_index: dict[int, Pred], facts: Facts) -> None:
