@@ -221,6 +221,13 @@ def _name_offices(items: Sequence[Item]) -> None:
         stranger = after.kind in {"gap", "np"} and not after.entities and after.sort in {"unknown", "other"}
         if office and stranger and after.links == {"subject"} and item.draft is not None and item.draft.roles:
             item.links, after.links, after.kind = after.links, frozenset(), "gap"
+        elif item.kind == "np" and item.sort == "actor" and not item.links and not item.owner and _unknown_head(after):
+            item.kind = "gap"  # hi "टोरी कॉन्फ़्रेंस में": it only qualifies an unknown noun
+
+
+def _unknown_head(item: Item) -> bool:
+    """Tell whether an unknown noun with a postposition that marks no subject stands here."""
+    return item.kind == "gap" and bool(item.links) and not item.links & {"subject", "object", "dative"}
 
 
 def _join_marked(items: Sequence[Item]) -> None:
