@@ -1,8 +1,16 @@
 """Whose word a clause is: the quotation's speaker vouches for what is quoted, not for when he spoke."""
 
+import os
+from pathlib import Path
+
 import pytest
 
-from dragoman.pipeline import Knowledge, read_clauses
+from dragoman.pipeline import Knowledge, load_knowledge, read_clauses
+
+
+@pytest.fixture(scope="module")
+def knowledge(compiled_packs: None) -> Knowledge:
+    return load_knowledge(("en", "es", "id"), cache=Path(os.environ["DRAGOMAN_CACHE"]))
 
 
 def vouchers(text: str, language: str, act: str, knowledge: Knowledge) -> list[str]:

@@ -86,7 +86,7 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, fa
             held = pred.subject
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
-        finite = pred.feats & {"past", "present", "future", "finite"}
+        finite = pred.feats & {"past", "present", "future", "finite"} or pred.colours & {"past", "perfect"}
         if (
             finite
             and pred.subject is None

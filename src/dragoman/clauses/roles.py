@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.complement_recipient import SPOKEN_FRAMES, from_complement
-from dragoman.clauses.fill import MOVERS, Filling, fill
+from dragoman.clauses.fill import FORCES, MOVERS, Filling, fill
 from dragoman.clauses.links import by_link
 from dragoman.clauses.predicate import Pred, names_place, root_act
 from dragoman.clauses.themes import DEADLY, themes_of
@@ -60,11 +60,19 @@ def _fill_frame(filling: Filling, roles: Roles) -> None:
     inside = next((f[3:] for f in pred.meaning.features if f.startswith("to:")), None)
     if inside is not None and roles.recipient is None:
         roles.recipient, roles.recipient_link = _inside(pred, inside), "the word itself"
-    moved = roles.recipient if roles.recipient_link == "object" else None
+    moved = roles.recipient if roles.recipient_link == "object" or _moved_by_none(pred, roles) else None
     if roles.actor is None and moved is not None and root_act(pred.act, filling.concepts) in MOVERS:
         # "riot police were called in", "US troops were sent to Poland": who is moved is who acts
         roles.actor, roles.actor_link = moved, "object"
         roles.recipient, roles.recipient_link = fill(filling, "recipient", (moved,))
+
+
+def _moved_by_none(pred: Pred, roles: Roles) -> bool:
+    """Tell whether an impersonal verb marks as its goal those it moves (es "se desplegó a los antidisturbios")."""
+    moved = roles.recipient
+    if roles.recipient_link != "to" or not pred.passive or moved is None or moved.draft is None:
+        return False
+    return any(role in FORCES for role, _ in moved.draft.roles)
 
 
 def _find_actor(filling: Filling, roles: Roles) -> None:
