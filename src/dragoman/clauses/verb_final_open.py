@@ -39,7 +39,7 @@ from dragoman.packs.schema import Concepts, Facts
 
 ADDRESSING = frozenset({"addressed", "giving"})
 ANNOUNCES = frozenset({"announce", "declare"})
-COMPELS = frozenset({"force", "allow"})
+COMPELS = frozenset({"force", "allow", "say"})
 CIRCUMSTANCES = frozenset({"after", "since", "during", "because", "despite"})
 
 
@@ -165,12 +165,15 @@ class _Reading:
 
     def _finite(self, pred: Pred, frame: Frame) -> None:
         open_final = self.facts.open_final
+        previous = frame.last
         join(self.items, pred, frame, self.concepts, open_final)
         behind = subject_behind(self.items, pred) if open_final else None
         if behind is not None and not any("subject" in i.links and "object" not in i.links for i in frame.pool):
             pred.subject = behind
         take(pred, frame.pool, open_final)
         hand_up(pred, self.described)
+        if previous is not None and previous.matrix is pred and previous.subject is None and not previous.passive:
+            previous.subject = pred.subject  # bn "যোগ দেবে বলে জানিয়েছে চীন": who says it will
         for other in self.waiting:
             other.matrix = pred
             other.subject = other.subject or (None if other.passive else pred.subject)
