@@ -125,11 +125,28 @@ def settle_lone_noun(
         pred.subject = earlier
 
 
+def settle_number(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
+    """Give a plural verb below another the several it is about ("اعتقلت الشرطة المتظاهرين بعد أن أغلقوا الطريق")."""
+    subject = pred.subject
+    if facts.order != "vso" or pred.form != "sub" or subject is None or subject.index > pred.index:
+        return
+    if not all("plural" in f for _, f in pred.readings if f & FINITE) or _several(subject):
+        return
+    near = (i for i in reversed(items[subject.index : pred.index]) if i.sort == "actor" and _several(i))
+    pred.subject = next(near, subject)
+
+
+def _several(item: Item) -> bool:
+    return bool(item.members) or (item.draft is not None and bool(item.draft.plural or item.draft.quantity))
+
+
 def _something_else(items: Sequence[Item], pred: Pred, lone: Item, facts: Facts) -> bool:
     """Tell whether an unknown word, a clause or an addressee after the verb may be its object."""
     own = {*(pred.meaning.frame or {}).get("recipient", ())} - {"object"}
     taken = {"on", "against", "with", *own} - {"from", "to"}
     for item in items[pred.index + 1 :]:
+        if item.kind == "verb" and items[item.index - 1].sort == "link":
+            return False  # "اعتقلوا منذ بدأت …" = have been arrested since … began
         if item.sort in {"comp", "quote-open"} or item.kind == "verb":
             return True
         if item.kind == "fn" and item.sort in ENDS:

@@ -7,7 +7,7 @@ from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.rightward import look_right
 from dragoman.clauses.uninflected import for_a_reason, mark_relatives, take_agent_of_undergoing
-from dragoman.clauses.verb_first import settle_lone_noun
+from dragoman.clauses.verb_first import settle_lone_noun, settle_number
 from dragoman.packs.schema import Concepts, Facts
 
 OBJECTS = frozenset({"object", "to", "on"})
@@ -28,6 +28,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.bare_complements and pred.passive:
             take_agent_of_undergoing(pred, nearest_before(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        settle_number(items, pred, facts)
         if facts.inversion:
             _told_object(items, pred, concepts)
         if facts.cases:
@@ -57,8 +58,10 @@ def _still_to_come(verbs: list[Pred]) -> None:
 def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
     """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
     lone, above = pred.subject, pred.matrix
-    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+    if pred.form != "comp" or above is None or lone is None or pred.passive:
         return
+    if pred.object is not None and ("definite" not in pred.object.feats or "object" in pred.object.links):
+        return  # he "כי עצרה 13 אנשים … החשודים ב…": a definite object would be marked
     first = pred.index > 0 and items[pred.index - 1].sort == "comp"
     if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
         pred.object, pred.subject = lone, above.subject
