@@ -72,6 +72,8 @@ class ActorPhrases:
             return False  # tr "Makedonya'nın NATO üyeliği": two owners of one noun
         if further and self.ends.next_noun(draft, kind, look, course.start, course.possessed, course.nested):
             return False
+        if further and self.ends.other_case(draft, course.feats, kind, look):
+            return False
         more = self.drafting.take(draft, kind, look, course.nested)
         course.feats = self.ends.joint_features(course.feats, more, kind, course.kind, course.nested)
         course.kind, course.possessed = kind, False

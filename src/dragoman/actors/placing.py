@@ -18,6 +18,10 @@ class Placing:
         """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
         passed, marker = self._mark(item), self.chunking.marker
         bare = item.sort == "actor" and not item.links and not item.owner
+        last = self.chunking.last
+        if bare and self.facts.cases and item.draft is not None and item.draft.quantity:
+            # ru: "задержал в городе четырех человек": the genitive is the number's; but "критику трех сенаторов"
+            bare = last is None or last.marker is None
         if bare and self.facts.qualifier != "before" and self._is_adjective_beside(item):
             self.items.append(Item("gap", "mod", item.start, item.end, item.text))
             self.chunking.clear()
@@ -36,6 +40,8 @@ class Placing:
     def _mark(self, item: Item) -> frozenset[str]:
         """Give a phrase the links that its adposition or case bears; return those that go on to the noun it qualifies."""
         pending = self.chunking.pending
+        if {"of", "subject"} <= pending and self._behind_noun():
+            pending = frozenset({"of"})  # it: "la posizione degli Stati Uniti"; "degli agenti" may be "some" elsewhere
         if pending:
             item.links, item.marker = _by_case(pending, item.feats), self.chunking.marker
             if not item.owner:
@@ -51,6 +57,11 @@ class Placing:
         else:
             item.links = case_links(self.facts, item)
         return NONE
+
+    def _behind_noun(self) -> bool:
+        """Tell whether the adposition at hand stands right behind a noun phrase."""
+        last, marker = self.items[-1] if self.items else None, self.chunking.marker
+        return last is not None and marker is not None and last.kind == "np" and last.end + 1 == marker.start
 
     def _is_adjective_beside(self, item: Item) -> bool:
         """Link a bare actor to the noun it stands beside and qualifies; tell whether it is only that noun's adjective."""

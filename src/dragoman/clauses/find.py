@@ -10,6 +10,8 @@ from dragoman.packs.schema import Concepts, Facts
 
 PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
+CLITIC = 3
+"""Letters of a particle that may stand before its verb (cs "se", "si", pl "się")."""
 CLAUSE_REACH = 30
 """The same where the particle closes the clause (de "ordnete eine Untersuchung der Vorwürfe gegen den Richter an")."""
 
@@ -74,6 +76,9 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
         return True
     if facts.order == "sov":
         return _particle_before(items, item, meaning, fold)
+    reflexive = facts.cases and facts.order == "svo" and len(meaning.particle) == 1
+    if reflexive and _clitic_before(items, item, meaning.particle[0], fold):
+        return True
     wanted = list(meaning.particle)
     if facts.order == "v2" and "|" in meaning.word:
         return _apart(items, item, wanted, fold)
@@ -90,6 +95,18 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
                 wanted.pop(0)
                 if not wanted:
                     return True
+    return False
+
+
+def _clitic_before(items: Sequence[Item], item: Item, particle: str, fold: Fold) -> bool:
+    """Tell whether the small word of a reflexive verb stands before it in its clause (cs "se v pondělí zavázal")."""
+    if len(particle) > CLITIC:
+        return False
+    for other in reversed(items[max(0, item.index - PARTICLE_REACH) : item.index]):
+        if other.kind == "verb" or other.sort in WALLS or other.sort in {"comma", "coord", "contrast"}:
+            return False
+        if particle in other.text.translate(fold).lower().split():
+            return True
     return False
 
 

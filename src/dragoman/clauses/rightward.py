@@ -29,7 +29,9 @@ class Rightward:
 def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, verbs: list[Pred]) -> None:
     """Look right of the verb for objects, obliques and, where the language or the verb allows, the subject."""
     kind = concepts.acts[pred.act].kind
-    closed = pred.index + (resumed(items, pred, facts) is not None)  # the pronoun that resumes a noun is no other phrase
+    closed = pred.index + (
+        resumed(items, pred, facts) is not None
+    )  # the pronoun that resumes a noun is no other phrase
     view = Rightward(items, pred, facts, kind, verbs, _subject_may_follow(items, pred, facts, kind), pred.index)
     for item in items[pred.index + 1 :]:
         if item.index <= closed or item.kind == "gap" or item.sort in PASSED:
@@ -74,8 +76,8 @@ def _take(view: Rightward, item: Item) -> bool:
         head = relative_head(view.items, pred, item, view.verbs)
         if head is not None:
             pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
-    if item.kind in {"fn", "verb"}:
-        return False
+    if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
+        return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:
         return _take_owner(view, item)
     if not is_bare(item):
