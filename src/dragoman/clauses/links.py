@@ -8,6 +8,7 @@ from dragoman.packs.schema import Concepts
 
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 WHOSE = frozenset({"of", "poss"})
+CIRCUMSTANCES = frozenset({"after", "before", "during", "since", "until"})
 OBJECTED = frozenset({"to", "against"})
 
 Put = Callable[[str, Item | None], None]
@@ -27,7 +28,8 @@ def by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str, 
     else:
         _core_links(pred, put, concepts)
     for item in pred.obliques:
-        _put_oblique(item, put, owned=not pred.nominal)
+        if not (item.links and item.links <= WHOSE and _of_circumstance(pred, item)):
+            _put_oblique(item, put, owned=not pred.nominal)
     for item in pred.owners:
         _put_owner(pred, item, preds, put)
     _put_addressee(pred, put, concepts)
@@ -43,6 +45,12 @@ def by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str, 
             for item in noun.obliques:
                 _put_oblique(item, put, owned=True)
     return links
+
+
+def _of_circumstance(pred: Pred, item: Item) -> bool:
+    """Tell whether a possessor is that of a circumstance ("was arrested after an inquiry by the police")."""
+    near = {item.index - 1, item.index - 2}
+    return any(other.index in near and other.links & CIRCUMSTANCES for other in pred.obliques)
 
 
 def _core_links(pred: Pred, put: Put, concepts: Concepts) -> None:
