@@ -125,15 +125,16 @@ def settle_lone_noun(
         pred.subject = earlier
 
 
-def settle_number(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
-    """Give a plural verb below another the several it is about ("اعتقلت الشرطة المتظاهرين بعد أن أغلقوا الطريق")."""
-    subject = pred.subject
-    if facts.order != "vso" or pred.form != "sub" or subject is None or subject.index > pred.index:
-        return
-    if not all("plural" in f for _, f in pred.readings if f & FINITE) or _several(subject):
-        return
-    near = (i for i in reversed(items[subject.index : pred.index]) if i.sort == "actor" and _several(i))
-    pred.subject = next(near, subject)
+def agreeing(main: Pred, pred: Pred, facts: Facts) -> Item | None:
+    """Lend a verb below another its subject, or its object where only that is several like the verb.
+
+    "اعتقلت الشرطة المتظاهرين بعد أن أغلقوا الطريق" = after they had closed the road.
+    """
+    finite = [f for _, f in pred.readings if f & FINITE]
+    plural = facts.order == "vso" and bool(finite) and all("plural" in f for f in finite)
+    if plural and main.subject is not None and main.object is not None and not _several(main.subject):
+        return main.object if _several(main.object) else main.subject
+    return main.subject
 
 
 def _several(item: Item) -> bool:

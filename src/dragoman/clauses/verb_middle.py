@@ -7,7 +7,7 @@ from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.rightward import look_right
 from dragoman.clauses.uninflected import for_a_reason, mark_relatives, take_agent_of_undergoing
-from dragoman.clauses.verb_first import settle_lone_noun, settle_number
+from dragoman.clauses.verb_first import settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 OBJECTS = frozenset({"object", "to", "on"})
@@ -28,7 +28,6 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.bare_complements and pred.passive:
             take_agent_of_undergoing(pred, nearest_before(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
-        settle_number(items, pred, facts)
         if facts.inversion:
             _told_object(items, pred, concepts)
         if facts.cases:
