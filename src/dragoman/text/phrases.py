@@ -136,6 +136,8 @@ class Phrases:
     def _after_adverb(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the adverb that begins at a token ends; that token where none does."""
         step, end = tokens[at][2].opening, at
+        if step is None or not (step.open or "opaque" in (step.readings or ())):
+            return at
         while step is not None:
             at += 1
             if step.readings is not None and "opaque" in step.readings:
