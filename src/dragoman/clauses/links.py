@@ -66,6 +66,8 @@ def _core_links(pred: Pred, put: Put, concepts: Concepts) -> None:
         put("subject", pred.holder)  # "Chinese vessels fired water cannon"
     put("object", pred.object)
     put("object", pred.object2)
+    for link in (pred.object2.links - {"object"}) if pred.object2 is not None else ():
+        put(link, pred.object2)  # he: "הסגירה את החשוד לצרפת" = extradited the suspect to France
 
 
 def _put_oblique(item: Item, put: Put, *, owned: bool) -> None:
