@@ -38,6 +38,10 @@ def test_a_pronoun_with_its_own_mark_is_no_part_of_the_noun_before(knowledge: Kn
     assert actor == ["پکن"]
 
 
+def test_two_governed_by_one_preposition_stay_together_before_the_verb(knowledge: Knowledge) -> None:
+    assert roles("پوتین با آلمان و فرانسه دیدار کرد.", "meet", knowledge) == (["پوتین"], ["آلمان", "فرانسه"])
+
+
 def test_a_clause_set_off_by_a_comma_is_about_the_noun_before_the_comma(knowledge: Knowledge) -> None:
     text = "اتحادیه اروپا، که از اعزام سرباز خودداری کرده بود، ایران را محکوم کرد."
     assert roles(text, "refuse", knowledge)[0] == ["اتحادیه اروپا"]
