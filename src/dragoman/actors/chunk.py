@@ -149,7 +149,7 @@ class _Chunker:
         self.items.append(item)
         if sort not in {"neg", "aux"}:
             self.chunking.clear()
-        if sort == "response" and self.facts.order != "sov":
+        if sort == "response" and (self.facts.order != "sov" or self.facts.qualifier == "after"):
             self.chunking.pending, self.chunking.marker = frozenset({"because"}), Span(unit.start, unit.end)
         return at + 1
 

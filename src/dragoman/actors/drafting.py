@@ -45,7 +45,8 @@ class Drafting:
         draft.seat = draft.seat or kind == "seat"
         draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
-        if demonym and self.facts.order == "vso" and not (draft.roles or draft.orgs):
+        glued = self.facts.order == "vso" or (self.facts.order == "sov" and self.facts.qualifier == "after")
+        if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
         draft.demonym = kind == "nationality"

@@ -9,8 +9,11 @@ ACTORS = frozenset({"actor", "pron"})
 TELLING = frozenset({"say", "report", "announce", "confirm", "reveal", "stress", "argue", "think", "know"})
 
 
-def coordinate(items: Sequence[Item]) -> list[Item]:
-    """Return the items with coordinated actors joined: the first keeps its place and gets the others as members."""
+def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
+    """Return the items with coordinated actors joined: the first keeps its place and gets the others as members.
+
+    Where the verb comes last, no clause begins with the actor right before it (fa "با آلمان و فرانسه دیدار کرد").
+    """
     out: list[Item] = []
     at = 0
     while at < len(items):
@@ -20,7 +23,7 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
         if item.kind != "np" or item.sort not in ACTORS or item.owner:
             continue
         while True:
-            joined, after = _next(items, at, out)
+            joined, after = _next(items, at, out, verb_last)
             if joined is None:
                 break
             item.members.append(joined)
@@ -35,7 +38,7 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
     return out
 
 
-def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | None, int]:
+def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) -> tuple[Item | None, int]:
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
     first = out[-1]
     if (
@@ -65,7 +68,7 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     apart = item.links and first.links and not item.links & first.links
     if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
-    before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
+    before_verb = not verb_last and look + 1 < len(items) and _opens_predicate(items, look + 1)
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
     if before_verb and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:

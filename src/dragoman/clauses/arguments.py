@@ -9,7 +9,7 @@ from dragoman.clauses.focus_nouns import address
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
-from dragoman.clauses.verb_first import take_object
+from dragoman.clauses.verb_first import agreeing, take_object
 from dragoman.clauses.verb_middle import attach_verb_middle
 from dragoman.clauses.verb_second import attach_verb_second
 from dragoman.packs.schema import Concepts, Facts
@@ -86,7 +86,7 @@ def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
             forms = {"main", "coord", "comp"} if suffered else {"main", "coord"}
             main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
             main = main or next((p for p in reversed(verbs[:at]) if p.form in forms), None)
-            pred.subject = main.subject if main is not None else None
+            pred.subject = agreeing(main, pred, facts) if main is not None else None
 
 
 def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:

@@ -135,13 +135,20 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
     return None
 
 
+def _inquires(noun: Pred, owner: Item) -> bool:
+    """Tell whether an inquiry is made by whose it is ("ordered an investigation of the FBI"), the police."""
+    return noun.act == "investigate" and all(e.sector == "COP" for e in owner.entities)
+
+
 def _doer_of_noun(pred: Pred, preds: Sequence[Pred], actor: Item | None, concepts: Concepts) -> Item | None:
     """Take who is to do what is demanded in a noun ("demanded the withdrawal of Russian forces")."""
     for noun in preds:
-        if noun.nominal and noun.light is pred and concepts.acts[noun.act].frame in SELF_FRAMES:
-            for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
-                if item.entities and item is not actor:
-                    return item
+        if not (noun.nominal and noun.light is pred):
+            continue
+        own = concepts.acts[noun.act].frame in SELF_FRAMES
+        for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
+            if item.entities and item is not actor and (own or _inquires(noun, item)):
+                return item
     return None
 
 

@@ -65,6 +65,8 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
         if particled and facts.order in {"sov", "vso"}:
             _absorb(items, item, particled[0][0], fold, facts)
         meaning, feats = min(readings, key=lambda r: (concepts.acts[r[0].concept].kind == "empty", bool(r[0].with_)))
+        if nominal and facts.affixed("verbal-noun", item.text):
+            feats = feats | {"nominal"}  # fa "متفرق کردن" = to disperse, though listed as a noun
         pred = Pred(item, meaning, feats, nominal)
         pred.readings = readings
         preds.append(pred)

@@ -121,13 +121,11 @@ class Lexicon(msgspec.Struct):
         if whole:
             return (Piece(0, len(raw), whole),)
         if "arabic" in self.facts.fold:
-            bare = "".join(c for c in raw if not "\u064b" <= c <= "\u0652" and c != "\u0640")
-            if bare != raw and bare:
-                pieces = self.pieces(bare)
-                if len(pieces) == 1:
-                    return (Piece(0, len(raw), pieces[0].components),)
-                cut = pieces[0].end
-                return (pieces[0], Piece(cut, len(raw), pieces[1].components))
+            kept = [at for at, c in enumerate(raw) if not "\u064b" <= c <= "\u0652" and c != "\u0640"]
+            if 0 < len(kept) < len(raw):
+                pieces = self.pieces("".join(raw[at] for at in kept))
+                ends = [*kept, len(raw)]
+                return tuple(Piece(ends[p.start] if p.start else 0, ends[p.end], p.components) for p in pieces)
         folded = self.fold(raw)
         if "'" in folded:
             return self._at_apostrophe(raw, folded)
@@ -180,13 +178,8 @@ class Lexicon(msgspec.Struct):
             if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
                 object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
                 glued = tuple((c, f | object_) for c, f in pronoun.items())
-                cut = self._cut(raw, stem)
-                return (Piece(0, cut, tuple(verb.items())), Piece(cut, len(raw), glued))
+                return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
         return ()
-
-    def _cut(self, raw: str, stem: str) -> int:
-        """Find where a folded stem ends in the word as written, whose vowel signs folding drops (ar "تُحفّزها")."""
-        return max((at for at in range(len(stem), len(raw)) if self.fold(raw[:at]) == stem), default=len(stem))
 
     def _owned_by(self, suffix: str) -> Feats:
         """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""
