@@ -50,7 +50,9 @@ def test_a_range_of_numbers_opens_no_clause(german: Knowledge) -> None:
 
 
 def test_a_particle_closes_its_clause_however_long_it_is(german: Knowledge) -> None:
-    text = "Am Freitag ordnete Putin eine Untersuchung der Vorwürfe gegen den Richter in der Stadt durch die Polizei an."
+    text = (
+        "Am Freitag ordnete Putin eine Untersuchung der Vorwürfe gegen den Richter in der Stadt durch die Polizei an."
+    )
     assert actors(one_clause(german, text, "order"), text) == ["Putin"]
 
 
@@ -70,7 +72,9 @@ def test_a_list_set_off_by_commas_does_not_end_a_clause_that_waits_for_its_verb(
     assert actors(one_clause(german, text, "tax"), text) == ["Trump"]
 
 
-def test_an_article_before_a_noun_alike_in_both_numbers_tells_a_possessor_behind_another_noun(german: Knowledge) -> None:
+def test_an_article_before_a_noun_alike_in_both_numbers_tells_a_possessor_behind_another_noun(
+    german: Knowledge,
+) -> None:
     text = "Die Regierung wies den Bericht der Ermittler zurück."
     assert actors(one_clause(german, text, "reject"), text) == ["Regierung"]
 
@@ -83,3 +87,13 @@ def test_an_adverb_before_a_participle_that_ends_the_clause_makes_it_no_attribut
 def test_what_is_promised_is_what_its_object_makes_of_the_verb(german: Knowledge) -> None:
     text = "China schwor, jede Maßnahme der USA zu beantworten."
     assert "retaliate" in one_clause(german, text, "promise").themes
+
+
+def test_an_infinitive_that_is_announced_is_still_to_come(german: Knowledge) -> None:
+    text = "Trump kündigte an, die Truppen aus Syrien abzuziehen."
+    assert one_clause(german, text, "withdraw").factuality == "future"
+
+
+def test_whose_troops_stand_where_a_bomb_goes_off_is_not_who_kills(german: Knowledge) -> None:
+    text = "Eine Autobombe tötete vier Polizisten nahe einem Posten von der Türkei unterstützter Kämpfer."
+    assert actors(one_clause(german, text, "kill"), text) == []

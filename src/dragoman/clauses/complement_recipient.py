@@ -76,7 +76,9 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     """List upon whom somebody promises or threatens to act."""
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds)]
+    measured = other.object is not None and other.object.sort == "thing"
+    whose = [i for i in other.obliques if "of" in i.links and measured]  # "vowed to answer each step of the US"
+    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *whose]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:

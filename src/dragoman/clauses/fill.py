@@ -61,6 +61,9 @@ def _is_sent(filling: Filling, link: str, item: Item) -> bool:
 
 def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
     """Tell whether nothing forbids a phrase to be who acts."""
+    pred = filling.pred
+    if link == "by" and not pred.nominal and not pred.passive and pred.subject is not None and item is not pred.subject:
+        return False  # de "eine Bombe tötete vier nahe einem Posten von der Türkei unterstützter Kämpfer"
     return not (link == "of" and filling.pred.nominal and _of_theme(filling.pred, item, filling.concepts))
 
 
