@@ -29,10 +29,13 @@ def test_straight_quotation_marks_open_and_close_by_turns() -> None:
     assert sorts('a "b" c "d"') == ["quote-open", "quote-close", "quote-open", "quote-close"]
 
 
-@pytest.mark.xfail(strict=True, reason="« opens even where » has opened (de »…«)")
 def test_guillemets_that_point_inwards_quote_too() -> None:
     assert sorts("a »b« c") == ["quote-open", "quote-close"]
 
 
 def test_an_apostrophe_inside_a_word_quotes_nothing() -> None:
     assert sorts("a'b") == ["mark"]
+
+
+def test_what_opens_a_quotation_elsewhere_closes_one_after_a_low_mark() -> None:
+    assert sorts("a „b“ c") == ["quote-open", "quote-close"]

@@ -12,6 +12,8 @@ SORTS = {
     **dict.fromkeys(".!?。！？؟…۔।", "stop"),
 }
 QUOTES = frozenset(OPENING + CLOSING + "\"'‘’＂")
+CLOSED_BY = {"„": "“", "»": "«"}
+"""Marks that close a quotation here and open one elsewhere (de „so“, »so«)."""
 HYPHENS = "-‐‑"
 
 
@@ -19,7 +21,7 @@ class Marks:
     """Reads the marks of one sentence, in order: straight quotation marks open and close by turns."""
 
     def __init__(self, text: str, units: Sequence[Unit]) -> None:
-        self.text, self.units, self.open_quote = text, units, False
+        self.text, self.units, self.open_quote, self.opened = text, units, False, ""
 
     def sort(self, at: int) -> str:
         """Name the sort of the mark at a unit."""
@@ -33,8 +35,11 @@ class Marks:
         return "mark"
 
     def _quote(self, char: str, start: int) -> str:
+        if self.open_quote and CLOSED_BY.get(self.opened) == char:
+            self.open_quote = False
+            return "quote-close"
         if char in OPENING and char not in CLOSING:
-            self.open_quote = True
+            self.open_quote, self.opened = True, char
             return "quote-open"
         if char in "”»」』›》〉" and self.open_quote:
             self.open_quote = False
@@ -42,5 +47,5 @@ class Marks:
         after_space = start == 0 or self.text[start - 1].isspace() or self.text[start - 1] in "([（"
         if char in "'’" and not after_space and not self.open_quote:
             return "mark"
-        self.open_quote = not self.open_quote if char not in "‘’'" else after_space
+        self.open_quote, self.opened = not self.open_quote if char not in "‘’'" else after_space, char
         return "quote-open" if self.open_quote else "quote-close"
