@@ -69,7 +69,12 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
     paired = "between" in first.links  # sv "samtalen mellan London och Bryssel strandade": one side is not enough
-    if before_verb and not paired and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:
+    if (
+        before_verb
+        and not paired
+        and (after_verb or _inside_object(out) or _qualifies_object(out))
+        and not first.members
+    ):
         return None, at
     return item, look + 1
 
