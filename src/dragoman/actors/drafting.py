@@ -43,7 +43,8 @@ class Drafting:
     def _take_country(self, draft: Draft, kind: str, unit: Unit, feats: Feats) -> None:
         """Tell a country from its seat, its people and an adjective of it."""
         draft.seat = draft.seat or kind == "seat"
-        draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
+        noun = not unit.has("nationality") or (self.facts.noun_capitals and unit.cap)  # de "ein Deutscher"
+        draft.people = draft.people or (kind == "people" and noun)
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
         glued = self.facts.order == "vso" or (self.facts.order == "sov" and self.facts.qualifier == "after")
         if demonym and glued and not (draft.roles or draft.orgs):

@@ -127,8 +127,10 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
 
 
 def _owner_of(noun: Pred) -> Item | None:
-    """Take whose attack it was ("killed in Taliban attacks")."""
-    return next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+    """Take whose attack it was ("killed in Taliban attacks", de "bei einem Angriff der Taliban getötet")."""
+    mine = next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+    behind = (i for i in noun.obliques if i.links & {"of", "by"} and 0 < i.index - noun.index <= 2)
+    return mine or next((i for i in behind if i.entities and i.sort == "actor"), None)
 
 
 def _where_struck(pred: Pred) -> Item | None:
