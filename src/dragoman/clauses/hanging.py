@@ -28,6 +28,12 @@ class Leftward:
         inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
 
 
+def _is_whence(item: Item, last: Item) -> bool:
+    """Tell whether a marked country right before a relative only says whence or whose the thing before it is."""
+    named = item.draft is not None and bool(item.draft.countries) and not (item.draft.roles or item.draft.orgs)
+    return item is last and named and bool(item.links & {"of", "from", "in"})
+
+
 def carrier(before: list[Pred], at: int) -> Pred | None:
     """Find the verb an infinitive hangs from: not a participle that only describes a noun ("staff working here to …")."""
     matrix = nearest_before(before, at)
@@ -56,7 +62,8 @@ def after_comma(view: Leftward, at: int) -> None:
 def after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     """Take over the noun a participle describes ("an attack claimed by rebels killed 30"); tell whether it was so."""
     previous = next((p for p in before if p.index == at), None)
-    if previous is None or previous.subject is None or not pred.feats & FINITE or previous.colours or previous.passive:
+    finite = pred.feats & FINITE or pred.passive or pred.colours & {"perfect", "past"}
+    if previous is None or previous.subject is None or not finite or previous.colours or previous.passive:
         return False
     agent = any("by" in i.links for i in previous.obliques) and previous.object is None
     if "participle" not in previous.feats or not (agent or not previous.feats & FINITE):
@@ -102,8 +109,10 @@ def at_boundary(view: Leftward, at: int) -> None:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
     elif item.sort == "rel":
         pred.form = "rel"
-        described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
-        pred.subject = next(described, None)
+        described = [i for i in items[:at] if i.kind == "np" and not (i.owner and i.sort == "actor")]
+        pred.subject = described[-1] if described else None
+        if len(described) > 1 and _is_whence(described[-1], items[at - 1]) and described[-2].sort == "thing":
+            pred.subject = described[-2]  # fr: "des marchandises de Chine qui arrivent …": not China
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
