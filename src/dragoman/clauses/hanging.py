@@ -28,6 +28,14 @@ class Leftward:
         inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
 
 
+def _described(items: Sequence[Item], at: int) -> Item | None:
+    """Find the noun that a relative clause describes (fr "des marchandises de Chine qui arrivent …": not China)."""
+    nouns = [i for i in items[:at] if i.kind == "np" and not (i.owner and i.sort == "actor")]
+    if len(nouns) > 1 and nouns[-2].sort == "thing" and _is_whence(nouns[-1], items[at - 1]):
+        return nouns[-2]
+    return nouns[-1] if nouns else None
+
+
 def _is_whence(item: Item, last: Item) -> bool:
     """Tell whether a marked country right before a relative only says whence or whose the thing before it is."""
     named = item.draft is not None and bool(item.draft.countries) and not (item.draft.roles or item.draft.orgs)
@@ -105,14 +113,15 @@ def at_boundary(view: Leftward, at: int) -> None:
     """Settle what a verb hangs from at the word or mark that opens its clause."""
     items, pred, item = view.items, view.pred, view.items[at]
     matrix = nearest_before(view.before, at)
-    if view.infinitive:
+    if view.infinitive and item.sort == "sub" and _tells_when(item):
+        pred.form, pred.opener = "sub", item  # es "afirmó el ministro tras celebrar una reunión": nobody says so
+        pred.subject = matrix.subject if matrix is not None else None
+    elif view.infinitive:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
     elif item.sort == "rel":
         pred.form = "rel"
-        described = [i for i in items[:at] if i.kind == "np" and not (i.owner and i.sort == "actor")]
-        pred.subject = described[-1] if described else None
-        if len(described) > 1 and _is_whence(described[-1], items[at - 1]) and described[-2].sort == "thing":
-            pred.subject = described[-2]  # fr: "des marchandises de Chine qui arrivent …": not China
+        if not (at and items[at - 1].sort == "link"):
+            pred.subject = _described(items, at)
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
@@ -129,3 +138,8 @@ def at_boundary(view: Leftward, at: int) -> None:
             pred.subject = matrix.subject
     elif view.comma >= 0 and matrix is not None:
         view.inherit(view.comma)
+
+
+def _tells_when(opener: Item) -> bool:
+    """Tell whether a conjunction says that one thing was done after or before another."""
+    return opener.means("after") or opener.means("before")

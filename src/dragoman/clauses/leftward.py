@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.agreeing_participle import tie_participle
 from dragoman.clauses.coordination import belongs_before
 from dragoman.clauses.hanging import FINITE, Leftward, after_comma, after_participle, after_verb, at_boundary
 from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before, speaker_follows
@@ -19,6 +20,8 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     """Look left of the verb for its subject and for what it hangs from."""
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if tie_participle(items, pred, facts):
+        return
     if facts.script == "thai" and resumes_main(items, pred, before):
         return
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)

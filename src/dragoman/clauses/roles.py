@@ -13,6 +13,7 @@ from dragoman.records import Entity
 
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CLAIMED = frozenset({"argue", "perform", "launch"})
+WITHIN = frozenset({"in", "from", "by"})
 STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})
 HARMED = frozenset({"treat", "die", "wound", "kill", "rescue"})
@@ -84,7 +85,7 @@ def _find_actor(filling: Filling, roles: Roles) -> None:
     if pred.nominal and roles.actor is None:
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
-        within = [n for n in preds if n.nominal and n.item in pred.obliques and "in" in n.item.links]
+        within = [n for n in preds if n.nominal and n.item in pred.obliques and n.item.links & WITHIN]
         roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
 
 
@@ -153,9 +154,11 @@ def _owner_of(noun: Pred) -> Item | None:
 def _where_struck(pred: Pred) -> Item | None:
     """Take the country where the base, town or convoy stands that is attacked ("attacked a base in Kenya")."""
     struck = pred.object if not pred.nominal else None
+    if struck is None and not pred.nominal:  # hi "सीरिया में ठिकानों पर बमबारी की"
+        struck = next((i for i in reversed(pred.obliques) if i.sort == "thing" and i.links & {"on", "against"}), None)
     if struck is None or struck.sort != "thing":
         return None
-    placed = (i for i in pred.obliques if "in" in i.links and names_place(i) and i.index > struck.index)
+    placed = (i for i in pred.obliques if "in" in i.links and names_place(i) and i.index > struck.index - 3)
     return next((i for i in placed if any(e.code for e in i.entities)), None)
 
 
