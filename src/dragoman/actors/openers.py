@@ -102,10 +102,4 @@ class Openers:
         unit, after = self.units[at], self.units[at + 1]
         participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
         named = unit.has("noun") or unit.has("thing")
-        return (
-            participle
-            and not named
-            and not self.element(at)
-            and after.has_any(HEADS)
-            and not self.is_verb(at + 1)
-        )
+        return participle and not named and not self.element(at) and after.has_any(HEADS) and not self.is_verb(at + 1)
