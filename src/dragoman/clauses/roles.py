@@ -176,7 +176,8 @@ def _part_company(roles: Roles) -> None:
     if actor is None or other is None or actor is other:
         return
     mine = {(e.key, e.code, e.sector) for e in actor.entities}
-    if any((e.key, e.code, e.sector) in mine for e in other.entities):
+    alike = {(e.code, e.sector) for e in actor.entities} if "clitic" in other.feats else set()
+    if any((e.key, e.code, e.sector) in mine or (e.code, e.sector) in alike for e in other.entities):
         if other.alternative:
             other.entities, other.alternative = other.alternative, ()
         elif other.sort == "pron":
