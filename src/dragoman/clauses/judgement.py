@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import WALLS, Pred
+from dragoman.clauses.predicate import WALLS, Pred, root_act
 from dragoman.packs.lexicon import Meaning
 from dragoman.packs.schema import Concepts
 
@@ -29,6 +29,14 @@ def judgements(
             if judged is not None:
                 found.append(judged)
     return found
+
+
+def settle_dues(preds: Sequence[Pred], concepts: Concepts) -> None:
+    """Tell whether what is due is owed or only to come: nobody owes a visit (pt "Putin deve visitar a Coreia")."""
+    for pred in preds:
+        if "due" in pred.colours:
+            meets = root_act(pred.act, concepts) == "consult"
+            pred.colours = pred.colours - {"due"} | {"future" if meets else "obligation"}
 
 
 def obligations(preds: Sequence[Pred], concepts: Concepts) -> None:
@@ -95,9 +103,8 @@ def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> P
         if item.sort in {"break", "stop", "rel", "sub", "neg", "coord", "contrast"} or "hypothetical" in _means(item):
             return None
         if target is None:
-            if item.kind == "np" and item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}:
-                target = item
-            elif owned and item.sort == "actor" and "of" in item.links:
+            judged = item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}
+            if (item.kind == "np" and judged) or (owned and item.sort == "actor" and "of" in item.links):
                 target = item
             elif item.sort == "thing" and not owned and not item.links - {"subject", "topic"}:
                 owned = True

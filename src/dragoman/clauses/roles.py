@@ -180,7 +180,9 @@ def _part_company(roles: Roles) -> None:
     if any((e.key, e.code, e.sector) in mine or (e.code, e.sector) in alike for e in other.entities):
         if other.alternative:
             other.entities, other.alternative = other.alternative, ()
-        elif other.sort == "pron" or (other.draft is not None and other.draft.possessive and other.sort in {"act", "thing"}):
+        elif other.sort == "pron" or (
+            other.draft is not None and other.draft.possessive and other.sort in {"act", "thing"}
+        ):
             roles.recipient, roles.recipient_link = None, ""  # "the opposition boycotted the vote, calling it a sham"
 
 
