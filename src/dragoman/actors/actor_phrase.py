@@ -124,7 +124,12 @@ class ActorPhrases:
             item.feats = item.feats - CASES  # he: "שניים מהשופטים" = two of the judges
         item.definite = any(unit.concept("det") == "definite" for unit in self.units[at : course.start])
         after = course.last + 1
-        if self.closed_by_det and after < len(self.units) and self.units[after].has("det"):
+        if (
+            self.closed_by_det
+            and after < len(self.units)
+            and self.units[after].has("det")
+            and not self.units[after].has("clitic")
+        ):
             item.definite, after = True, after + 1  # id: "aktivis itu" = the activist
         if after < len(self.units) and self.units[after].has("possmark"):
             item.links, item.owner = frozenset({"poss"}), True

@@ -29,6 +29,20 @@ class Leftward:
         inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
 
 
+def _described(items: Sequence[Item], at: int) -> Item | None:
+    """Find the noun that a relative clause describes (fr "des marchandises de Chine qui arrivent …": not China)."""
+    nouns = [i for i in items[:at] if i.kind == "np" and not (i.owner and i.sort == "actor")]
+    if len(nouns) > 1 and nouns[-2].sort == "thing" and _is_whence(nouns[-1], items[at - 1]):
+        return nouns[-2]
+    return nouns[-1] if nouns else None
+
+
+def _is_whence(item: Item, last: Item) -> bool:
+    """Tell whether a marked country right before a relative only says whence or whose the thing before it is."""
+    named = item.draft is not None and bool(item.draft.countries) and not (item.draft.roles or item.draft.orgs)
+    return item is last and named and bool(item.links & {"of", "from", "in"})
+
+
 def carrier(before: list[Pred], at: int) -> Pred | None:
     """Find the verb an infinitive hangs from: not a participle that only describes a noun ("staff working here to …")."""
     matrix = nearest_before(before, at)
@@ -57,7 +71,8 @@ def after_comma(view: Leftward, at: int) -> None:
 def after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     """Take over the noun a participle describes ("an attack claimed by rebels killed 30"); tell whether it was so."""
     previous = next((p for p in before if p.index == at), None)
-    if previous is None or previous.subject is None or not pred.feats & FINITE or previous.colours or previous.passive:
+    finite = pred.feats & FINITE or pred.passive or pred.colours & {"perfect", "past"}
+    if previous is None or previous.subject is None or not finite or previous.colours or previous.passive:
         return False
     agent = any("by" in i.links for i in previous.obliques) and previous.object is None
     if "participle" not in previous.feats or not (agent or not previous.feats & FINITE):
@@ -110,8 +125,7 @@ def at_boundary(view: Leftward, at: int) -> None:
     elif item.sort == "rel":
         pred.form = "rel"
         if not (at and items[at - 1].sort == "link"):
-            described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
-            pred.subject = next(described, None)
+            pred.subject = _described(items, at)
     elif item.sort == "sub" and item.means("purpose") and not pred.feats & {"past"} and not pred.colours & REAL:
         # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
         pred.form = "inf"

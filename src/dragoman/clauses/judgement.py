@@ -98,12 +98,16 @@ def _words_before(items: Sequence[Item], pred: Pred) -> list[Item]:
 def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> Pred | None:
     """Find a judging word in what is said, and of whom it is said: the first one named there."""
     target: Item | None = None
+    owned = False  # es: "dijo que la decisión de Trump es irresponsable"
     for item in items[pred.index + 1 :]:
         if item.sort in {"break", "stop", "rel", "sub", "neg", "coord", "contrast"} or "hypothetical" in _means(item):
             return None
         if target is None:
-            if item.kind == "np" and item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}:
+            judged = item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}
+            if (item.kind == "np" and judged) or (owned and item.sort == "actor" and "of" in item.links):
                 target = item
+            elif item.sort == "thing" and not owned and not item.links - {"subject", "topic"}:
+                owned = True
             elif item.kind in {"np", "verb"} and item.sort != "pron":
                 return None
             continue

@@ -111,6 +111,8 @@ def _goes_along(view: Leftward) -> bool:
     matrix = next((p for p in reversed(before) if p.form != "rel" or p is before[-1]), None)
     if matrix is None or between(view.items, matrix.index, pred.index, WALLS | {"contrast"}):
         return False
+    if view.concepts.acts[matrix.act].kind == "aspect" and matrix.index == pred.index - 1:
+        return False  # pt: "prometeu continuar cooperando": what is kept up
     pred.form, pred.subject = "part", matrix.subject
     return True
 
