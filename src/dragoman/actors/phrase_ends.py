@@ -30,7 +30,7 @@ class PhraseEnds:
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
             return bool(draft.persons) or self.after_joins
         if kind in {"country", "seat"} and (draft.names or draft.persons):
-            return not self.office_follows(draft, at)
+            return not (self.office_follows(draft, at) or self.office_before(at))
         if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
@@ -61,6 +61,11 @@ class PhraseEnds:
         if self.facts.order != "sov" or self.facts.capitals or draft.roles or draft.countries:
             return False
         return self.facts.qualifier == "before" and self.element(at + 1) == "role"
+
+    def office_before(self, at: int) -> bool:
+        """Tell whether a country stands right behind the office it belongs to (th "ทรัมป์ ประธานาธิบดีสหรัฐ")."""
+        before = self.units[at - 1]
+        return not self.facts.spaced and self.facts.qualifier == "after" and before.has("role")
 
     def serves(self, draft: Draft, at: int) -> bool:
         """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""

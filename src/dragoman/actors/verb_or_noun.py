@@ -87,7 +87,8 @@ class VerbOrNoun:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
         if before is None:
             return True
-        if before.has("det") and not before.has_any(FREE):
+        follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase
+        if before.has("det") and not before.has_any(FREE) and not follows:
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"

@@ -37,6 +37,10 @@ def _goes_on_from(
     if previous is None:
         return None
     previous = level_with(pred, previous, concepts, facts)
+    if facts.bare_complements and previous.form == "inf" and concepts.acts[previous.act].kind == "empty":
+        previous = (
+            previous.matrix or previous
+        )  # th "เรียกทูตกลับและเลื่อนการเจรจา" = called the envoy back and postponed talks
     if previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)

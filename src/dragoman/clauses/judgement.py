@@ -93,7 +93,11 @@ def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> P
     for item in items[pred.index + 1 :]:
         if item.sort in {"break", "stop", "rel", "sub", "neg", "coord", "contrast"} or "hypothetical" in _means(item):
             return None
-        if target is None:
+        if target is None and item.sort in {"thing", "act"} and not item.links:
+            continue  # "said the policy of Washington was unfair": whose it is comes next
+        if target is None and item.sort == "actor" and item.links & {"of", "poss"}:
+            target = item
+        elif target is None:
             if item.kind == "np" and item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}:
                 target = item
             elif item.kind in {"np", "verb"} and item.sort != "pron":

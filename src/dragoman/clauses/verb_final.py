@@ -146,7 +146,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             pred.object = item
             taken.append(item)
         elif "topic" in links:
-            if pred.subject is None and _may_take_topic(items, pred, subjects):
+            if pred.subject is None and (
+                _may_take_topic(items, pred, subjects) or _stands_within(items, item, pred, pool)
+            ):
                 pred.subject = item
                 if (pred.form == "comp" and subjects > 1) or pred.form == "sub":
                     taken.append(item)
@@ -191,7 +193,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.obliques.append(item)
             taken.append(item)
     _hold(pred)
-    if pred.form == "main" and pred.subject is not None and "topic" not in pred.subject.links:
+    if pred.form == "main" and pred.subject is not None:
         _topic_object(pred, pool, concepts)
     if pred.object is None and (concepts.acts[pred.act].kind == "aspect" or pred.act == "undergo"):
         # tr "saldırıya uğradı", "tatbikata başladı", ko "수사에 착수했다", ja "批判にさらされた": it stands in the dative
@@ -239,12 +241,17 @@ def _owns_place(items: Sequence[Item], item: Item) -> bool:
 
 
 def _topic_object(pred: Pred, pool: Sequence[Item], concepts: Concepts) -> None:
-    """Take a topic that is no actor for the object of a clause that names its subject (ja 条約は両首脳が調印した)."""
+    """Take a topic that is no actor for the object of a clause that names its subject (ja 条約は両首脳が調印した).
+
+    Of two topics only one with a particle of its own is the object (ja 会談も日本は延期した = put off the talks too).
+    """
     act = concepts.acts[pred.act]
     if pred.object is not None or pred.passive or act.kind in {"speech", "mental", "empty"}:
         return
     if act.frame in TAKES_OBJECT or act.frame == "mutual":
-        pred.object = next((i for i in reversed(pool) if "topic" in i.links and i.sort in {"thing", "act"}), None)
+        second = pred.subject is not None and "topic" in pred.subject.links
+        topics = [i for i in pool if "topic" in i.links and i is not pred.subject and (i.marker or not second)]
+        pred.object = next((i for i in reversed(topics) if i.sort in {"thing", "act"}), None)
 
 
 def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, concepts: Concepts) -> bool:
@@ -254,7 +261,7 @@ def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, c
     act = concepts.acts[pred.act]
     if act.kind in {"speech", "mental", "empty"} or act.frame not in TAKES_OBJECT:
         return False
-    return any("topic" in i.links and i.index < item.index for i in pool)
+    return any("topic" in i.links and i.sort == "actor" and i.index < item.index for i in pool)
 
 
 def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool:
@@ -308,6 +315,14 @@ def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
     if pred.form in TOPICLESS:
         return False
     return pred.form != "comp" or subjects > 1 or not any(i.kind == "verb" for i in items[pred.index + 1 :])
+
+
+def _stands_within(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item]) -> bool:
+    """Tell whether a bare subject is that of a clause of time inside another (tr "Çin, İran … saldırırken … kınadı")."""
+    bare = item.marker is None and item.sort == "actor" and not _parted(items, item)
+    if pred.form != "sub" or "subordinate" not in pred.feats or not bare:
+        return False
+    return any(i.index < item.index and "topic" in i.links and _parted(items, i) for i in pool if i.sort == "actor")
 
 
 def _another_topic(items: Sequence[Item], pred: Pred) -> bool:

@@ -12,6 +12,7 @@ def ready_phrases(items: Sequence[Item]) -> None:
     """Give noun phrases the links that counts, particles and endings show before verbs take them."""
     _counted(items)
     _strangers(items)
+    _sources(items)
     _possessors(items)
 
 
@@ -42,6 +43,19 @@ def _strangers(items: Sequence[Item]) -> None:
         if not links & MARKED or ("topic" in links and item.draft is not None and len(item.text) < 4):
             continue  # ko: -는 may as well be the ending of an unknown verb
         item.kind, item.sort, item.links = "np", "other", frozenset(links)
+
+
+def _sources(items: Sequence[Item]) -> None:
+    """Keep who vouches out of what is told: a noun before "according to" is no part of the clause."""
+    for item in items:
+        if item.kind != "fn" or item.sort != "source" or not item.means("after"):
+            continue
+        for named in reversed(items[max(0, item.index - 3) : item.index]):
+            stands = named.links & (STANDS | {"object"}) and "gen" not in named.feats  # tr "Fransa'nın verilerine göre"
+            if named.kind == "verb" or named.sort == "comma" or stands:
+                break
+            if named.kind == "np" and named.sort in {"actor", "other", "thing"}:
+                named.links, named.owner = frozenset({"according"}), False
 
 
 def _possessors(items: Sequence[Item]) -> None:
