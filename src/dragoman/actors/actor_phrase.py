@@ -58,7 +58,7 @@ class ActorPhrases:
             draft.quantity = draft.quantity or unit.has("quant") or unit.number
             draft.title = draft.title or unit.has("title")
             if unit.has("poss"):
-                draft.possessive = unit.concept("poss")
+                draft.possessive = unit.concepts("poss")
         return draft
 
     def _take_element(self, course: _Course, kind: str) -> bool:
@@ -109,6 +109,8 @@ class ActorPhrases:
         item.draft, item.feats = course.draft, course.feats
         if course.draft.quantity and "gen" in item.feats:
             item.feats = item.feats - CASES  # ru: "сотни демонстрантов": the case is the quantity's
+        if course.draft.quantity and "abl" in item.feats and self.ends.glues_cases:
+            item.feats = item.feats - CASES  # he: "שניים מהשופטים" = two of the judges
         item.definite = any(unit.concept("det") == "definite" for unit in self.units[at : course.start])
         after = course.last + 1
         if self.after_joins and after < len(self.units) and self.units[after].has("det"):

@@ -22,7 +22,8 @@ class Adpositions:
         before, after = unit.readings.before, unit.readings.after
         nouns = {"unknown", "time"} if self.facts.spaced else {"unknown", "time", "opaque"}
         marked = last is not None and (last.kind == "np" or last.sort in nouns) and last.end == unit.start
-        spaced = last is not None and last.kind == "np" and self.facts.spaced
+        perhaps_name = last is not None and last.kind == "gap" and last.draft is not None and self.facts.open_final
+        spaced = last is not None and self.facts.spaced and (last.kind == "np" or perhaps_name)
         if after and last is not None and last.sort in CLOSERS and last.end == unit.start:
             bracketed = self._before_bracket()
             if bracketed is not None:

@@ -38,7 +38,8 @@ class Openers:
             if look > at and self._describes(look):
                 look += 1
                 continue
-            if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
+            counts = unit.has("quant") and look + 1 < len(self.units) and self.element(look + 1)  # de "Dutzende Frauen"
+            if not (unit.has_any(OPENERS) or unit.number) or (self.element(look) and not counts):
                 break
             look += self._hyphenated(look) or 1
         if look == at or look >= len(self.units):

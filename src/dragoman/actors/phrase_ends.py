@@ -5,6 +5,7 @@ from dragoman.actors.items import Draft
 from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
 from dragoman.packs.lexicon import Feats
 
+GOVERNED = frozenset({"dat", "abl"})
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 
 
@@ -16,11 +17,18 @@ class PhraseEnds:
         self.names_body = chunking.elements.names_body
         self.after_joins = chunking.facts.qualifier in {"after", "both"}
         self.before_joins = chunking.facts.qualifier in {"before", "both"}
+        self.glues_cases = bool(chunking.facts.cases) and not chunking.facts.capitals and not self.before_joins
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and self.serves(draft, at):
             return False
+        if self.glues_cases and (draft.roles or draft.countries or draft.orgs) and self._governed(at, kind):
+            return True  # he: "בין בריטניה לאיחוד האירופי": what is glued before it governs another phrase
+        if kind == "role" and self.units[at].has("quant"):
+            return True  # de "nahm die Polizei | Dutzende fest"
+        if kind == "nationality" and draft.persons and not self.after_joins:
+            return True  # de "als Trump | chinesische Waren belegte"
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
@@ -34,6 +42,10 @@ class PhraseEnds:
         if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
+
+    def _governed(self, at: int, kind: str) -> bool:
+        """Tell whether a preposition is glued before an element."""
+        return any(f & GOVERNED for _, f in self.units[at].readings.get(kind, ()))
 
     def next_noun(self, draft: Draft, kind: str, at: int, start: int, possessed: bool, joined_of: bool) -> bool:
         """Tell whether an element is the next noun of the clause, though no word parts it from the phrase before."""
@@ -86,6 +98,8 @@ class PhraseEnds:
         ru: "Премьер-министр Японии Абэ" is nominative though the country is genitive; where the head comes last (en, ko)
         the last part decides.
         """
+        if self.glues_cases and before and more & CASES:
+            return feats  # he: "400 בני אדם בפריז" = 400 people in Paris: the head is not governed
         if not feats:
             return more
         if not self.after_joins:

@@ -12,7 +12,7 @@ DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 JOINS_CLAUSE = frozenset({"coord", "comp", "contrast"})
 NO_VERB_AFTER = frozenset({"noun", "link"})
 SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
-FREE = frozenset({"pron", "rel", "comp", "aux", "link"})
+FREE = frozenset({"pron", "rel", "comp", "aux", "link", "clitic"})
 OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"})
 OWNED = frozenset({"possmark", "quant", "det", "poss"})
 OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
@@ -85,15 +85,16 @@ class VerbOrNoun:
 
     def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
-        if before is None:
-            return True
+        if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
+            return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase
         if before.has("det") and not before.has_any(FREE) and not follows:
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
-        return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+        goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
+        return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
 
     def _object_before(self, unit: Unit) -> bool:
         """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""

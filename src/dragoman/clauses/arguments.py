@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.act_nouns import attach_noun, name_before
+from dragoman.clauses.focus import attach_by_focus
+from dragoman.clauses.focus_nouns import address
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
@@ -25,6 +27,9 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             attach_verb_final(items, verbs, facts, concepts)
     elif facts.order == "v2":
         attach_verb_second(items, verbs, concepts)
+    elif facts.focus:
+        attach_by_focus(items, verbs, facts, concepts)
+        _borrow_subjects(verbs, facts)
     else:
         attach_verb_middle(items, verbs, facts, concepts)
         _borrow_subjects(verbs, facts)
@@ -34,6 +39,8 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
+    if facts.focus:
+        address(items, preds, concepts)
     for pred in verbs:
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)

@@ -22,8 +22,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
-        near = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
-        _take(pred, near)
+        before = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
+        _take(pred, [i for i in before if i.sort == "neg" or not _behind_verb(items, i)])
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2":
@@ -50,13 +50,19 @@ def _take(pred: Pred, items: Sequence[Item]) -> None:
             pred.colours.add(meaning.concept)
 
 
+def _behind_verb(items: Sequence[Item], helping: Item) -> bool:
+    """Tell whether a helping word stands behind a verb of its own (hi "रोके जाने की मांग की": the demand is no passive)."""
+    before = next((i for i in reversed(items[: helping.index]) if i.sort not in {"aux", "neg"}), None)
+    return before is not None and before.kind == "verb"
+
+
 def _left(items: Sequence[Item], at: int) -> list[Item]:
     """List auxiliaries and negators before a verb, back to its subject, another verb or a boundary."""
     found: list[Item] = []
     for item in reversed(items[max(0, at - REACH_LEFT) : at]):
         if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
             break
-        if item.kind == "np" and is_bare(item) and not item.owner:
+        if item.kind == "np" and is_bare(item) and not item.owner and "clitic" not in item.feats:
             if not found and _question_order(items, item):
                 continue
             break

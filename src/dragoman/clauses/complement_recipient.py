@@ -165,6 +165,8 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
         if item.kind == "verb" or item.sort == "stop":
             return None
         opened = opened or item.sort == "comp"
+        if opened and item.kind == "np" and item.links == {"in"}:
+            continue  # hi "आरोप लगाया कि सीरिया में रूस …": what is alleged of Russia, in Syria
         if opened and item.kind == "np":
             return item if item.entities and item.sort in {"actor", "pron"} else None
     return None

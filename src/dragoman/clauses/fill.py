@@ -15,6 +15,8 @@ UPON = frozenset({"against", "to", "with", "on", "for"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 MOVERS = frozenset({"deploy"})
+BODIES = frozenset({"IGO", "UNO", "EUR"})
+MEMBERSHIPS = frozenset({"membership", "join", "access"})
 
 
 @dataclass(slots=True, frozen=True)
@@ -77,8 +79,19 @@ def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...
         return False
     if link in LATE and _belongs_to_noun(pred, item, filling.preds, concepts):
         return False  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
+    if root_act(pred.act, concepts) == "reject" and _is_joined(filling, item):
+        return False  # "opposed its accession to the EU": the EU is what it would join
     # "Blinken reaffirmed the commitment of the US to the security of Korea"
     return not (link in {"owner", "of"} and _same_side(item, taken, filling.links[link]))
+
+
+def _is_joined(filling: Filling, item: Item) -> bool:
+    """Tell whether a body behind a membership is what somebody else, known here, would join."""
+    aspirants = (i for i in filling.links.get("owner", ()) if i is not item and i.entities and i.index < item.index)
+    if filling.pred.nominal or not any(e.code in BODIES for e in item.entities) or next(aspirants, None) is None:
+        return False
+    sought = (*filling.pred.obliques, filling.pred.object, *(n.item for n in filling.preds if n.nominal))
+    return any(i is not None and i.index < item.index and any(i.means(m) for m in MEMBERSHIPS) for i in sought)
 
 
 def _names_somebody(filling: Filling, role: str, link: str, item: Item) -> bool:

@@ -10,6 +10,8 @@ from dragoman.packs.schema import Concepts, Facts
 
 PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
+CLAUSE_REACH = 30
+"""The same where the particle closes the clause (de "ordnete eine Untersuchung der Vorwürfe gegen den Richter an")."""
 
 
 def promote(items: Sequence[Item]) -> None:
@@ -71,7 +73,10 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
     if facts.order == "sov":
         return _particle_before(items, item, meaning, fold)
     wanted = list(meaning.particle)
-    for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
+    if facts.order == "v2" and "|" in meaning.word:
+        return _apart(items, item, wanted, fold)
+    reach = CLAUSE_REACH if facts.order == "v2" else PARTICLE_REACH
+    for other in items[item.index + 1 : item.index + 1 + reach]:
         if other.kind == "verb" or other.sort in WALLS:
             return False
         following = items[other.index + 1] if other.index + 1 < len(items) else None
@@ -83,6 +88,19 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
                 wanted.pop(0)
                 if not wanted:
                     return True
+    return False
+
+
+def _apart(items: Sequence[Item], item: Item, wanted: list[str], fold: Fold) -> bool:
+    """Tell whether words that belong to a verb stand in its clause, on either side (de "sich gegen X aussprechen")."""
+    for step in (-1, 1):
+        at = item.index + step
+        while 0 <= at < len(items) and items[at].kind != "verb":
+            if items[at].text.translate(fold).lower().split()[:1] == wanted[:1]:
+                return True
+            if items[at].sort in WALLS | {"comma"}:
+                break
+            at += step
     return False
 
 

@@ -98,7 +98,10 @@ def at_boundary(view: Leftward, at: int) -> None:
     """Settle what a verb hangs from at the word or mark that opens its clause."""
     items, pred, item = view.items, view.pred, view.items[at]
     matrix = nearest_before(view.before, at)
-    if view.infinitive:
+    if view.infinitive and item.sort == "sub" and _tells_when(item):
+        pred.form, pred.opener = "sub", item  # es "afirmó el ministro tras celebrar una reunión": nobody says so
+        pred.subject = matrix.subject if matrix is not None else None
+    elif view.infinitive:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
     elif item.sort == "rel":
         pred.form = "rel"
@@ -120,3 +123,8 @@ def at_boundary(view: Leftward, at: int) -> None:
             pred.subject = matrix.subject
     elif view.comma >= 0 and matrix is not None:
         view.inherit(view.comma)
+
+
+def _tells_when(opener: Item) -> bool:
+    """Tell whether a conjunction says that one thing was done after or before another."""
+    return opener.means("after") or opener.means("before")

@@ -116,6 +116,8 @@ def _support_links(pred: Pred, put: Put, concepts: Concepts) -> None:
         held = verb.holder if undergone else None
         put("against" if undergone else "by", held or verb.subject or _controller(verb, concepts))
     for item in verb.obliques:
+        if undergone and item is verb.holder:
+            continue  # es "la postura de EE. UU. suscitó el rechazo de Alemania": "de" is "of" and "from"
         for link in item.links - {"by"}:
             put("by" if undergone and link == "from" else link, item)
     put("to", verb.object2)

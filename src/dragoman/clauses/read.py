@@ -11,7 +11,7 @@ from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import DEMAND, judgements, obligations
 from dragoman.clauses.predicate import WALLS, Pred, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
+from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
 from dragoman.clauses.verb_first import agrees
@@ -47,7 +47,10 @@ def read_clauses(
     assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
+    first = {id(p): p.act for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
+    above = {id(m): m for p in preds if p.act != first[id(p)] for m in (p.matrix, p.light) if m is not None}
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in above.values() if id(p) in roles}
     preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
     preds = [*preds, *judgements(items, preds, concepts, verb_last=facts.order == "sov")]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
@@ -280,7 +283,8 @@ def _clause(
     if not heard and pred.speaker is not None:
         heard = [pred.speaker]
     attribution = [Attribution(e, Span(i.start, i.end), "reported") for i in heard for e in entities_of(i)]
-    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in sources for e in entities_of(i)]
+    vouching = [source for source in sources if vouches(items, source, pred)]
+    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in vouching for e in entities_of(i)]
     above = pred.light if pred.nominal else pred.matrix
     trigger = Span(pred.item.head.start, pred.item.head.end)
     if pred.light is not None and concepts.acts[pred.light.act].kind in {"light", "aspect"}:

@@ -235,6 +235,7 @@ class _Builder:
         self._add("mod", "mod", glue.modifiers, "adjective")
         grouped = {
             "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
+            "clitic": glue.clitics,
             "det": {"definite": glue.determiners.definite, "indefinite": glue.determiners.indefinite},
             "source": {"before": glue.sources.before, "after": glue.sources.after},
         }  # fmt: skip
@@ -260,7 +261,11 @@ class _Builder:
             self._add("abbreviation", code, words.abbreviations, "name")
 
     def add_world(self, world: World) -> None:
-        """Add the names of people, organisations, media and instruments in this language and in English."""
+        """Add the names of people, organisations, media and instruments in this language and in English.
+
+        Where another script is written, English names of media and organisations are left in Latin letters as they are
+        (ru "сообщает Washington Examiner").
+        """
         code = self.pack.facts.code
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
@@ -277,7 +282,8 @@ class _Builder:
         for kind, table in (("org", world.organizations), ("media", world.media), ("instrument", world.instruments)):
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())
-                shared = english if latin else tuple(n for n in english if n.isupper() or " " in n)
+                plain = latin or kind != "instrument"
+                shared = english if plain else tuple(n for n in english if n.isupper() or " " in n)
                 known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
                 self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):

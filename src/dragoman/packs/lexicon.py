@@ -94,6 +94,8 @@ class Lexicon(msgspec.Struct):
         if self.suffixes and (told := self._at_pronoun(raw)):
             return told
         whole = self._components(raw)
+        if "relative" in self.facts.affixes and (parted := self._at_article(raw, whole)):
+            return parted
         if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
             return (Piece(0, len(raw), whole),)
         plain = tuple((c, f) for c, f in whole if "and" not in f)
@@ -133,6 +135,16 @@ class Lexicon(msgspec.Struct):
                 rest = self._components(raw[len(prefix) :])
                 if first and any(c in self.trie[0] for c, _ in rest):
                     return (first, Piece(len(prefix), len(raw), rest))
+        return ()
+
+    def _at_article(self, raw: str, whole: tuple[tuple[int, Feats], ...]) -> tuple[Piece, ...]:
+        """Part an article that opens a relative clause from a verb in the present (he "המאשימה" = who accuses)."""
+        for affix in self.facts.affixes["relative"]:
+            rest = self.forms.get(self.fold(raw)[len(affix) - 1 :], {})
+            opener = self.forms.get(self.facts.affixes["relativizer"][0], {})
+            verb = tuple((c, f) for c, f in rest.items() if self.kinds(c) == {"verb"} and "present" in f)
+            if raw.startswith(affix[:-1]) and verb and all(self.kinds(c) <= {"verb"} for c, _ in whole):
+                return (Piece(0, len(affix) - 1, tuple(opener.items())), Piece(len(affix) - 1, len(raw), verb))
         return ()
 
     def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
@@ -196,6 +208,8 @@ class Lexicon(msgspec.Struct):
                     found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:
+                if raw.endswith(TEH_MARBUTA):
+                    break  # ar "لمدة" ends in no pronoun
                 if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
                     mine = self._owned_by(suffix)
                     self._add(found, {c: f | mine for c, f in self.forms.get(folded[: -len(suffix)], {}).items()})
@@ -230,6 +244,10 @@ class Lexicon(msgspec.Struct):
                 return found
             parts = found  # so far only parts of phrases (tr "gelen" in "önde gelen"): a shorter stem may be a word
         return parts
+
+    def openings(self, raw: str) -> list[tuple[int, Feats]]:
+        """List how many letters glued particles may take at the beginning of a word, with their features."""
+        return [(cut, feats) for cut, feats in self._openings(self.fold(raw), 0, 0, NONE) if cut]
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
         for cut, feats in self._openings(folded, 0, 0, NONE):

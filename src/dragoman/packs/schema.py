@@ -45,7 +45,9 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_complements: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    focus: bool = False
     inversion: bool = False
+    clause_commas: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"
@@ -55,6 +57,11 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads_last: bool = False
     head_letters: int = 1
     affixes: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def open_final(self) -> bool:
+        """Tell whether verbs come last, qualifiers before nouns, but what is said behind its verb (Hindi, Urdu, Bengali)."""
+        return self.order == "sov" and self.complements == "after" and self.qualifier == "before"
 
     def affixed(self, name: str, text: str) -> bool:
         """Tell whether a word begins ("al-") or ends ("-an") as the affixes declared under a name do."""
@@ -170,6 +177,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: tuple[Auxiliary, ...] = ()
     pronouns: dict[str, tuple[str, ...]] = {}
     possessives: dict[str, tuple[str, ...]] = {}
+    clitics: dict[str, tuple[str, ...]] = {}
     determiners: Determiners = Determiners()
     quantities: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
