@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.packs.lexicon import NONE
 
 MARKED = frozenset({"topic", "subject", "object", "to", "with", "dative"})
 ACTORS = frozenset({"actor", "pron"})
@@ -13,6 +14,7 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
     """Return the items with coordinated actors joined: the first keeps its place and gets the others as members."""
     out: list[Item] = []
     at = 0
+    _count_members(items)
     while at < len(items):
         item = items[at]
         out.append(item)
@@ -39,7 +41,7 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
     first = out[-1]
     if (
-        "and" in first.links and look_ahead(items, at) and not first.owner and items[at].links != {"in"}
+        "and" in first.links and look_ahead(items, at) and not first.owner and not _is_place(items[at])
     ):  # ko: A와 B는, ja: AとBは, tr: A ile B
         return items[at], at + 1
     look = at
@@ -73,6 +75,21 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     return item, look + 1
 
 
+def _count_members(items: Sequence[Item]) -> None:
+    """Give the last of a list the link that stands on the count of its members (ja 米国、インドの2カ国は)."""
+    for before, item, count in zip(items, items[1:], items[2:], strict=False):
+        counted = count.kind == "gap" and count.text[:1].isdigit() and bool(count.links & MARKED)
+        listed = item.links == {"of"} or (not item.links and before.sort == "comma")
+        if counted and listed and item.kind == "np" and item.sort == "actor":
+            item.links, item.marker, item.owner = count.links, count.marker or item.marker, False
+            count.links = NONE
+
+
+def _is_place(item: Item) -> bool:
+    """Tell whether a phrase only names where (ja メルケル首相とベルリンで会談 = met with Merkel in Berlin)."""
+    return "in" in item.links and item.links <= {"in", "through", "from"}
+
+
 def _bare_list(items: Sequence[Item], at: int) -> bool:
     """Tell whether bare actors and commas go on to one whose particle is all of theirs (ko "칠레, 페루, 파라과이는")."""
     look = at
@@ -81,7 +98,10 @@ def _bare_list(items: Sequence[Item], at: int) -> bool:
             break
         look += 2
     last = items[look] if look < len(items) else None
-    return look > at and last is not None and last.sort == "actor" and not last.owner and bool(last.links & MARKED)
+    if last is None or last.sort != "actor" or last.owner or not last.links & MARKED:
+        return False
+    both = last.draft is not None and any(role == "side" for role, _ in last.draft.roles)
+    return look > at or both  # ja フランス、ドイツ両国は
 
 
 def _marked_apart(items: Sequence[Item], at: int) -> bool:
