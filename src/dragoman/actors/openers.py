@@ -5,6 +5,7 @@ from dragoman.actors.verb_or_noun import HEADS, VerbOrNoun
 
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+CLOSING = frozenset({"topic", "subject", "object", "dative"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 OBLIQUE = frozenset({"gen", "dat", "acc", "abl", "loc", "ins"})
 
@@ -41,6 +42,8 @@ class Openers:
             counts = unit.has("quant") and look + 1 < len(self.units) and self.element(look + 1)  # de "Dutzende Frauen"
             if not (unit.has_any(OPENERS) or unit.number) or (self.element(look) and not counts):
                 break
+            if unit.number and unit.guess & CLOSING:
+                break  # ko "3개국은 무역협정에": the count has a particle of its own
             look += self._hyphenated(look) or 1
         if look == at or look >= len(self.units):
             return look

@@ -6,6 +6,7 @@ from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
 from dragoman.packs.lexicon import Feats
 
 GOVERNED = frozenset({"dat", "abl"})
+OBLIQUE = frozenset({"gen", "dat", "loc", "abl", "ins"})
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 
 
@@ -53,7 +54,7 @@ class PhraseEnds:
             return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
         heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
         if self.facts.order == "sov" and self.facts.capitals and (draft.roles or draft.orgs) and not joined_of:
-            if kind in {"country", "seat", "place", "nationality"}:
+            if kind in {"country", "seat", "place", "nationality", "people"}:
                 # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
                 return not self.units[at - 1].has("possmark")
         if heads_last and draft.roles and not joined_of and kind in {"country", "seat", "nationality", "org"}:
@@ -62,7 +63,7 @@ class PhraseEnds:
             return False
         before = self.units[at - 1].readings.get("role", [])
         closed = self.names_body and any(f & {"poss", "plural"} for _, f in before)
-        if closed and all("gen" in f and "poss" not in f for _, f in self.units[at].readings["role"]):
+        if closed and all(f & OBLIQUE and "poss" not in f for _, f in self.units[at].readings["role"]):
             return True  # tr "sendikalar hükümetin politikalarını": the unions, the government's policies
         if self.after_joins:
             return stands_apart(draft, self.units[at])

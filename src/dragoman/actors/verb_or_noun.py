@@ -51,6 +51,8 @@ class VerbOrNoun:
             return False
         if self.facts.order == "sov" and unit.has("opaque"):
             return False  # ko 계속해서, ja 誤って: listed as an adverb
+        if facts.spaced and unit.has("abbreviation") and self.elements.element(at):
+            return False  # ko "미 군함이": a country, for its head follows
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if not self._may_be_noun(unit, verbs, before, after):

@@ -130,14 +130,22 @@ def _in_what_was_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> 
     for item in reversed(items[: word.index]):
         if item.sort in {"stop", "break"}:
             return None
-        if item.kind == "np" and item.links & {"topic", "subject"} and not item.owner:
+        if item.kind == "np" and item.links & {"topic", "subject", "object"} and not item.owner:
             before = items[item.index - 1] if item.index else None
+            if pred.subject is item:
+                pred.subject = _earlier_actor(items, item)
             if item.sort in {"actor", "pron"}:
                 return _judged(pred, word, item)
             if before is not None and before.sort == "actor" and before.links & {"of", "poss"}:
                 return _judged(pred, word, before)
             return None
     return None
+
+
+def _earlier_actor(items: Sequence[Item], judged: Item) -> Item | None:
+    """Find who says it before what is judged (ko "장관은 공격이 비열하다고 말했다" = called it vile)."""
+    before = (i for i in reversed(items[: judged.index]) if i.kind == "np" and i.links & {"topic", "subject"})
+    return next((i for i in before if i.sort in {"actor", "pron"} and not i.owner), None)
 
 
 def _acts_between(items: Sequence[Item], word: Item, pred: Pred) -> bool:

@@ -141,6 +141,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.owners.append(item)
             taken.append(item)
         elif "topic" in links and _yields(items, item, pred, pool):
+            if pred.object is None and not marked and item.index == pred.index - 1 and not _is_certain(item):
+                pred.object = item  # tr "Japonya, … kurtarma ekibi gönderdi": an object of no certain one has no case
             taken.append(item)
         elif "topic" in links and _is_object_too(item, pred, pool, marked, concepts):
             pred.object = item
@@ -182,6 +184,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             elif not subjects and pred.subject is None and {"acc", "poss"} <= item.feats:
                 pred.subject = item  # tr: "savaş uçakları hastaneyi vurdu": -ları is also a possessed subject
                 taken.append(item)
+        elif not links and _within_object(item, pred):
+            pred.owners.append(item)
+            taken.append(item)
         elif not links:
             part = _before_act(items, item, pool) or _in_compound(items, item)
             if pred.subject is None and not embedded and not subjects and not part:
@@ -219,6 +224,19 @@ def _yields(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item])
         return False
     apart = (i for i in pool if i.index < item.index and _parted(items, i) and "topic" in i.links)
     return any(i.sort == "actor" for i in apart)
+
+
+def _is_certain(item: Item) -> bool:
+    """Tell whether a phrase names somebody of a known country."""
+    return any(entity.code for entity in item.entities)
+
+
+def _within_object(item: Item, pred: Pred) -> bool:
+    """Tell whether a bare name stands in what is acted upon (ko "예멘 호데이다를", tr "Yemen'in Hudeyde kentini")."""
+    thing = pred.object
+    if thing is None or thing.index != item.index + 1 or item.sort != "actor" or thing.sort == "actor":
+        return False
+    return thing.sort == "other" or ("poss" in thing.feats and thing.sort == "thing")
 
 
 def _owns_place(items: Sequence[Item], item: Item) -> bool:
