@@ -105,8 +105,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     ),
     "several people are one phrase, what stands behind them another": (
         "tr",
-        "Rus yetkililer Ukraynalı rahibi serbest bıraktı.",
-        ["RETREAT RUS > UKR actual"],
+        "Türk yetkililer Amerikalı rahibi serbest bıraktı.",
+        ["RETREAT TUR > USA actual"],
     ),
     "a bare noun between an owner and what is owned is nobody": (
         "tr",

@@ -24,7 +24,7 @@ def judgements(
             continue
         if kind == "naming":
             _rename(pred, _words_before(items, pred) if verb_last else _words_after(items, pred), concepts)
-        elif kind == "speech" and pred.subject is not None and pred.subject.entities:
+        elif kind == "speech" and pred.subject is not None and (pred.subject.entities or verb_last):
             judged = (_in_what_was_said if verb_last else _in_what_is_said)(items, pred, concepts)
             if judged is not None:
                 found.append(judged)
@@ -159,7 +159,7 @@ def _means(item: Item) -> set[str]:
 
 
 def _judged(pred: Pred, word: Item, target: Item) -> Pred | None:
-    if not target.entities or target is pred.subject:
+    if not target.entities or target is pred.subject or pred.subject is None or not pred.subject.entities:
         return None
     meaning, feats = next(r for r in word.readings if r[0].kind == "adj")
     judged = Pred(word, meaning, feats | pred.feats, nominal=False)
