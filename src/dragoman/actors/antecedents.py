@@ -65,16 +65,12 @@ class Antecedents:
         return next((found for who in persons if (found := self.referent(who, item))), ())
 
     def _opened_by(self, items: Sequence[Item], item: Item) -> str:
-        """Tell which pronoun stands for the first to be named as a subject in the sentence; "" for a person."""
-        bare = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1 and not o.links]
-        if not bare:
+        """Tell which pronoun stands for who opens the sentence as a subject, else for the last named; "" for a person."""
+        before = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1]
+        if not before:
             return ""
-        return (
-            "it" if bare[0].entities[0] in self.organs[-6:] else "they" if self._is_group(bare[0].entities[0]) else ""
-        )
-
-    def _is_group(self, entity: Entity) -> bool:
-        return entity in self.groups[-3:]
+        opener = next((o for o in before if not o.links), before[-1]).entities[0]
+        return "it" if opener in self.organs[-6:] else "they" if opener in self.groups[-3:] else ""
 
     def referent(self, who: str, item: Item) -> tuple[Entity, ...]:
         """Find what a pronoun stands for: the first person of this sentence or of one before, the last group or body.

@@ -7,6 +7,12 @@ from dragoman.text.units import Unit
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 CLAUSE_JOINERS = frozenset({"coord", "contrast", "sequence"})
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
+CARRYING_ACTS = (
+    "say", "report", "announce", "confirm", "reveal", "write", "stress", "argue", "answer", "think", "hope", "expect",
+    "fear", "know", "agree", "promise", "offer", "plan", "propose", "request", "demand", "urge", "call-for", "order",
+    "accuse", "blame", "allege", "criticise", "complain", "suspect", "deny", "threaten", "warn",
+)  # fmt: skip
+"""Acts whose nouns open what is said: of others a clause only tells more ("la reunión que se celebró")."""
 NOUNS = frozenset({"thing", "noun"})
 CARRYING_NOUNS = ("accusation", "statement", "warning", "threat", "demand-thing", "evidence")
 
@@ -87,7 +93,7 @@ class ClosedClass:
             if item.kind == "verb":
                 return True
             if item.kind == "np" and item.sort in {"act", "thing"}:
-                return bool(item.sort == "act") or any(item.means(c) for c in CARRYING_NOUNS)
+                return any(item.means(c) for c in (CARRYING_ACTS if item.sort == "act" else CARRYING_NOUNS))
             if item.kind == "fn" and item.sort in {"comp", "rel", "sub", "break"}:
                 return False
             if item.kind == "gap" and item is self.items[-1] and item.sort == "unknown":

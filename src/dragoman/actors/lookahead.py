@@ -4,6 +4,7 @@ from dragoman.actors.chunking import Chunking
 from dragoman.actors.verb_or_noun import NOMINAL, SUBSTANTIVE, VerbOrNoun
 
 BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
+OPENING = "\"«“„‘'"
 ARTICLES = frozenset({"det", "poss", "quant"})
 TENSES = frozenset({"perfect", "past", "future", "conditional", "hypothetical", "hearsay"})
 FINITE = frozenset({"past", "present", "future", "finite", "conditional", "base"})
@@ -27,6 +28,8 @@ class Lookahead:
         """Tell whether an infinitive follows its mark."""
         for look in range(at + 1, min(at + 6, len(self.units))):
             unit = self.units[look]
+            if unit.number:
+                return False  # pt: "um homem de 32 anos foi detido"
             if unit.has("verb"):
                 return any(
                     not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]
@@ -84,6 +87,8 @@ class Lookahead:
             unit = self.units[look]
             if unit.has("verb"):
                 return True
+            if unit.mark and unit.mark in OPENING and look == at:
+                continue  # fr: "Paris a « condamné » …"
             if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.has("mod")):
                 return False
         return False

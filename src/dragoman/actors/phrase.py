@@ -80,6 +80,7 @@ class PhraseReader:
         after = look + 1
         if (
             self.after_joins
+            and self.facts.order != "sov"
             and after < len(self.units)
             and self.units[after].has("det")
             and not self.units[after].has("rel")

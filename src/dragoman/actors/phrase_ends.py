@@ -2,7 +2,7 @@
 
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft
-from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
+from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_apart
 from dragoman.packs.lexicon import Feats
 
 GOVERNED = frozenset({"dat", "abl"})
@@ -68,6 +68,19 @@ class PhraseEnds:
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
+
+    def other_case(self, draft: Draft, feats: Feats, kind: str, at: int) -> bool:
+        """Tell whether a nominative opens the next phrase: that of the one before is another (ru "У офиса полиция …")."""
+        if (
+            not self.facts.cases
+            or self.facts.order != "svo"
+            or kind not in {"role", "person", "org", "seat", "country"}
+        ):
+            return False
+        if kind == "person" and any(role in OFFICES for role, _ in draft.roles):
+            return False  # many names of people do not inflect: uk "канцлера Ангели Меркель"
+        mine = frozenset().union(*(f for _, f in self.units[at].readings.get(kind, ()))) & CASES
+        return "nom" in mine and mine <= {"nom", "acc", "voc"} and bool(feats & CASES) and not feats & mine
 
     def office_follows(self, draft: Draft, at: int) -> bool:
         """Tell whether a country behind a name opens the office of who is named (ko "메르켈 독일 총리")."""

@@ -55,6 +55,9 @@ class VerbOrNoun:
             return False  # ko "미 군함이": a country, for its head follows
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if before is not None and not facts.capitals and before.readings.keys() == {"title"} and after is not None:
+            if after.unknown and facts.qualifier == "after":
+                return False  # he: "סר פיטר סולסבי": a name after its title, though it is written like a verb
         if not self._may_be_noun(unit, verbs, before, after):
             return self._is_verb_alone(verbs, before, after)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
@@ -68,6 +71,8 @@ class VerbOrNoun:
         if facts.order == "vso":
             if before is None or before.mark or before.has_any(JOINS_CLAUSE):
                 return _opens_clause(verbs, before, after)
+            if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
+                return True  # ar: "الذي منع العضوية" = which prevented
             if self._verb_before(before):
                 return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:

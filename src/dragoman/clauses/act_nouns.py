@@ -59,7 +59,10 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         and items[look] not in pred.owners
     ):
         pred.owners.append(items[look])  # ur: "اسرائیل کا لبنان پر حملہ"
-    for after in items[item.index + 1 :]:
+    for after in items[item.index + 1 :] if not facts.open_final else ():
+        if facts.order == "vso" and after.index == item.index + 1 and after.sort == "thing" and not after.links:
+            pred.things.append(after)  # ar "بدأت تسليم صواريخ إلى دمشق": what is delivered, and then to whom
+            continue
         if after.sort in {"link", "hyphen"} or (after.kind == "gap" and after.index == item.index + 1):
             continue
         if after.sort == "time":

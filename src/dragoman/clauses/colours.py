@@ -60,6 +60,8 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
     """List auxiliaries and negators before a verb, back to its subject, another verb or a boundary."""
     found: list[Item] = []
     for item in reversed(items[max(0, at - REACH_LEFT) : at]):
+        if item.sort == "quote-open" and item.index == at - 1:
+            continue  # fr: "Paris a « condamné » …"
         if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
             break
         if item.kind == "np" and is_bare(item) and not item.owner and "clitic" not in item.feats:

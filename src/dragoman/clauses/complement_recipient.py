@@ -148,7 +148,8 @@ def _demanded_of(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item 
     """Take who is to do what is demanded by name ("demanded an inquiry by the UN", "the withdrawal of Russia")."""
     for noun in (n for n in preds if n.nominal and n.light is pred):
         doers = [i for i in noun.obliques if "by" in i.links]
-        doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
+        whose = (*noun.owners, *(i for i in noun.obliques if "of" in i.links))  # es "una investigación del FBI"
+        doers += [i for i in whose if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
         for item in doers:
             if item.entities and item is not actor and item is not pred.subject:
                 return item

@@ -77,6 +77,8 @@ def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...
         return False  # "the minister disqualified himself": nobody else
     if link == "object" and not pred.passive and _moved(pred, item, concepts):
         return False
+    if link == "from" and "of" in item.links and any(n.nominal and n.index == item.index - 2 for n in filling.preds):
+        return False  # pt "reafirmou o compromisso dos EUA": what may be "of" right behind an act noun is
     if link in LATE and _belongs_to_noun(pred, item, filling.preds, concepts):
         return False  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
     if root_act(pred.act, concepts) == "reject" and _is_joined(filling, item):

@@ -10,6 +10,8 @@ from dragoman.packs.schema import Concepts, Facts
 
 PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
+CLITIC = 3
+"""Letters of a particle that may stand before its verb (cs "se", "si", pl "się")."""
 CLAUSE_REACH = 30
 """The same where the particle closes the clause (de "ordnete eine Untersuchung der Vorwürfe gegen den Richter an")."""
 
@@ -60,6 +62,8 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
             continue
         particled = [r for r in readings if r[0].particle]
         readings = particled or readings
+        if particled and facts.order in {"sov", "vso"}:
+            _absorb(items, item, particled[0][0], fold, facts)
         meaning, feats = min(readings, key=lambda r: (concepts.acts[r[0].concept].kind == "empty", bool(r[0].with_)))
         pred = Pred(item, meaning, feats, nominal)
         pred.readings = readings
@@ -72,6 +76,9 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
         return True
     if facts.order == "sov":
         return _particle_before(items, item, meaning, fold)
+    reflexive = facts.cases and facts.order == "svo" and len(meaning.particle) == 1
+    if reflexive and _clitic_before(items, item, meaning.particle[0], fold):
+        return True
     wanted = list(meaning.particle)
     if facts.order == "v2" and "|" in meaning.word:
         return _apart(items, item, wanted, fold)
@@ -91,6 +98,18 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
     return False
 
 
+def _clitic_before(items: Sequence[Item], item: Item, particle: str, fold: Fold) -> bool:
+    """Tell whether the small word of a reflexive verb stands before it in its clause (cs "se v pondělí zavázal")."""
+    if len(particle) > CLITIC:
+        return False
+    for other in reversed(items[max(0, item.index - PARTICLE_REACH) : item.index]):
+        if other.kind == "verb" or other.sort in WALLS or other.sort in {"comma", "coord", "contrast"}:
+            return False
+        if particle in other.text.translate(fold).lower().split():
+            return True
+    return False
+
+
 def _apart(items: Sequence[Item], item: Item, wanted: list[str], fold: Fold) -> bool:
     """Tell whether words that belong to a verb stand in its clause, on either side (de "sich gegen X aussprechen")."""
     for step in (-1, 1):
@@ -102,6 +121,16 @@ def _apart(items: Sequence[Item], item: Item, wanted: list[str], fold: Fold) -> 
                 break
             at += step
     return False
+
+
+def _absorb(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold, facts: Facts) -> None:
+    """Let the noun of a compound verb be no noun phrase of its own (fa "X را مسئول Y می‌داند" = holds responsible)."""
+    start = item.index + 1 if facts.order == "vso" else max(0, item.index - PARTICLE_REACH)
+    near = items[start : start + PARTICLE_REACH]
+    for other in near if facts.order == "vso" else reversed(near):
+        if other.text.translate(fold) == meaning.particle[0] and other.kind == "np" and not other.links:
+            other.kind, other.sort = "gap", "opaque"
+            return
 
 
 def _particle_before(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:

@@ -105,8 +105,9 @@ def at_boundary(view: Leftward, at: int) -> None:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
     elif item.sort == "rel":
         pred.form = "rel"
-        described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
-        pred.subject = next(described, None)
+        if not (at and items[at - 1].sort == "link"):
+            described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
+            pred.subject = next(described, None)
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):

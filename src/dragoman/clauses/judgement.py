@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import WALLS, Pred
+from dragoman.clauses.predicate import WALLS, Pred, root_act
 from dragoman.packs.lexicon import Meaning
 from dragoman.packs.schema import Concepts
 
@@ -29,6 +29,14 @@ def judgements(
             if judged is not None:
                 found.append(judged)
     return found
+
+
+def settle_dues(preds: Sequence[Pred], concepts: Concepts) -> None:
+    """Tell whether what is due is owed or only to come: nobody owes a visit (pt "Putin deve visitar a Coreia")."""
+    for pred in preds:
+        if "due" in pred.colours:
+            meets = root_act(pred.act, concepts) == "consult"
+            pred.colours = pred.colours - {"due"} | {"future" if meets else "obligation"}
 
 
 def obligations(preds: Sequence[Pred], concepts: Concepts) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.agreeing_participle import tie_participle
 from dragoman.clauses.coordination import belongs_before
 from dragoman.clauses.hanging import FINITE, Leftward, after_comma, after_participle, after_verb, at_boundary
 from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before, speaker_follows
 from dragoman.clauses.parenthesis import over_parenthesis
-from dragoman.clauses.predicate import SKIPPED, Pred, may_be_object, may_be_subject
+from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject
 from dragoman.clauses.subject_before import take_subject
 from dragoman.clauses.uninflected import describes_actor, gives_reason, of_adjunct, resumes_main
 from dragoman.packs.schema import Concepts, Facts
@@ -19,11 +20,15 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     """Look left of the verb for its subject and for what it hangs from."""
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if tie_participle(items, pred, facts):
+        return
     if facts.script == "thai" and resumes_main(items, pred, before):
         return
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     view = Leftward(items, pred, before, concepts, facts, infinitive)
     if pred.index and _opened_by_adposition(view, pred.index - 1):
+        return
+    if facts.gerund == "adverb" and _goes_along(view):
         return
     at = pred.index - 1
     while at >= 0:
@@ -40,11 +45,14 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
 def _step(view: Leftward, at: int) -> int | None:
     """Look at one item; return where to look next, None where all is settled."""
     item = view.items[at]
-    if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or _quotes_complement(view, at):
+    opens_said = item.sort == "quote-open" and at > 0 and view.items[at - 1].sort == "comp"
+    if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or opens_said or _quotes_complement(view, at):
         return at - 1
     if item.sort == "inf":
         view.infinitive = True
         return at - 1
+    if item.sort == "quote-close" and (opened := _name_in_quotes(view.items, at)) >= 0:
+        return opened - 1
     if item.kind == "verb":
         return _at_verb(view, at)
     if item.kind != "fn":
@@ -74,6 +82,28 @@ def _opened_by_adposition(view: Leftward, at: int) -> bool:
         pred.form, pred.matrix = "inf", before[-1]  # "accused Syria of withholding aid"
     else:
         pred.form, pred.subject = "part", before[-1].subject  # "by taxing exports"
+    return True
+
+
+def _name_in_quotes(items: Sequence[Item], at: int) -> int:
+    """Find where the quotation marks around a name open that close here (die Einheit "Tornado" …), else -1."""
+    for look in range(at - 1, max(-1, at - 5), -1):
+        if items[look].sort == "quote-open":
+            return look if look and items[look - 1].kind == "np" and at - look > 1 else -1
+        if items[look].kind not in {"np", "gap"} or items[look].sort in {"act", "pron"}:
+            return -1
+    return -1
+
+
+def _goes_along(view: Leftward) -> bool:
+    """Give a gerund the subject of the clause it goes along with (es "respondió aplicando aranceles")."""
+    pred, before = view.pred, view.before
+    if "gerund" not in pred.feats or pred.feats & (FINITE | {"infinitive"}) or "progressive" in pred.colours:
+        return False
+    matrix = next((p for p in reversed(before) if p.form != "rel" or p is before[-1]), None)
+    if matrix is None or between(view.items, matrix.index, pred.index, WALLS | {"contrast"}):
+        return False
+    pred.form, pred.subject = "part", matrix.subject
     return True
 
 

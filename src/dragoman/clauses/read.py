@@ -8,7 +8,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
-from dragoman.clauses.judgement import DEMAND, judgements, obligations
+from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_dues
 from dragoman.clauses.predicate import WALLS, Pred, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
@@ -55,6 +55,7 @@ def read_clauses(
     preds = [*preds, *judgements(items, preds, concepts, verb_last=facts.order == "sov")]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
+    settle_dues(preds, concepts)
     obligations(preds, concepts)
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
@@ -86,7 +87,7 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, fa
             held = pred.subject
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
-        finite = pred.feats & {"past", "present", "future", "finite"}
+        finite = pred.feats & {"past", "present", "future", "finite"} or pred.colours & {"past", "perfect"}
         if (
             finite
             and pred.subject is None

@@ -69,6 +69,8 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
         colours.add(
             "hypothetical"
         )  # ja "攻撃しようとした": tried to attack; "説得しようとしている" has begun to persuade
+    if pred.nominal and pred.light is None and "nominal" in pred.feats and "for" in pred.item.links:
+        reason = reason or "purpose"  # fa "برای متفرق کردن جمعیت شلیک کرد": fired in order to disperse
     if pred.form == "inf" and pred.matrix is None and not pred.colours - {"negated"}:
         reason = reason or "purpose"
     if pred.condition:

@@ -66,6 +66,8 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
         elif item.sort == "source" and any(m.concept == "after" for m, _ in item.readings):
             if frame.pool:
                 frame.pool.pop()
+        elif before and item.sort == "comma":
+            _back_to_waiting(stack)
         elif item.sort in ENDS:
             last = frame.last
             speaks = item.sort == "break" and last is not None and concepts.acts[last.act].kind in {"speech", "mental"}
@@ -92,7 +94,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
                 if describes_held(items, pred):
                     pred.form = "part"
                     continue
-                noun = described(items, pred, frame.pool, facts, concepts)
+                noun = described(items, pred, facts, concepts)
                 if noun is not None:
                     pred.form = "rel"
                     take_near(pred, frame.pool)
@@ -180,7 +182,7 @@ def _settle_compounds(items: Sequence[Item], facts: Facts) -> None:
     """Take an act noun bare before another noun for what only qualifies it (hi "समझौता योजना", bn "চুক্তি খসড়া")."""
     for item, after in zip(items, items[1:], strict=False):
         bare = item.kind == "np" and item.sort == "act" and not item.links and not item.owner
-        if bare and after.kind == "np" and after.sort in {"thing", "other"} and after.start == item.end + 1:
+        if bare and after.kind == "np" and after.sort in {"thing", "other", "act"} and after.start == item.end + 1:
             if after.readings and not facts.cases:
                 item.sort = "thing"
 
@@ -262,15 +264,31 @@ def _describes(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
 
 def _open(items: Sequence[Item], item: Item, stack: list[_Frame], prenominal: bool) -> None:
     frame = stack[-1]
-    if prenominal and item.sort == "rel" and not frame.pool:
-        stack.append(_Frame(head=_antecedent(items, item)))
+    if prenominal and item.sort == "rel":
+        nouns = [i for i in frame.pool if i.kind == "np" and not i.owner and not i.links & {"of", "poss"}]
+        stack.append(_Frame(head=nouns[-1] if nouns else _antecedent(items, item)))
         return
     before = next((i for i in reversed(items[: item.index]) if i.sort not in SKIPPED), None)
+    named = frame.pool[-1] if frame.pool and frame.last is None and not prenominal else None
+    if before is not None and before.sort == "comma" and named is not None and named.end == before.start:
+        stack.append(_Frame(head=named))  # fa "اتحادیه اروپا، که …،": the union, which …
+        return
     if before is None or before.kind == "verb" or before.sort in {"comma", "quote-open"} or not frame.pool:
         stack.append(_Frame(matrix=frame.last))
     else:
         head = next((i for i in reversed(frame.pool) if not i.owner and "of" not in i.links), frame.pool[-1])
         stack.append(_Frame(head=head))
+
+
+def _back_to_waiting(stack: list[_Frame]) -> None:
+    """Go back behind a comma to the clause whose subject still waits for its verb (ur "پولیس نے، جس کا …، اپیل کی")."""
+    waits = [
+        at
+        for at, frame in enumerate(stack[:-1])
+        if frame.last is None and any("subject" in i.links and "object" not in i.links for i in frame.pool)
+    ]
+    if stack[-1].last is not None and waits:
+        del stack[waits[-1] + 1 :]
 
 
 def _antecedent(items: Sequence[Item], item: Item) -> Item | None:

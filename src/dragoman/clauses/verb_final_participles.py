@@ -14,7 +14,7 @@ TOLD = frozenset({"speech", "naming"})
 REACH = 5
 
 
-def described(items: Sequence[Item], pred: Pred, pool: Sequence[Item], facts: Facts, concepts: Concepts) -> Item | None:
+def described(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts) -> Item | None:
     """Find the noun that a participle describes (hi "छापा मारने वाली पुलिस", ur "گرفتار کیے گئے افراد", bn "আরোপ করা শুল্ক")."""
     at, marked = pred.index + 1, False
     while at < len(items) and (items[at].sort in HELPING or facts.affixed("adnominal", items[at].text)):
@@ -32,7 +32,9 @@ def described(items: Sequence[Item], pred: Pred, pool: Sequence[Item], facts: Fa
         return None
     if not pred.feats & {"past", "participle"} or concepts.acts[pred.act].kind in TOLD or noun.index != at:
         return None
-    return noun if "participle" in pred.feats or _goes_on(items, at, pool) else None
+    if "participle" in pred.feats or at > pred.index + 1:
+        return noun
+    return noun if " " not in pred.meaning.word and _goes_on(items, at) else None
 
 
 def describes_held(items: Sequence[Item], pred: Pred) -> bool:
@@ -46,21 +48,18 @@ def describes_held(items: Sequence[Item], pred: Pred) -> bool:
 def _noun_after(items: Sequence[Item], at: int) -> Item | None:
     """Find the head of the phrase that begins at an item, past words that are not known and times."""
     for item in items[at : at + REACH]:
-        if item.kind == "np":
+        if item.kind == "np" or (item.kind == "gap" and item.links):
             return item
         if item.kind != "gap" and item.sort != "time":
             return None
     return None
 
 
-def _goes_on(items: Sequence[Item], at: int, pool: Sequence[Item]) -> bool:
+def _goes_on(items: Sequence[Item], at: int) -> bool:
     """Tell whether a verb still follows that ends the clause: the one before then stands inside it."""
-    alone = not any("subject" in i.links and "object" not in i.links for i in pool)
     for item in items[at:]:
-        if item.kind == "verb":
-            return True
-        if item.sort in BOUNDS:
-            return alone and item.sort == "stop" and False
+        if item.kind == "verb" or item.sort in BOUNDS:
+            return item.kind == "verb"
     return False
 
 

@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from dragoman.packs.fold import Fold
-from dragoman.packs.inflect import features_of, inflect
+from dragoman.packs.inflect import endings_undone, features_of, inflect
 from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
@@ -34,6 +35,8 @@ THING_OF_KIND = {
     "statement": "statement",
 }
 HEADS = frozenset({"noun", "thing", "role"})
+HYPHENED = frozenset({"nationality", "people", "role", "noun", "thing"})
+"""Kinds of words of which hyphenated ones inflect in their last part, where a hyphen parts words."""
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -139,10 +142,14 @@ class _Builder:
         marked = [i for i, w in enumerate(words) if w.startswith("^") and len(w) > 1]
         words = [w.lstrip("^") if len(w) > 1 else w for w in words]
         naming = meaning.kind in NAME_KINDS
+        # pt "norte-coreanos", "vice-presidentes", "primeiros-ministros": the last part inflects, the first one may too
+        hyphened = "-" in words and " " not in phrase and meaning.kind in HYPHENED
         if marked:
             heads = marked
         elif naming:
             heads = list(range(len(words)))
+        elif hyphened:
+            heads = [len(words) - 1, 0]
         else:
             heads = [len(words) - 1 if self.pack.facts.order == "sov" else 0]
         node = 0
@@ -153,6 +160,9 @@ class _Builder:
             )  # tr "Suudi Arabistan'a": the last word inflects
             if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms and not last:
                 inflects = "name-part"
+            if meaning.kind == "verb" and not inflects and not last and self.pack.facts.order == "sov":
+                stressed = "verb-part" in self.pack.morphology.paradigms
+                inflects = "verb-part" if stressed else ""  # bn "অভিনন্দনও জানান": stress is glued to the noun
             capital = naming and self.pack.facts.capitals and word[:1].isupper()
             number = self._component(word, inflects, own if index in heads[:1] else None, capital)
             following = self.lexicon.trie[node].get(number)
@@ -197,12 +207,27 @@ class _Builder:
         if self.thing_of is None:
             plain = ((w if isinstance(w, str) else w.word, c) for c, words in self.pack.things.items() for w in words)
             self.thing_of = {word.casefold(): concept for word, concept in plain if " " not in word}
+            if self.pack.facts.open_final:
+                self.thing_of = self._forms_of_things() | self.thing_of
         if not self.pack.facts.spaced:
             ends = (end for end in range(len(written) - 1, 1, -1) if not _inflected(written[end:]))
             first = next((written[:end] for end in ends if written[:end] in self.thing_of), "")
             return frozenset({f"has:{self.thing_of[first]}"}) if first else NONE
         words = (w.casefold() for w in split_words(written) if not w.startswith("^"))
         return frozenset(f"has:{self.thing_of[w]}" for w in words if w in self.thing_of)
+
+    def _forms_of_things(self) -> dict[str, str]:
+        """Map each form of the things and roles to its concept (hi "समझौते पर हस्ताक्षर करना" holds an agreement)."""
+        found: dict[str, str] = {}
+        endings = [ending for slots in self.pack.morphology.chains.values() for slot in slots for ending in slot]
+        for concept, words in (*self.pack.roles.items(), *self.pack.things.items()):
+            for entry in words:
+                word = entry if isinstance(entry, str) else entry.word
+                if " " in word:
+                    continue
+                for form, _, chain in inflect(word, "noun", self.pack.morphology):
+                    found |= {(form + ending).casefold(): concept for ending in (["", *endings] if chain else [""])}
+        return found
 
     def add_acts(self) -> None:
         """Add the verbs, nouns and adjectives of acts.yaml."""
@@ -264,16 +289,20 @@ class _Builder:
         """Add the names of people, organisations, media and instruments in this language and in English.
 
         Where another script is written, English names of media and organisations are left in Latin letters as they are
-        (ru "сообщает Washington Examiner").
+        (ru "сообщает Washington Examiner"). A name that is a common noun of the language is not borrowed (cs "Republika
+        Severní Makedonie" is no newspaper).
         """
+        common = {m.word.casefold() for m in self.lexicon.meanings if m.kind in {"role", "thing"}}
         code = self.pack.facts.code
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
             names = person.names.get(code) or (person.names.get("en") if latin else None)
             full = names.full if names else ((person.name,) if latin else ())
-            self._add("person", person.id, _joined_otherwise(full, person.country) if latin else full, "name")
+            loose = latin and code != "vi"
+            written = _joined_otherwise(full, person.country) if latin else full
+            self._add("person", person.id, _unaccented(written) if loose else written, "name")
             if names:
-                for short in names.short:
+                for short in _unaccented(names.short) if loose else names.short:
                     self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
             if (latin or self.pack.facts.script in UNCASED) and person.names.get("en"):
                 self._add("person", person.id, person.names["en"].full, "name")
@@ -284,7 +313,9 @@ class _Builder:
                 own, english = item.names.get(code, ()), item.names.get("en", ())
                 plain = latin or kind != "instrument"
                 shared = english if plain else tuple(n for n in english if n.isupper() or " " in n)
-                known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
+                shared = tuple(n for n in shared if n.casefold() not in common)
+                named = (item.name,) if latin and item.name.casefold() not in common else ()
+                known = tuple(dict.fromkeys((*own, *shared, *named)))
                 self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):
                     for name in known:  # "quit the Paris Agreement" is about a treaty
@@ -326,6 +357,8 @@ class _Builder:
             barred = facts.affixes.get("no-head", ())
             kinds = HEADS - {"noun"} if facts.capitals else HEADS  # de "Wirtschaft" is no kind of "Haft"
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
+        if facts.cases and facts.capitals:
+            lexicon.undone = endings_undone(morphology, "name")
         lexicon.digest = digest
         share_equal_parts(lexicon)
         return lexicon
@@ -361,6 +394,12 @@ def _joined_otherwise(names: tuple[str, ...], country: str | None) -> tuple[str,
             found[f"{surname} {one} {two}"] = found[f"{surname} {one}-{two.lower()}"] = None
             found[f"{surname} {one}{two.lower()}"] = None
     return tuple(found)
+
+
+def _unaccented(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Add names of more than one word as papers print them that drop accents ("Lopez Obrador" for "López Obrador")."""
+    plain = ("".join(c for c in normalize("NFD", name) if not combining(c)) for name in names if " " in name)
+    return tuple(dict.fromkeys((*names, *plain)))
 
 
 def _inflected(rest: str) -> bool:

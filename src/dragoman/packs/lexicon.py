@@ -1,10 +1,12 @@
 """The compiled words of one language: from a written form to components, from components to meanings."""
 
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
 from dragoman.packs.fold import Fold
+from dragoman.packs.inflect import Undone
 from dragoman.packs.schema import Facts
 
 Feats = frozenset[str]
@@ -14,6 +16,7 @@ CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contr
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
 MAX_CHAIN_TOKEN = 60
+LONGEST_ENDING, SHORTEST_STEM = 5, 3
 """Longer tokens are no words of any language; they are not taken apart."""
 
 
@@ -64,6 +67,7 @@ class Lexicon(msgspec.Struct):
     chain_memo: dict[tuple[str, str], Feats | None] = {}
     verbalizing: frozenset[int] = frozenset()
     heading: frozenset[int] = frozenset()
+    undone: Undone = {}
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -74,6 +78,14 @@ class Lexicon(msgspec.Struct):
     def compose(self, folded: str) -> str:
         """Decompose Hangul where the language asks for it."""
         return unicodedata.normalize("NFD", folded) if self.facts.compose == "jamo" else folded
+
+    def citations(self, name: str) -> Iterator[str]:
+        """List what an unlisted name may be in its citation form (ru "Лестере" → "Лестер"), where names inflect."""
+        for cut in range(min(LONGEST_ENDING, len(name) - SHORTEST_STEM) + 1):
+            stem = name[: len(name) - cut]
+            for letters, end in self.undone.get(name[len(name) - cut :], ()):
+                if (stem + letters).endswith(end):
+                    yield stem + letters
 
     def pieces(self, raw: str) -> tuple[Piece, ...]:
         """Take a written token apart into the components it may be; an unknown token is one piece with none."""
@@ -165,8 +177,13 @@ class Lexicon(msgspec.Struct):
             if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
                 object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
                 glued = tuple((c, f | object_) for c, f in pronoun.items())
-                return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
+                cut = self._cut(raw, stem)
+                return (Piece(0, cut, tuple(verb.items())), Piece(cut, len(raw), glued))
         return ()
+
+    def _cut(self, raw: str, stem: str) -> int:
+        """Find where a folded stem ends in the word as written, whose vowel signs folding drops (ar "تُحفّزها")."""
+        return max((at for at in range(len(stem), len(raw)) if self.fold(raw[:at]) == stem), default=len(stem))
 
     def _owned_by(self, suffix: str) -> Feats:
         """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""

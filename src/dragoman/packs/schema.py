@@ -47,6 +47,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coverbs: bool = False
     focus: bool = False
     inversion: bool = False
+    gerund: Literal["attribute", "adverb"] = "attribute"
     clause_commas: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True

@@ -91,6 +91,7 @@ class Phrases:
         facts = lexicon.facts
         # fa "اعزام خواهد کرد" = will send: the helping verb stands inside the compound verb
         self._parted = facts.order == "sov" and facts.complements == "after" and facts.qualifier == "after"
+        self._emphatic = frozenset(facts.affixes.get("emphatic", ()))
         self._root = Step([(0, ())], None, True)
         self._words: dict[Components, Word] = {(): STRANGER}
         self._meanings: dict[Found, Readings] = {}
@@ -126,18 +127,28 @@ class Phrases:
             if at < after < len(tokens):
                 floated, at = True, after
                 onward = self._onward(step, tokens[at][2])
+            if onward is None and self._emphatic and at + 1 < len(tokens) and self._stresses(tokens[at][2]):
+                at += 1
+                onward = self._onward(step, tokens[at][2])
             step = onward
         return best
 
     def _after_adverb(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the adverb that begins at a token ends; that token where none does."""
         step, end = tokens[at][2].opening, at
+        if step is None or not (step.open or "opaque" in (step.readings or ())):
+            return at
         while step is not None:
             at += 1
             if step.readings is not None and "opaque" in step.readings:
                 end = at if ADVERBIAL.issuperset(step.readings) else end
             step = self._onward(step, tokens[at][2]) if step.open and at < len(tokens) else None
         return end
+
+    def _stresses(self, word: Word) -> bool:
+        """Tell whether a word only stresses the one before it, inside a phrase too (hi "बधाई भी दी")."""
+        readings = word.opening.readings if word.opening is not None else None
+        return readings is not None and any(m.word in self._emphatic for m, _ in readings.get("opaque", ()))
 
     def _onward(self, step: Step, word: Word) -> Step | None:
         if word not in step.onward:

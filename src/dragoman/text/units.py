@@ -12,7 +12,7 @@ PLACE_LETTERS = 4
 """The fewest letters of a place name that a preposition may be glued to."""
 GOVERNING = frozenset({"ins", "dat", "abl"})
 PLACE_WORDS = 3
-SMALL_TOWN, METROPOLIS = 80_000, 1_000_000
+SMALL_TOWN, LISTED_TOWN, METROPOLIS = 80_000, 100_000, 1_000_000
 MEMO = 100_000
 PLURAL: Feats = frozenset({"plural"})
 OPAQUE = frozenset({"opaque"})
@@ -231,13 +231,24 @@ class Reader:
             return None
         for size in range(min(PLACE_WORDS, len(tokens) - at), 0, -1):
             end = tokens[at + size - 1][1]
-            name, feats = self._without_particle(text[start:end])
-            if name not in self.places:
+            bare, feats = self._without_particle(text[start:end])
+            name = self._listed_place(bare)
+            if name is None:
                 continue
             place = self.places[name]
             if not (size == 1 and self._part_of_name(text, tokens, at, place)):
                 readings = Readings(place=[(Meaning("place", place.country, name), feats)]).settled()
                 return Unit(start, end, text[start:end], readings), at + size
+        return None
+
+    def _listed_place(self, name: str) -> str | None:
+        """Find a place by its name as written or, where names inflect, one of some size by its citation form."""
+        if name in self.places:
+            return name
+        for known in self.lexicon.citations(name) if self.lexicon.undone else ():
+            place = self.places.get(known)
+            if place is not None and (place.kind != "city" or place.population >= LISTED_TOWN):
+                return known
         return None
 
     def _without_particle(self, name: str) -> tuple[str, Feats]:
