@@ -44,7 +44,10 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
         "and" in first.links and look_ahead(items, at) and not first.owner and not _is_place(items[at])
     ):  # ko: A와 B는, ja: AとBは, tr: A ile B
         return items[at], at + 1
-    if _spaced_list(first, items, at):
+    governed = (
+        len(out) > 1 and out[-2].kind == "verb"
+    )  # where the verb comes first, subject and object stand side by side
+    if not governed and _spaced_list(first, items, at):
         return items[at], at + 1
     look = at
     comma = look < len(items) and items[look].sort in {"comma", "hyphen"}
@@ -89,11 +92,11 @@ def _count_members(items: Sequence[Item]) -> None:
 
 def _spaced_list(first: Item, items: Sequence[Item], at: int) -> bool:
     """Tell whether a list whose members only spaces part goes on to "and" (th แคนาดา สหรัฐ และเม็กซิโก)."""
-    if at + 1 >= len(items) or items[at + 1].sort != "coord" or items[at].start != first.end + 1:
+    if at + 2 >= len(items) or items[at + 1].sort != "coord" or items[at].start != first.end + 1:
         return False
-    pair = (first, items[at])
-    bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in pair)
-    return bare and all(i.draft is not None and i.draft.countries and not i.draft.roles for i in pair)
+    members = (first, items[at], items[at + 2])
+    bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in members)
+    return bare and all(i.draft is not None and i.draft.countries and not i.draft.roles for i in members)
 
 
 def _is_place(item: Item) -> bool:
