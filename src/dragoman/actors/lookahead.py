@@ -47,6 +47,8 @@ class Lookahead:
             unit = self.units[look]
             if (unit.mark and unit.mark not in "-‐‑'’()") or unit.has("comp") or unit.has("rel"):
                 return False
+            if self.facts.bare_complements and unit.has("link") and not self.facts.coverbs:
+                continue  # vi: "sau cuộc họp ở Moscow": at, not stays
             if self.is_verb(look) or (unit.has("aux") and look > at):
                 return True
         return False

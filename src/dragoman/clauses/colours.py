@@ -52,7 +52,8 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
     found: list[Item] = []
     for item in reversed(items[max(0, at - REACH_LEFT) : at]):
         if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
-            break
+            if not _quotes_helper(items, item, at):
+                break
         if item.kind == "np" and is_bare(item) and not item.owner:
             if not found and _question_order(items, item):
                 continue
@@ -60,6 +61,14 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
         if item.sort in {"neg", "aux"}:
             found.append(item)
     return found
+
+
+def _quotes_helper(items: Sequence[Item], mark: Item, at: int) -> bool:
+    """Tell whether quotation marks part a helping word from its verb (would "prefer not" to; would "mobilise")."""
+    before = items[mark.index - 1].sort if mark.index else ""
+    if mark.sort == "quote-close":
+        return before in {"aux", "neg"} and mark.index == at - 1
+    return mark.sort == "quote-open" and before in {"aux", "neg"} and mark.index == at - 1
 
 
 def _question_order(items: Sequence[Item], subject: Item) -> bool:

@@ -9,6 +9,7 @@ from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before,
 from dragoman.clauses.parenthesis import over_parenthesis
 from dragoman.clauses.predicate import SKIPPED, Pred, may_be_object, may_be_subject
 from dragoman.clauses.subject_before import take_subject
+from dragoman.clauses.reduced_relatives import tells_more_of
 from dragoman.clauses.uninflected import describes_actor, gives_reason, of_adjunct, resumes_main
 from dragoman.packs.schema import Concepts, Facts
 
@@ -42,6 +43,8 @@ def _step(view: Leftward, at: int) -> int | None:
     item = view.items[at]
     if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or _quotes_complement(view, at):
         return at - 1
+    if item.sort == "quote-close" and (opened := _few_words_quoted(view.items, at)) is not None:
+        return opened - 1
     if item.sort == "inf":
         view.infinitive = True
         return at - 1
@@ -82,6 +85,16 @@ def _quotes_complement(view: Leftward, at: int) -> bool:
     if view.items[at].sort != "quote-open" or at != view.pred.index - 1 or not at:
         return False
     return view.items[at - 1].sort in {"inf", "aux", "neg"}
+
+
+def _few_words_quoted(items: Sequence[Item], at: int) -> int | None:
+    """Find where a quotation without noun or verb opens that ends here (vi: ông "không muốn" sa thải)."""
+    for look in range(at - 1, max(at - 5, 0), -1):
+        if items[look].sort == "quote-open":
+            return look
+        if items[look].kind in {"verb", "np"}:
+            return None
+    return None
 
 
 def _at_verb(view: Leftward, at: int) -> int | None:
@@ -131,6 +144,9 @@ def _describes(view: Leftward, at: int) -> bool:
     pred, item = view.pred, view.items[at]
     if item.kind != "np" or not item.links or item.owner or at != pred.index - 1 or not view.before:
         return False
+    if view.facts.reduced_relatives and tells_more_of(pred, item):
+        pred.form, pred.subject = "part", item
+        return True
     if "by" in item.links and pred.feats & FINITE and _object_follows(view.items, pred.index):
         return False  # "an attack carried out by rebels killed ten people"
     if not pred.feats & {"gerund", "participle"} or pred.colours or pred.passive:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.actors.items import Item
 from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
 from dragoman.clauses.rightward import look_right
 from dragoman.clauses.uninflected import for_a_reason, mark_relatives, take_agent_of_undergoing
 from dragoman.clauses.verb_first import settle_lone_noun
@@ -18,6 +19,8 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     for number, pred in enumerate(verbs):
         if pred.form != "rel" and not (facts.coverbs and for_a_reason(items, pred, verbs[:number])):
             look_left(items, pred, verbs[:number], concepts, facts)
+            if facts.reduced_relatives and number:
+                pass_over_reduced_relative(items, pred, verbs[number - 1], concepts)
         if facts.coverbs and pred.form == "coord":
             last = nearest_before(verbs[:number], pred.index)
             if last is not None and last.subject is pred.subject:
