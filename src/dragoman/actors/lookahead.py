@@ -38,7 +38,20 @@ class Lookahead:
             unit = self.units[look]
             if look in self.timed or unit.has_any(BEFORE_VERBS) or (unit.unknown and not unit.cap):
                 continue
-            return self.is_verb(look)
+            return self.is_verb(look) or self._agent_and_verb(look)
+        return False
+
+    def _agent_and_verb(self, at: int) -> bool:
+        """Tell whether who acts and then a verb follow a mark of undergoing (vi "người bị các nghị sĩ cáo buộc")."""
+        before = self.units[at - 1]
+        if not before.has("aux") or not any(m.concept == "inverse" for m, _ in before.readings["aux"]):
+            return False
+        for look in range(at, min(at + 8, len(self.units))):
+            unit = self.units[look]
+            if unit.mark or unit.has("link") or unit.has("aux"):
+                return False
+            if self.is_verb(look):
+                return True
         return False
 
     def clause_follows(self, at: int) -> bool:

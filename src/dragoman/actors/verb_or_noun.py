@@ -51,6 +51,8 @@ class VerbOrNoun:
             return False
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if facts.reduced_relatives and self._in_name(unit, before):
+            return False
         if not self._may_be_noun(unit, verbs, before, after):
             return self._is_verb_alone(verbs, before, after)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
@@ -69,6 +71,10 @@ class VerbOrNoun:
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and facts.order != "sov")
         return self._between(verbs, before, after)
+
+    def _in_name(self, unit: Unit, before: Unit | None) -> bool:
+        """Tell whether a capital shows that a word behind another belongs to a name (vi "Đài Quan sát Nhân quyền")."""
+        return unit.cap and not self.title_case and before is not None and not before.mark
 
     def _may_be_noun(self, unit: Unit, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
         """Tell whether a word with a reading as a verb may be a noun here."""

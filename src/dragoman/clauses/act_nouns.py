@@ -56,7 +56,9 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     ):
         pred.owners.append(items[look])  # ur: "اسرائیل کا لبنان پر حملہ"
     for after in items[item.index + 1 :]:
-        if after.sort in {"link", "hyphen"} or (after.kind == "gap" and after.index == item.index + 1):
+        if after.sort in {"link", "hyphen"} or (
+            after.kind == "gap" and (facts.reduced_relatives or after.index == item.index + 1)
+        ):
             continue
         if after.sort == "time":
             pred.times.append(after)

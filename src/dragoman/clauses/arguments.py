@@ -86,7 +86,8 @@ def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
         if said and pred.matrix is not None:
             pred.subject = pred.matrix.subject
     for at, pred in enumerate(verbs):
-        if pred.form == "sub" and pred.subject is None and not pred.passive:
+        undergone = pred.passive and not facts.bare_complements  # vi: "sau khi bị tù nhân tấn công", who is told of
+        if pred.form == "sub" and pred.subject is None and not undergone:
             main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
             main = main or next((p for p in reversed(verbs[:at]) if p.form in {"main", "coord"}), None)
             pred.subject = main.subject if main is not None else None

@@ -11,6 +11,8 @@ SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
 """Acts whose noun has nobody but its doer beside it."""
 GOES_THROUGH = frozenset({"aspect", "effect"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
+ANSWERING = frozenset({"retaliate"})
+"""Acts upon whoever did what is answered ("to match the measures of the US")."""
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 UPON = frozenset({"against", "to", "with", "on", "for"})
 
@@ -56,7 +58,7 @@ def _named_in(
     pred: Pred, other: Pred, preds: Sequence[Pred], actor: Item | None, pledge: bool, concepts: Concepts
 ) -> Item | None:
     """Take whom a clause names: on whom a promise turns, else who is to act or has acted."""
-    named = _promised(other, preds) if pledge else _asked(pred, other, concepts)
+    named = [*_promised(other, preds), *_by_means(other, preds)] if pledge else _asked(pred, other, concepts)
     if named is None:
         return None
     for item in named:
@@ -76,7 +78,13 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     """List upon whom somebody promises or threatens to act."""
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds)]
+    whose = (i for i in other.obliques if i.links & {"of", "poss"} and other.act in ANSWERING)
+    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *whose]
+
+
+def _by_means(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
+    """List upon whom falls what is done by means of what is promised ("never to use the army to repress students")."""
+    return [p.object for p in preds if p.matrix is other and p.form == "inf" and not p.nominal]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:
@@ -103,7 +111,8 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
     until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
     for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
         for item in noun.obliques:
-            if item.links & UPON and item.entities and item is not actor:
+            whose = bool(noun.item.links & UPON and item.links & {"of", "poss"})  # "for the applications of EU citizens"
+            if (item.links & UPON or whose) and item.entities and item is not actor:
                 return item
     return None
 

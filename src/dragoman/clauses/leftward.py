@@ -101,7 +101,8 @@ def _at_verb(view: Leftward, at: int) -> int | None:
     """Hang the verb from the one before it, or pass by a verb that only describes a noun."""
     if view.facts.coverbs and any(p.index == at and p.form == "rel" for p in view.before):
         return at - 1  # zh: 对和平示威的人群开枪: what describes the crowd carries nothing
-    if view.facts.coverbs and view.comma >= 0 and not view.infinitive:
+    after_words = view.facts.coverbs or view.facts.reduced_relatives
+    if after_words and view.comma >= 0 and not view.infinitive:
         after_comma(view, at)
     elif view.infinitive or not after_participle(view.pred, view.before, at):
         after_verb(view, at)

@@ -12,21 +12,24 @@ CARRYING = frozenset({"speech", "mental", "aspect", "effect", "light"})
 ADDRESSES = frozenset({"to", "with", "by", "from"})
 
 
-def pass_over_reduced_relative(items: Sequence[Item], pred: Pred, before: Pred, concepts: Concepts) -> None:
-    """Give a verb with a helping verb the noun that the bare verb before it only describes.
+def pass_over_reduced_relative(items: Sequence[Item], pred: Pred, before: Sequence[Pred], concepts: Concepts) -> None:
+    """Give a verb with a helping verb the noun that the bare verbs before it only describe.
 
     vi: "người đàn ông sống tại Huế đã bị bắt" = a man living in Hue was arrested.
     """
-    head = before.subject
-    if head is None or head.kind != "np" or before.colours or before.passive or before.form in {"inf", "part"}:
+    opens = _helped_from(items, pred)
+    if opens is None:
         return
-    if not _right_behind(items, head, before) or not _helped(items, pred, before):
+    described: list[Pred] = []
+    for verb in reversed(before):
+        if verb.colours or verb.passive or any(i.sort in PARTS for i in items[verb.index + 1 : opens]):
+            break
+        described.append(verb)
+    first = next((v for v in reversed(described) if _describes_its_subject(items, v, concepts)), None)
+    if first is None or first.subject is None:
         return
-    act = concepts.acts[before.act]
-    if act.kind in CARRYING or (act.kind == "act" and act.frame in {"addressed", "speech"}):
-        return
-    pred.form, pred.matrix, pred.subject = before.form, before.matrix, head
-    before.form, before.matrix = "part", None
+    pred.form, pred.matrix, pred.subject = first.form, first.matrix, first.subject
+    first.form, first.matrix = "part", None
 
 
 def tells_more_of(pred: Pred, item: Item) -> bool:
@@ -35,20 +38,23 @@ def tells_more_of(pred: Pred, item: Item) -> bool:
     return free and item.sort in {"actor", "other"} and item.marker is not None and bool(item.links & ADDRESSES)
 
 
-def _right_behind(items: Sequence[Item], head: Item, verb: Pred) -> bool:
-    """Tell whether nothing but unlisted words stands between a noun and a verb."""
-    return head.index < verb.index and all(i.kind == "gap" for i in items[head.index + 1 : verb.index])
-
-
-def _helped(items: Sequence[Item], pred: Pred, before: Pred) -> bool:
-    """Tell whether a helping verb stands before a verb, in one clause with the verb before and behind no subject."""
-    opens = pred.index
-    while items[opens - 1].sort in {"aux", "neg"}:
-        opens -= 1
-    helping = items[opens : pred.index]
-    if not any(i.means(colour) for i in helping for colour in HELPING) or opens <= before.index:
+def _describes_its_subject(items: Sequence[Item], verb: Pred, concepts: Concepts) -> bool:
+    """Tell whether a bare verb stands right behind its noun and carries no other verb."""
+    head, act = verb.subject, concepts.acts[verb.act]
+    if head is None or head.kind != "np" or head.index > verb.index or verb.form in {"inf", "part"}:
         return False
-    between = items[before.index + 1 : opens]
-    last = between[-1] if between else None
-    own = last is not None and last.kind == "np" and last.sort in {"actor", "pron"} and may_be_subject(last)
-    return not own and not any(i.sort in PARTS or i.kind == "verb" for i in between)
+    if any(i.kind != "gap" for i in items[head.index + 1 : verb.index]) or act.kind in CARRYING:
+        return False
+    return act.kind != "act" or act.frame not in {"addressed", "speech"}
+
+
+def _helped_from(items: Sequence[Item], pred: Pred) -> int | None:
+    """Find where the helping verbs of a verb begin that has no subject right before them."""
+    opens = pred.index
+    while opens and items[opens - 1].sort in {"aux", "neg"}:
+        opens -= 1
+    if not opens or not any(i.means(colour) for i in items[opens : pred.index] for colour in HELPING):
+        return None
+    last = items[opens - 1]
+    own = last.kind == "np" and last.sort in {"actor", "pron"} and may_be_subject(last)
+    return None if own else opens

@@ -20,7 +20,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if pred.form != "rel" and not (facts.coverbs and for_a_reason(items, pred, verbs[:number])):
             look_left(items, pred, verbs[:number], concepts, facts)
             if facts.reduced_relatives and number:
-                pass_over_reduced_relative(items, pred, verbs[number - 1], concepts)
+                pass_over_reduced_relative(items, pred, verbs[:number], concepts)
         if facts.coverbs and pred.form == "coord":
             last = nearest_before(verbs[:number], pred.index)
             if last is not None and last.subject is pred.subject:
