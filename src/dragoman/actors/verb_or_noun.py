@@ -54,7 +54,7 @@ class VerbOrNoun:
         if facts.reduced_relatives and self._in_name(unit, before):
             return False
         if not self._may_be_noun(unit, verbs, before, after):
-            return self._is_verb_alone(verbs, before, after)
+            return self._is_verb_alone(verbs, before, after, at)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
             return False
         if facts.coverbs:
@@ -87,16 +87,24 @@ class VerbOrNoun:
                 nominal = False  # ko "긴장을 높이는 행동": raising, not the height
         return nominal or (facts.order == "vso" and unit.has("opaque"))
 
-    def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
+    def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
         if before is None:
             return True
-        if before.has("det") and not before.has_any(FREE):
+        if before.has("det") and not before.has_any(FREE) and not self._points_back(before, at - 2):
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
         return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+
+    def _points_back(self, det: Unit, at: int) -> bool:
+        """Tell whether a determiner belongs to the noun before it (vi "nhóm này tấn công" = this group attacks)."""
+        if self.facts.qualifier != "after" or not self.facts.bare_complements or at < 0:
+            return False
+        noun = self.units[at]
+        named = noun.has_any(SUBSTANTIVE) or (noun.unknown and not noun.mark and not noun.number)
+        return named and det.concept("det") == "definite" and not noun.has_any(OPENS_NOUN - {"quant"})
 
     def _object_before(self, unit: Unit) -> bool:
         """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""

@@ -9,7 +9,7 @@ from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before,
 from dragoman.clauses.parenthesis import over_parenthesis
 from dragoman.clauses.predicate import SKIPPED, Pred, may_be_object, may_be_subject
 from dragoman.clauses.subject_before import take_subject
-from dragoman.clauses.reduced_relatives import tells_more_of
+from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
 from dragoman.clauses.uninflected import describes_actor, gives_reason, of_adjunct, resumes_main
 from dragoman.packs.schema import Concepts, Facts
 
@@ -21,6 +21,9 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
     if facts.script == "thai" and resumes_main(items, pred, before):
+        return
+    if facts.reduced_relatives and (told := told_of_before(items, pred, before)) is not None:
+        pred.form, pred.subject = "part", told
         return
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     view = Leftward(items, pred, before, concepts, facts, infinitive)

@@ -8,7 +8,9 @@ from dragoman.packs.schema import Concepts
 
 PARTS = WALLS | {"comma", "coord", "contrast", "inf"}
 HELPING = frozenset({"past", "passive", "inverse", "future", "progressive"})
-CARRYING = frozenset({"speech", "mental", "aspect", "effect", "light"})
+CARRYING = frozenset({"speech", "mental", "aspect", "effect"})
+DEADLY = frozenset({"kill", "wound"})
+MISHAPS = frozenset({"disaster", "accident", "bomb-thing", "shots", "attack-thing", "war"})
 ADDRESSES = frozenset({"to", "with", "by", "from"})
 
 
@@ -38,6 +40,28 @@ def tells_more_of(pred: Pred, item: Item) -> bool:
     return free and item.sort in {"actor", "other"} and item.marker is not None and bool(item.links & ADDRESSES)
 
 
+def told_of_before(items: Sequence[Item], pred: Pred, before: Sequence[Pred]) -> Item | None:
+    """Find the marked act or mishap that a bare verb of harm tells more of (vi "bắt giữ sau vụ nổ ở chợ khiến 5 người chết").
+
+    None where the clause has no verb before, or anything but phrases stands between.
+    """
+    if pred.act not in DEADLY or pred.colours or pred.passive or not before:
+        return None
+    for item in reversed(items[before[-1].index + 1 : pred.index]):
+        if item.sort in PARTS or item.sort == "aux":
+            return None
+        if item.kind == "np" and item.sort == "act" and item.links:
+            return item
+        if item.kind == "np" and item.sort == "thing" and item.links and _is_mishap(item):
+            return item
+    return None
+
+
+def _is_mishap(item: Item) -> bool:
+    """Tell whether a phrase names what can harm people by itself."""
+    return any(m.concept in MISHAPS for m, _ in item.readings)
+
+
 def _describes_its_subject(items: Sequence[Item], verb: Pred, concepts: Concepts) -> bool:
     """Tell whether a bare verb stands right behind its noun and carries no other verb."""
     head, act = verb.subject, concepts.acts[verb.act]
@@ -51,8 +75,8 @@ def _describes_its_subject(items: Sequence[Item], verb: Pred, concepts: Concepts
 def _helped_from(items: Sequence[Item], pred: Pred) -> int | None:
     """Find where the helping verbs of a verb begin that has no subject right before them."""
     opens = pred.index
-    while opens and items[opens - 1].sort in {"aux", "neg"}:
-        opens -= 1
+    while opens and (items[opens - 1].sort in {"aux", "neg"} or "by" in items[opens - 1].links):
+        opens -= 1  # vi: "đã bị cảnh sát bắt": who acts stands between
     if not opens or not any(i.means(colour) for i in items[opens : pred.index] for colour in HELPING):
         return None
     last = items[opens - 1]
