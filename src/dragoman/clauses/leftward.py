@@ -46,6 +46,8 @@ def _step(view: Leftward, at: int) -> int | None:
     item = view.items[at]
     if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or _quotes_complement(view, at):
         return at - 1
+    if item.sort == "quote-close" and (named := _name_quoted(view.items, at)) is not None:
+        return named
     if item.sort == "quote-close" and (opened := _few_words_quoted(view.items, at)) is not None:
         return opened - 1
     if item.sort == "inf":
@@ -88,6 +90,15 @@ def _quotes_complement(view: Leftward, at: int) -> bool:
     if view.items[at].sort != "quote-open" or at != view.pred.index - 1 or not at:
         return False
     return view.items[at - 1].sort in {"inf", "aux", "neg"}
+
+
+def _name_quoted(items: Sequence[Item], at: int) -> int | None:
+    """Find the name that alone stands in quotation marks, or the noun before that it names ("Tornado" officers)."""
+    if at < 2 or items[at - 1].sort != "actor" or items[at - 2].sort != "quote-open":
+        return None
+    before = items[at - 3] if at > 2 else None
+    named = before is not None and before.kind == "np" and before.sort == "actor" and may_be_subject(before)
+    return at - 3 if named else at - 1
 
 
 def _few_words_quoted(items: Sequence[Item], at: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.coverb_frames import after_time_clause, mark_heads
 from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
@@ -16,8 +17,9 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
     if facts.coverbs:
         mark_relatives(items, verbs)
+        mark_heads(items)
     for number, pred in enumerate(verbs):
-        if pred.form != "rel" and not (facts.coverbs and for_a_reason(items, pred, verbs[:number])):
+        if pred.form != "rel" and not (facts.coverbs and _closed_before(items, pred, verbs[:number])):
             look_left(items, pred, verbs[:number], concepts, facts)
             if facts.reduced_relatives and number:
                 pass_over_reduced_relative(items, pred, verbs[:number], concepts)
@@ -34,6 +36,11 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.cases:
             _object_first(pred)
     _still_to_come(verbs)
+
+
+def _closed_before(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
+    """Take over the subject of a clause of reason or time that closes before a verb (zh); False where there is none."""
+    return for_a_reason(items, pred, before) or after_time_clause(items, pred, before)
 
 
 def _still_to_come(verbs: list[Pred]) -> None:
