@@ -120,7 +120,8 @@ class VerbOrNoun:
     def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
         if before is not None and at - 1 in self.timed:
-            before = None if at < 2 else self.units[at - 2]
+            back = next((n for n in range(at - 1, -1, -1) if n not in self.timed), -1)
+            before = self.units[back] if back >= 0 else None
         told = self._told_before(before, after, self._object_follows(at)) if before is not None else None
         if told is not None:
             return told

@@ -40,26 +40,44 @@ def _phrases(items: Sequence[Item]) -> list[tuple[int, int]]:
 
 
 def after_time_clause(items: Sequence[Item], pred: Pred, before: Sequence[Pred]) -> bool:
-    """Take over the subject of a clause of time that closes right before a verb (在会见默克尔后表示, 抗议时发誓)."""
-    told = before[-1] if before else None
-    if told is None or told.nominal or told.form in {"rel", "sub"}:
+    """Take over the subject of a clause of time that closes before a verb (在会见默克尔后表示, 抗议时发誓, 会见后，遭到)."""
+    closer = _closer_before(items, pred.index)
+    if closer is None:
         return False
-    between = items[told.index + 1 : pred.index]
-    if any(i.sort in CUTS for i in between):
+    opens = next((i.index for i in reversed(items[: closer.index]) if i.sort in CUTS), -1)
+    clause = [p for p in before if opens < p.index < closer.index]
+    if not clause or any(p.form in {"rel", "sub"} for p in clause[:1]):
         return False
-    closer = next((i for i in reversed(between) if _closes(i)), None)
-    if closer is None or any(i.kind == "np" and not i.links for i in items[closer.index + 1 : pred.index]):
-        return False
+    told, last = clause[0], clause[-1]
     if closer.kind == "np":
         closer.links = frozenset({"object"})
-        told.object = told.object or closer
-        told.obliques = [i for i in told.obliques if i is not closer]
+        last.object = last.object or closer
+        last.obliques = [i for i in last.obliques if i is not closer]
     if told.subject is None and (lone := _opened_by_in(items, told)) is not None:
         told.obliques = [i for i in told.obliques if i is not lone]
         lone.links, told.subject = frozenset(), lone
+    if told.subject is None:
+        return False
     pred.form, pred.matrix, pred.subject = told.form, told.matrix, told.subject
     told.form, told.matrix = "sub", None
-    return pred.subject is not None
+    return True
+
+
+def _closer_before(items: Sequence[Item], at: int) -> Item | None:
+    """Find the postposition of time that closes a clause before a verb, with no other noun or verb between."""
+    comma = False
+    for item in reversed(items[:at]):
+        if item.index < at - 1 and _closes(item) and not (comma and item.kind == "gap"):
+            return item
+        if item.kind == "verb" or (item.kind == "np" and (not item.links or item.owner)):
+            return item if _closes(item) else None
+        if item.sort == "comma" and not comma:
+            comma = True
+        elif item.kind == "fn" and item.sort in CUTS | {"coord", "contrast", "sub", "quote-open", "quote-close"}:
+            return None
+        elif _closes(item):
+            return item
+    return None
 
 
 def _closes(item: Item) -> bool:

@@ -8,7 +8,7 @@ from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
 from dragoman.clauses.rightward import look_right
-from dragoman.clauses.uninflected import for_a_reason, mark_relatives, take_agent_of_undergoing
+from dragoman.clauses.uninflected import for_a_reason, is_word, mark_relatives, take_agent_of_undergoing
 from dragoman.clauses.verb_first import settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
@@ -25,7 +25,8 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
                 pass_over_reduced_relative(items, pred, verbs[:number], concepts)
         if facts.coverbs and pred.form == "coord":
             last = nearest_before(verbs[:number], pred.index)
-            if last is not None and last.subject is pred.subject:
+            words = last is not None and is_word(last, concepts) and is_word(pred, concepts)
+            if last is not None and last.subject is pred.subject and not words:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         look_right(items, pred, facts, concepts, verbs)
         if facts.bare_complements and pred.passive:
