@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
-from dragoman.clauses.uninflected import COVERB_LINKS
+from dragoman.clauses.uninflected import COVERB_LINKS, is_word
+from dragoman.packs.schema import Concepts
 
 WHEN = frozenset({"after", "during", "before"})
 CUTS = frozenset({"comma", "stop", "break", "comp"})
@@ -39,16 +40,19 @@ def _phrases(items: Sequence[Item]) -> list[tuple[int, int]]:
     return found
 
 
-def after_time_clause(items: Sequence[Item], pred: Pred, before: Sequence[Pred]) -> bool:
+def after_time_clause(items: Sequence[Item], pred: Pred, before: Sequence[Pred], concepts: Concepts) -> bool:
     """Take over the subject of a clause of time that closes before a verb (在会见默克尔后表示, 抗议时发誓, 会见后，遭到)."""
     closer = _closer_before(items, pred.index)
     if closer is None:
         return False
     opens = next((i.index for i in reversed(items[: closer.index]) if i.sort in CUTS), -1)
     clause = [p for p in before if opens < p.index < closer.index]
-    if not clause or any(p.form in {"rel", "sub"} for p in clause[:1]):
+    if not clause or clause[0].form in {"rel", "sub"}:
         return False
-    told, last = clause[0], clause[-1]
+    last = clause[-1]
+    if closer.kind == "gap" and is_word(last, concepts):
+        return False  # 要求他们在被拘留后出庭: what is asked is done after it
+    told = clause[0] if any(i.sort == "comma" for i in items[closer.index : pred.index]) else last
     if closer.kind == "np":
         closer.links = frozenset({"object"})
         last.object = last.object or closer

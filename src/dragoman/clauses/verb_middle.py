@@ -19,7 +19,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         mark_relatives(items, verbs)
         mark_heads(items)
     for number, pred in enumerate(verbs):
-        if pred.form != "rel" and not (facts.coverbs and _closed_before(items, pred, verbs[:number])):
+        if pred.form != "rel" and not (facts.coverbs and _closed_before(items, pred, verbs[:number], concepts)):
             look_left(items, pred, verbs[:number], concepts, facts)
             if facts.reduced_relatives and number:
                 pass_over_reduced_relative(items, pred, verbs[:number], concepts)
@@ -39,9 +39,9 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     _still_to_come(verbs)
 
 
-def _closed_before(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
+def _closed_before(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Concepts) -> bool:
     """Take over the subject of a clause of reason or time that closes before a verb (zh); False where there is none."""
-    return for_a_reason(items, pred, before) or after_time_clause(items, pred, before)
+    return for_a_reason(items, pred, before) or after_time_clause(items, pred, before, concepts)
 
 
 def _still_to_come(verbs: list[Pred]) -> None:
