@@ -11,6 +11,7 @@ from dragoman import __version__
 from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
 from dragoman.actors.items import Item
+from dragoman.actors.linked_names import join_linked_names
 from dragoman.actors.resolve import Resolver
 from dragoman.clauses.figures import tell_figures
 from dragoman.clauses.instruments import name_instruments
@@ -196,7 +197,7 @@ def read_sentences(
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
     for words, said in zip(units, times, strict=True):
-        read.append(coordinate(chunk(text, words, said, facts)))
+        read.append(coordinate(join_linked_names(chunk(text, words, said, facts), facts)))
     resolver.vote(read)
     clauses: list[Clause] = []
     leading: set[str] = set()

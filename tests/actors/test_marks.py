@@ -29,9 +29,15 @@ def test_straight_quotation_marks_open_and_close_by_turns() -> None:
     assert sorts('a "b" c "d"') == ["quote-open", "quote-close", "quote-open", "quote-close"]
 
 
-@pytest.mark.xfail(strict=True, reason="« opens even where » has opened (de »…«)")
-def test_guillemets_that_point_inwards_quote_too() -> None:
-    assert sorts("a »b« c") == ["quote-open", "quote-close"]
+@pytest.mark.parametrize(
+    "text", ["a »b« c", "a „b“ c", "a ‚b‘ c", "a ›b‹ c", "a “b” c", "a „b” c", "a ”b” c", "a «b» c"]
+)
+def test_what_has_opened_a_quotation_tells_what_closes_it(text: str) -> None:
+    assert sorts(text) == ["quote-open", "quote-close"]
+
+
+def test_a_quotation_that_is_closed_lets_another_open() -> None:
+    assert sorts("„a“ b „c“ “d”") == ["quote-open", "quote-close"] * 3
 
 
 def test_an_apostrophe_inside_a_word_quotes_nothing() -> None:

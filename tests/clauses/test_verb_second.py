@@ -47,3 +47,43 @@ def test_hours_before_something_are_no_subject(german: Knowledge) -> None:
 def test_a_range_of_numbers_opens_no_clause(german: Knowledge) -> None:
     text = "Peking verhängte Zölle von fünf bis zehn Prozent auf weitere Waren aus den USA."
     assert actors(one_clause(german, text, "tax"), text) == ["Peking"]
+
+
+def test_a_particle_closes_its_clause_however_long_it_is(german: Knowledge) -> None:
+    text = (
+        "Am Freitag ordnete Putin eine Untersuchung der Vorwürfe gegen den Richter in der Stadt durch die Polizei an."
+    )
+    assert actors(one_clause(german, text, "order"), text) == ["Putin"]
+
+
+def test_a_word_that_belongs_to_a_verb_may_stand_before_it(german: Knowledge) -> None:
+    text = "Athen hat sich in Brüssel gegen den Beitritt Mazedoniens ausgesprochen."
+    clause = one_clause(german, text, "oppose")
+    assert (actors(clause, text), recipients(clause, text)) == (["Athen"], ["Mazedoniens"])
+
+
+def test_without_a_comma_before_it_as_opens_no_clause(german: Knowledge) -> None:
+    text = "Die Rebellen haben zwei Polizisten als Geiseln genommen, sagte der Minister."
+    assert actors(one_clause(german, text, "abduct"), text) == ["Rebellen"]
+
+
+def test_a_list_set_off_by_commas_does_not_end_a_clause_that_waits_for_its_verb(german: Knowledge) -> None:
+    text = "Peking protestierte, als Trump chinesische Waren, darunter Stahl und Holz, mit Strafzöllen belegte."
+    assert actors(one_clause(german, text, "tax"), text) == ["Trump"]
+
+
+def test_an_article_before_a_noun_alike_in_both_numbers_tells_a_possessor_behind_another_noun(
+    german: Knowledge,
+) -> None:
+    text = "Die Regierung wies den Bericht der Ermittler zurück."
+    assert actors(one_clause(german, text, "reject"), text) == ["Regierung"]
+
+
+def test_an_adverb_before_a_participle_that_ends_the_clause_makes_it_no_attribute(german: Knowledge) -> None:
+    text = "Der Minister ist in Moskau erneut festgenommen worden."
+    assert recipients(one_clause(german, text, "arrest"), text) == ["Minister"]
+
+
+def test_what_is_promised_is_what_its_object_makes_of_the_verb(german: Knowledge) -> None:
+    text = "China schwor, jede Maßnahme der USA zu beantworten."
+    assert "retaliate" in one_clause(german, text, "promise").themes

@@ -134,3 +134,9 @@ def test_nobody_is_recipient_of_an_own_act() -> None:
 
 def test_contexts_come_from_the_things_named() -> None:
     assert decided("suspend", KOR, PRK, themes=("agreement", "exercise-thing")).contexts == ("military",)
+
+
+def test_who_announces_what_his_own_side_does_has_announced_it() -> None:
+    assert decided("visit", PUTIN, PRK, factuality="future", attribution=said_by(PUTIN)).announced
+    assert not decided("visit", PUTIN, PRK, factuality="future", attribution=said_by(KOR)).announced
+    assert not decided("visit", PUTIN, PRK, attribution=said_by(PUTIN)).announced

@@ -11,16 +11,21 @@ from dragoman.text.phrases import STRANGER, Phrases, Token, Word
 from dragoman.text.units import Reader
 
 TOYS = Path(__file__).parents[1] / "engine" / "toys"
-CALL, OFF, STRIKE = 1, 2, 3
-MEANINGS = [Meaning("verb", "call", "call"), Meaning("verb", "stop", "call off"), Meaning("noun", "strike", "strike")]
+CALL, OFF, STRIKE, ALSO = 1, 2, 3, 4
+MEANINGS = [
+    Meaning("verb", "call", "call"),
+    Meaning("verb", "stop", "call off"),
+    Meaning("noun", "strike", "strike"),
+    Meaning("opaque", "opaque", "also"),
+]
 
 
 @pytest.fixture
 def phrases() -> Phrases:
-    """Know "call", "call off" and "strike"; "off" alone means nothing."""
+    """Know "call", "call off", "strike" and the adverb "also"; "off" alone means nothing."""
     facts = Facts("xx", "Toy", "Toy", "latin", "svo", "before")
-    trie = [{CALL: 1, STRIKE: 3}, {OFF: 2}, {}, {}]
-    ends = {1: [(0, 0)], 2: [(1, 0)], 3: [(2, 0)]}
+    trie = [{CALL: 1, STRIKE: 3, ALSO: 4}, {OFF: 2}, {}, {}, {}]
+    ends = {1: [(0, 0)], 2: [(1, 0)], 3: [(2, 0)], 4: [(3, 0)]}
     return Phrases(Lexicon(facts, MEANINGS, {}, {}, {}, set(), trie, ends, {}, (), (), ()))
 
 
@@ -40,6 +45,14 @@ def test_the_longest_phrase_is_taken(phrases: Phrases) -> None:
     assert concepts(phrases.longest(row(call, off, strike), 0)) == (["stop"], 2)
     assert concepts(phrases.longest(row(call, strike), 0)) == (["call"], 1)
     assert concepts(phrases.longest(row(call), 0)) == (["call"], 1)
+
+
+def test_one_adverb_may_stand_inside_the_phrase_of_a_verb(phrases: Phrases) -> None:
+    call, off, strike, also = (phrases.word(((c, NONE),)) for c in (CALL, OFF, STRIKE, ALSO))
+    assert concepts(phrases.longest(row(call, also, off, strike), 0)) == (["stop"], 3)
+    assert concepts(phrases.longest(row(call, also, also, off), 0)) == (["call"], 1)
+    assert concepts(phrases.longest(row(call, strike, off), 0)) == (["call"], 1)
+    assert concepts(phrases.longest(row(call, also), 0)) == (["call"], 1)
 
 
 def test_what_goes_on_with_no_entry_begins_no_phrase(phrases: Phrases) -> None:

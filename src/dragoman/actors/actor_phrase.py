@@ -36,6 +36,7 @@ class ActorPhrases:
         self.ends, self.joints = PhraseEnds(chunking), Joints(chunking, verbs)
         self.drafting, self.qualifiers = Drafting(chunking, self.ends), Qualifiers(chunking, verbs)
         self.after_joins = chunking.facts.qualifier in {"after", "both"}
+        self.closed_by_det = self.after_joins and chunking.facts.order != "sov"
         self.names_body = chunking.elements.names_body
 
     def read(self, at: int, start: int) -> tuple[Item, int]:
@@ -58,7 +59,7 @@ class ActorPhrases:
             draft.quantity = draft.quantity or unit.has("quant") or unit.number
             draft.title = draft.title or unit.has("title")
             if unit.has("poss"):
-                draft.possessive = unit.concept("poss")
+                draft.possessive = unit.concepts("poss")
         return draft
 
     def _take_element(self, course: _Course, kind: str) -> bool:
@@ -70,6 +71,8 @@ class ActorPhrases:
         if owned and self.element(look + 1) != "role":
             return False  # tr "Makedonya'nın NATO üyeliği": two owners of one noun
         if further and self.ends.next_noun(draft, kind, look, course.start, course.possessed, course.nested):
+            return False
+        if further and self.ends.other_case(draft, course.feats, kind, look):
             return False
         more = self.drafting.take(draft, kind, look, course.nested)
         course.feats = self.ends.joint_features(course.feats, more, kind, course.kind, course.nested)
@@ -109,9 +112,11 @@ class ActorPhrases:
         item.draft, item.feats = course.draft, course.feats
         if course.draft.quantity and "gen" in item.feats:
             item.feats = item.feats - CASES  # ru: "сотни демонстрантов": the case is the quantity's
+        if course.draft.quantity and "abl" in item.feats and self.ends.glues_cases:
+            item.feats = item.feats - CASES  # he: "שניים מהשופטים" = two of the judges
         item.definite = any(unit.concept("det") == "definite" for unit in self.units[at : course.start])
         after = course.last + 1
-        if self.after_joins and after < len(self.units) and self.units[after].has("det"):
+        if self.closed_by_det and after < len(self.units) and self.units[after].has("det"):
             item.definite, after = True, after + 1  # id: "aktivis itu" = the activist
         if after < len(self.units) and self.units[after].has("possmark"):
             item.links, item.owner = frozenset({"poss"}), True

@@ -54,15 +54,23 @@ class Antecedents:
         if draft.pronoun == "self":
             own = nearest(items, item)
             return (msgspec.structs.replace(own, text=item.text),) if own is not None else ()
-        readings = draft.pronoun.split()
-        if "it" in readings[1:] and self._opened_by_body(items, item):
-            readings.reverse()  # fr: "le Pentagone a annoncé qu'il enverrait …": things have a gender too
-        return next((found for who in readings if (found := self.referent(who, item))), ())
+        return self.possessor(draft.pronoun, item, items)
 
-    def _opened_by_body(self, items: Sequence[Item], item: Item) -> bool:
-        """Tell whether the first to be named as a subject in the sentence is no person but a state or a body."""
-        bare = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1 and not o.links]
-        return bool(bare) and bare[0].entities[0] in self.organs[-6:]
+    def possessor(self, readings: str, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
+        """Find what a word stands for that may be said of a person, of several or of a body (es "su", fr "il")."""
+        persons = readings.split()
+        opened = self._opened_by(items, item) if len(persons) > 1 else ""
+        if opened in persons:  # fr: "le Pentagone a annoncé qu'il enverrait …": things have a gender too
+            persons = [opened, *(p for p in persons if p != opened)]
+        return next((found for who in persons if (found := self.referent(who, item))), ())
+
+    def _opened_by(self, items: Sequence[Item], item: Item) -> str:
+        """Tell which pronoun stands for who opens the sentence as a subject, else for the last named; "" for a person."""
+        before = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1]
+        if not before:
+            return ""
+        opener = next((o for o in before if not o.links), before[-1]).entities[0]
+        return "it" if opener in self.organs[-6:] else "they" if opener in self.groups[-3:] else ""
 
     def referent(self, who: str, item: Item) -> tuple[Entity, ...]:
         """Find what a pronoun stands for: the first person of this sentence or of one before, the last group or body.

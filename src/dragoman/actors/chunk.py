@@ -64,6 +64,8 @@ class _Chunker:
         if unit.readings:
             if unit.has("appositive") and self.ahead.opens_relative(at):
                 return self._function(at, "rel")
+            if unit.has("clitic") and self.ahead.stands_for_object(at):
+                return self._clitic(at)
             if unit.has("infmark") and self.ahead.opens_infinitive(at):
                 return self._function(at, "inf")
             if unit.readings.functional:
@@ -111,8 +113,9 @@ class _Chunker:
         if unit.guess and unit.number and last is not None and last.kind == "np" and not last.links and not last.owner:
             last.links = case_links(self.facts, item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
-        if unit.unknown and unit.guess and self.facts.script == "hangul" and not unit.number:
-            item.draft = Draft()  # perhaps a name the article has introduced, with a particle (ko 진케는)
+        named = unit.guess if self.facts.script == "hangul" else self.facts.open_final
+        if unit.unknown and named and not unit.number and not unit.mark:
+            item.draft = Draft()  # perhaps a name the article has introduced (ko 진케는 with a particle, hi ज़िन्के ने)
             item.draft.names.append(unit.text)
             item.links = case_links(self.facts, item)
         self.items.append(item)
@@ -121,10 +124,23 @@ class _Chunker:
     def _verb(self, at: int) -> int:
         item = self.chunking.make("verb", "verb", at)
         item.readings = self.units[at].readings["verb"]
+        if self.facts.order == "sov" and self.units[at].has("adj"):
+            item.readings = [
+                *item.readings,
+                *self.units[at].readings["adj"],
+            ]  # ko 부당하다: is unfair, a verb that judges
         item.feats = frozenset().union(*(f for _, f in item.readings))
         self.items.append(item)
         self.chunking.clear()
         return at + 1
+
+    def _clitic(self, at: int) -> int:
+        """Take an object pronoun before its verb, and the auxiliary written together with it (ro "l-a acuzat")."""
+        item, after = self.phrases.pronoun(at, "clitic")
+        item.links, item.feats = frozenset({"object", "to"}), frozenset({"clitic"})
+        self.items.append(item)
+        self.chunking.clear()
+        return self._function(at, "aux") if self.units[at].has("aux") else after
 
     def _function(self, at: int, sort: str) -> int:
         item = self.chunking.make("fn", sort, at)
@@ -132,6 +148,8 @@ class _Chunker:
         item.readings = unit.readings.get("infmark" if sort == "inf" else sort, [])
         if sort == "sub":
             item.readings = [*item.readings, *unit.readings.get("sequence", [])]
+        elif sort == "comp" and self.facts.order == "sov":
+            item.readings = [*item.readings, *unit.readings.get("sub", [])]
         self.items.append(item)
         if sort not in {"neg", "aux"}:
             self.chunking.clear()

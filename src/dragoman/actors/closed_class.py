@@ -5,7 +5,15 @@ from dragoman.actors.lookahead import Lookahead
 from dragoman.text.units import Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
+CLAUSE_JOINERS = frozenset({"coord", "contrast", "sequence"})
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
+CARRYING_ACTS = (
+    "say", "report", "announce", "confirm", "reveal", "write", "stress", "argue", "answer", "think", "hope", "expect",
+    "fear", "know", "agree", "promise", "offer", "plan", "propose", "request", "demand", "urge", "call-for", "order",
+    "accuse", "blame", "allege", "criticise", "complain", "suspect", "deny", "threaten", "warn",
+)  # fmt: skip
+"""Acts whose nouns open what is said: of others a clause only tells more ("la reunión que se celebró")."""
+NOUNS = frozenset({"thing", "noun"})
 CARRYING_NOUNS = ("accusation", "statement", "warning", "threat", "demand-thing", "evidence")
 
 
@@ -48,6 +56,8 @@ class ClosedClass:
             return False
         if at and not self.title_case and unit.has_any(CAPITALISED):
             return True
+        if at and self.facts.noun_capitals and unit.has_any(NOUNS) and not self.units[at - 1].mark:
+            return True  # de "chinesische Waren": goods, not "were"
         return unit.has("person") and bool(at or self.names.opens_clause(at))
 
     def _describes(self) -> bool:
@@ -63,6 +73,8 @@ class ClosedClass:
         last = self.items[-1] if self.items else None
         if unit.has("link") and not self.ahead.clause_follows(at + 1):
             return False
+        if unit.has("link") and self.facts.clause_commas and self._runs_on(at):
+            return False  # de "wurde als Geisel genommen": as a hostage, not "when"
         if unit.has("link") and self.facts.order == "sov" and last is not None and last.kind == "np":
             return False  # tr "ülke için": for the country; only after a verb does it open a clause
         if unit.has("former") and at + 1 < len(self.units) and self.units[at + 1].has("role"):
@@ -70,13 +82,18 @@ class ClosedClass:
         # he: "הבטיח לו" = promised him, not "if"
         return not (unit.has("pron") and last is not None and last.kind == "verb")
 
+    def _runs_on(self, at: int) -> bool:
+        """Tell whether no mark, conjunction or beginning stands right before a word."""
+        before = self.units[at - 1] if at else None
+        return before is not None and not before.mark and not before.has_any(CLAUSE_JOINERS)
+
     def _after_carrier(self) -> bool:
         """Tell whether a verb that carries a clause stands shortly before, with at most its addressee between."""
         for item in reversed(self.items[-5:]):
             if item.kind == "verb":
                 return True
             if item.kind == "np" and item.sort in {"act", "thing"}:
-                return bool(item.sort == "act") or any(item.means(c) for c in CARRYING_NOUNS)
+                return any(item.means(c) for c in (CARRYING_ACTS if item.sort == "act" else CARRYING_NOUNS))
             if item.kind == "fn" and item.sort in {"comp", "rel", "sub", "break"}:
                 return False
             if item.kind == "gap" and item is self.items[-1] and item.sort == "unknown":

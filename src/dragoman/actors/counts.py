@@ -4,7 +4,6 @@ from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft, Item
 from dragoman.text.units import Unit
 
-
 MULTIPLIERS = "十百千万亿多余几"
 HEADS = frozenset({"noun", "thing", "role", "org"})
 

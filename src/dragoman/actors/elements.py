@@ -28,6 +28,8 @@ class Elements:
         if unit.has("org") and unit.has("role") and self.facts.order == "sov" and at and self._foreign_before(at):
             return "role"  # ja インド外務省, ko 중국 국방부: not the one at home that is only called "the ministry"
         if unit.readings.element:
+            if unit.readings.element == "role" and self._attribute(at):
+                return ""
             month = (
                 unit.readings.element == "person" and unit.has("aux") and at > 0 and self.units[at - 1].has("possmark")
             )
@@ -39,6 +41,13 @@ class Elements:
         if unit.readings or unit.mark:
             return ""
         return "name" if self.names.is_name(at) else ""
+
+    def _attribute(self, at: int) -> bool:
+        """Tell whether a word that is adjective and role stands before the noun it describes (ru "военные переговоры")."""
+        unit, after = self.units[at], self.units[at + 1] if at + 1 < len(self.units) else None
+        if not self.facts.cases or not unit.has("mod") or after is None or after.mark or after.has("verb"):
+            return False
+        return after.has("thing") or after.has("noun")
 
     def _foreign_before(self, at: int) -> bool:
         """Tell whether a country stands right before a unit."""

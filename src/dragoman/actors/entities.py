@@ -121,11 +121,11 @@ class Entities:
                 return told
         code, sector = self._country_of(draft), self.heads.sector(head, draft)
         if code is None and draft.possessive and not draft.orgs:
-            owner = self.antecedents.referent(draft.possessive, item)
+            owner = self.antecedents.possessor(draft.possessive, item, items)
             code = owner[0].code if owner else None
             if draft.possessive == "we" and code is None:
                 return Entity(None, sector, item.text, name, head)
-        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"}:
+        if draft.former and sector in {"GOV", "LEG", "MIL", "COP"} and self.concepts.roles[head].kind != "organ":
             sector = "ELI"
         if code is None and draft.orgs:
             organ = self.world.organizations.get(draft.orgs[-1])

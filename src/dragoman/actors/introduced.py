@@ -37,3 +37,12 @@ class Introduced:
     def knows(self, word: str) -> bool:
         """Tell whether a word is part of a name introduced."""
         return any(word.casefold() in known for known, _ in self._named)
+
+    def within(self, word: str) -> str | None:
+        """Return the introduced name a word is without the particle or ending glued to it; None where there is none.
+
+        Hangul glues one always, languages with cases may ("ইয়ামিনের" = of Yameen), others never.
+        """
+        sizes = range(1, 4) if self.facts.script == "hangul" else range(4 if self.facts.cases else 1)
+        stems = (word[: len(word) - size] for size in sizes)
+        return next((stem for stem in stems if len(stem) > 1 and self.knows(stem)), None)

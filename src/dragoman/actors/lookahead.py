@@ -1,9 +1,15 @@
 """Look ahead in a sentence for the verb that tells what a small word does."""
 
 from dragoman.actors.chunking import Chunking
-from dragoman.actors.verb_or_noun import NOMINAL, VerbOrNoun
+from dragoman.actors.verb_or_noun import NOMINAL, SUBSTANTIVE, VerbOrNoun
 
 BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
+OPENING = "\"«“„‘'"
+ARTICLES = frozenset({"det", "poss", "quant"})
+TENSES = frozenset({"perfect", "past", "future", "conditional", "hypothetical", "hearsay"})
+FINITE = frozenset({"past", "present", "future", "finite", "conditional", "base"})
+PARTICIPLES = frozenset({"participle", "gerund", "infinitive"})
+ONGOING = frozenset({"present", "progressive", "base"})
 VERBAL = frozenset(
     {"past", "present", "future", "finite", "participle", "gerund", "infinitive", "imperative", "perfect"}
 )
@@ -22,6 +28,8 @@ class Lookahead:
         """Tell whether an infinitive follows its mark."""
         for look in range(at + 1, min(at + 6, len(self.units))):
             unit = self.units[look]
+            if unit.number:
+                return False  # pt: "um homem de 32 anos foi detido"
             if unit.has("verb"):
                 return any(
                     not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]
@@ -54,6 +62,26 @@ class Lookahead:
                 return True
         return False
 
+    def stands_for_object(self, at: int) -> bool:
+        """Tell whether an object pronoun stands before its verb (es "le acusó", fr "l'a arrêté", el "τον κατηγόρησε").
+
+        Where it is an article too, a present that no auxiliary opens is left alone: es "la pregunta" is a question.
+        """
+        article = self.units[at].has_any(ARTICLES)
+        for look in range(at + 1, min(at + 4, len(self.units))):
+            unit = self.units[look]
+            if unit.has("clitic") and not unit.has("verb"):
+                continue
+            if unit.has("aux") and not unit.has_any(SUBSTANTIVE) and not unit.has("clitic"):
+                tense = any(m.concept in TENSES for m, _ in unit.readings["aux"])
+                return tense and self.verb_follows(look + 1)
+            verbs = unit.readings.get("verb", ())
+            if not verbs or unit.has_any(NOMINAL) or unit.cap:
+                return False
+            finite = [f for _, f in verbs if f & FINITE and not f & PARTICIPLES]
+            return bool(finite) and not (article and any(f & ONGOING for f in finite))
+        return False
+
     def clause_follows(self, at: int) -> bool:
         """Tell whether a verb follows before the next mark: then a word such as "after" opens a clause."""
         for look in range(at, min(at + 14, len(self.units))):
@@ -74,6 +102,8 @@ class Lookahead:
             unit = self.units[look]
             if unit.has("verb"):
                 return True
+            if unit.mark and unit.mark in OPENING and look == at:
+                continue  # fr: "Paris a « condamné » …"
             if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.has("mod")):
                 return False
         return False

@@ -90,7 +90,7 @@ class Names:
         if before.has("verb") and self.facts.order == "vso" and not before.has("role"):
             after = self.units[at + 1 : at + 3]  # ar: "وقال غراهام إن" = and Graham said that
             return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
-        return titled or goes_on or before.has("role")
+        return titled or goes_on or (before.has("role") and not _several(before))
 
     def _thai(self, at: int) -> bool:
         """Tell a Thai name: after a title or office, or between a space and a verb; a Latin one has a capital."""
@@ -123,6 +123,11 @@ class Names:
             and (after.has("verb") or after.has("aux"))
             and len(unit.text) > 2
         )
+
+
+def _several(unit: Unit) -> bool:
+    """Tell whether a word for people is a plural: no name follows those ("عشرات الجنود")."""
+    return all("plural" in feats for _, feats in unit.readings["role"])
 
 
 def _is_han(text: str) -> bool:

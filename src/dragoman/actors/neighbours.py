@@ -42,6 +42,7 @@ OFFICES = frozenset(
     ).split()
 )
 """Roles that one named person holds."""
+HOLDERS = OFFICES - {"member"}
 ELEMENTS = frozenset({"role", "org", "country", "seat", "place", "people"})
 
 
@@ -49,6 +50,8 @@ def stands_apart(draft: Draft, unit: Unit) -> bool:
     """Tell whether a group after a body is the next noun ("police protesters dispersed"), not whose body it is."""
     if draft.countries or draft.persons or draft.orgs:
         return True
+    if draft.roles and draft.roles[-1][0] == "state" and any(m.concept in HOLDERS for m, _ in unit.readings["role"]):
+        return True  # fa "این کشور فرمانده ناوگان را فراخواند": this state recalled the commander
     upon = any(meaning.concept in GROUPS for meaning, _ in unit.readings["role"])
     return bool(draft.roles) and draft.roles[-1][0] in BODIES and upon
 

@@ -4,6 +4,7 @@ from dragoman.actors.chunking import Chunking
 from dragoman.actors.verb_or_noun import HEADS, VerbOrNoun
 
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
+HYPHENS = frozenset("-‐‑")
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 OBLIQUE = frozenset({"gen", "dat", "acc", "abl", "loc", "ins"})
@@ -38,7 +39,10 @@ class Openers:
             if look > at and self._describes(look):
                 look += 1
                 continue
-            if not (unit.has_any(OPENERS) or unit.number) or self.element(look):
+            counts = unit.has("quant") and look + 1 < len(self.units) and self.element(look + 1)  # de "Dutzende Frauen"
+            if not (unit.has_any(OPENERS) or unit.number) or (self.element(look) and not counts):
+                break
+            if self._closes(look):
                 break
             look += self._hyphenated(look) or 1
         if look == at or look >= len(self.units):
@@ -56,13 +60,23 @@ class Openers:
                 return skipped
         return look
 
+    def _closes(self, at: int) -> bool:
+        """Tell whether a modifier belongs to the noun before it: a glued preposition follows (ar "الأول بفرض ضريبة")."""
+        if self.facts.capitals or self.before_joins or at + 1 >= len(self.units) or not self.units[at].has("mod"):
+            return False
+        if self.units[at].has_any(OPENERS - {"mod"}) or self.facts.order != "vso":
+            return False
+        following = self.units[at + 1]
+        glued = [f & {"ins", "dat"} for kind in ("noun", "thing", "role") for _, f in following.readings.get(kind, ())]
+        return bool(glued) and all(glued)
+
     def _hyphenated(self, at: int) -> int:
         """Count the units of a hyphenated modifier that something else follows ("one-week", "32-year-old"), 0 if none."""
-        if not self.before_joins or at + 3 >= len(self.units):
+        if not self.before_joins or at + 3 >= len(self.units) or self.units[at + 1].mark not in HYPHENS:
             return 0
         first, last = self.units[at], at
-        while last + 3 < len(self.units) and self.units[last + 1].mark in "-‐‑" and self.elements.tight(last + 1):
-            if not self.units[last + 1].mark or self.units[last + 2].mark or self.units[last + 2].cap:
+        while last + 3 < len(self.units) and self.units[last + 1].mark in HYPHENS and self.elements.tight(last + 1):
+            if self.units[last + 2].mark or self.units[last + 2].cap:
                 break
             last += 2
         if last == at or self.units[last + 1].mark:
@@ -72,16 +86,12 @@ class Openers:
 
     def _compound(self, at: int) -> int:
         """Count the units of a name and a participle that only describe what follows ("US-backed", "rebel-held")."""
-        if not self.before_joins or not self.facts.spaced or at + 3 >= len(self.units) or not self.element(at):
+        if not self.before_joins or not self.facts.spaced or at + 3 >= len(self.units):
             return 0
         hyphen, last, after = self.units[at + 1 : at + 4]
-        if (
-            not hyphen.mark
-            or hyphen.mark not in "-‐‑"
-            or not self.elements.tight(at + 1)
-            or after.mark
-            or not last.has("verb")
-        ):
+        if hyphen.mark not in HYPHENS or after.mark or not last.has("verb") or not self.elements.tight(at + 1):
+            return 0
+        if not self.element(at):
             return 0
         return 3 if any("participle" in f for _, f in last.readings["verb"]) else 0
 
@@ -92,10 +102,4 @@ class Openers:
         unit, after = self.units[at], self.units[at + 1]
         participle = unit.has("verb") and any(f & DESCRIBING for _, f in unit.readings["verb"])
         named = unit.has("noun") or unit.has("thing")
-        return (
-            participle
-            and not named
-            and not self.element(at)
-            and any(after.has(k) for k in HEADS)
-            and not self.is_verb(at + 1)
-        )
+        return participle and not named and not self.element(at) and after.has_any(HEADS) and not self.is_verb(at + 1)

@@ -29,7 +29,7 @@ class PhraseReader:
         if unit.unknown and not unit.number and not self.element(at):
             return None, at
         if unit.has("pron") and not self._titles(at):
-            return self._pronoun(at)
+            return self.pronoun(at)
         look = self.openers.skip(at)
         if look < len(self.units) and not self.is_verb(look):
             if self.element(look):
@@ -58,11 +58,12 @@ class PhraseReader:
             return False
         return not self.is_verb(at + 1)
 
-    def _pronoun(self, at: int, kind: str = "pron") -> tuple[Item, int]:
+    def pronoun(self, at: int, kind: str = "pron") -> tuple[Item, int]:
+        """Take a word that stands for somebody."""
         unit = self.units[at]
         item = Item("np", "pron", unit.start, unit.end, unit.text)
         draft = Draft()
-        draft.pronoun = " ".join(dict.fromkeys(m.concept for m, _ in unit.readings[kind]))
+        draft.pronoun = unit.concepts(kind)
         item.draft = draft
         item.feats = unit.readings[kind][0][1]
         return item, at + 1
@@ -85,6 +86,7 @@ class PhraseReader:
         after = look + 1
         if (
             self.after_joins
+            and self.facts.order != "sov"
             and after < len(self.units)
             and self.units[after].has("det")
             and not self.units[after].has("rel")
@@ -100,7 +102,7 @@ class PhraseReader:
         for i in range(at, look):
             if self.units[i].has("poss"):
                 item.draft = item.draft or Draft()
-                item.draft.possessive = self.units[i].concept("poss")
+                item.draft.possessive = self.units[i].concepts("poss")
 
     def _possessed(self, item: Item, after: int) -> int:
         if after < len(self.units) and self.units[after].has("possmark") and not self.units[after].mark:
@@ -114,7 +116,7 @@ class PhraseReader:
         if not unit.unknown or self.units[at].has("title"):
             opened = self.units[at]
             if opened.has("poss") and self.facts.order == "sov" and look == at + 1 and self._holds_noun(look):
-                item, after = self._pronoun(at, "poss")  # ur: "اس کی مذمت کی": whose noun the compound verb holds
+                item, after = self.pronoun(at, "poss")  # ur: "اس کی مذمت کی": whose noun the compound verb holds
                 item.links, item.owner = frozenset({"poss"}), True
                 return item, after
             if opened.has("poss") or opened.has("det"):

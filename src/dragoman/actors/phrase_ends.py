@@ -2,9 +2,10 @@
 
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft
-from dragoman.actors.neighbours import CROWDS, next_argument, stands_apart
+from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_apart
 from dragoman.packs.lexicon import Feats
 
+GOVERNED = frozenset({"dat", "abl"})
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 
 
@@ -16,11 +17,18 @@ class PhraseEnds:
         self.names_body = chunking.elements.names_body
         self.after_joins = chunking.facts.qualifier in {"after", "both"}
         self.before_joins = chunking.facts.qualifier in {"before", "both"}
+        self.glues_cases = bool(chunking.facts.cases) and not chunking.facts.capitals and not self.before_joins
 
     def new_phrase(self, draft: Draft, kind: str, at: int, nested: bool) -> bool:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and self.serves(draft, at):
             return False
+        if self.glues_cases and (draft.roles or draft.countries or draft.orgs) and self._governed(at, kind):
+            return True  # he: "בין בריטניה לאיחוד האירופי": what is glued before it governs another phrase
+        if kind == "role" and self.units[at].has("quant"):
+            return True  # de "nahm die Polizei | Dutzende fest"
+        if kind == "nationality" and draft.persons and not self.after_joins:
+            return True  # de "als Trump | chinesische Waren belegte"
         if kind == "person" and (draft.persons or (self.facts.order == "vso" and len(draft.names) > 1)):
             return True
         if kind in {"name", "person"} and draft.plural and draft.roles and self.names_body:
@@ -30,10 +38,14 @@ class PhraseEnds:
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
             return bool(draft.persons) or self.after_joins
         if kind in {"country", "seat"} and (draft.names or draft.persons):
-            return True
+            return not self.office_follows(draft, at)
         if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
+
+    def _governed(self, at: int, kind: str) -> bool:
+        """Tell whether a preposition is glued before an element."""
+        return any(f & GOVERNED for _, f in self.units[at].readings.get(kind, ()))
 
     def next_noun(self, draft: Draft, kind: str, at: int, start: int, possessed: bool, joined_of: bool) -> bool:
         """Tell whether an element is the next noun of the clause, though no word parts it from the phrase before."""
@@ -56,6 +68,25 @@ class PhraseEnds:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
 
+    def other_case(self, draft: Draft, feats: Feats, kind: str, at: int) -> bool:
+        """Tell whether a nominative opens the next phrase: that of the one before is another (ru "У офиса полиция …")."""
+        if (
+            not self.facts.cases
+            or self.facts.order != "svo"
+            or kind not in {"role", "person", "org", "seat", "country"}
+        ):
+            return False
+        if kind == "person" and any(role in OFFICES for role, _ in draft.roles):
+            return False  # many names of people do not inflect: uk "канцлера Ангели Меркель"
+        mine = frozenset().union(*(f for _, f in self.units[at].readings.get(kind, ()))) & CASES
+        return "nom" in mine and mine <= {"nom", "acc", "voc"} and bool(feats & CASES) and not feats & mine
+
+    def office_follows(self, draft: Draft, at: int) -> bool:
+        """Tell whether a country behind a name opens the office of who is named (ko "메르켈 독일 총리")."""
+        if self.facts.order != "sov" or self.facts.capitals or draft.roles or draft.countries:
+            return False
+        return self.facts.qualifier == "before" and self.element(at + 1) == "role"
+
     def serves(self, draft: Draft, at: int) -> bool:
         """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""
         if self.facts.order != "vso" or not draft.roles or draft.persons:
@@ -75,6 +106,8 @@ class PhraseEnds:
         ru: "Премьер-министр Японии Абэ" is nominative though the country is genitive; where the head comes last (en, ko)
         the last part decides.
         """
+        if self.glues_cases and before and more & CASES:
+            return feats  # he: "400 בני אדם בפריז" = 400 people in Paris: the head is not governed
         if not feats:
             return more
         if not self.after_joins:

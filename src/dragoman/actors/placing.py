@@ -18,6 +18,10 @@ class Placing:
         """Add a noun phrase with the links its adposition, case or place give it; join appositions."""
         passed, marker = self._mark(item), self.chunking.marker
         bare = item.sort == "actor" and not item.links and not item.owner
+        last = self.chunking.last
+        if bare and self.facts.cases and item.draft is not None and item.draft.quantity:
+            # ru: "задержал в городе четырех человек": the genitive is the number's; but "критику трех сенаторов"
+            bare = last is None or last.marker is None
         if bare and self.facts.qualifier != "before" and self._is_adjective_beside(item):
             self.items.append(Item("gap", "mod", item.start, item.end, item.text))
             self.chunking.clear()
@@ -36,6 +40,8 @@ class Placing:
     def _mark(self, item: Item) -> frozenset[str]:
         """Give a phrase the links that its adposition or case bears; return those that go on to the noun it qualifies."""
         pending = self.chunking.pending
+        if {"of", "subject"} <= pending and self._behind_noun():
+            pending = frozenset({"of"})  # it: "la posizione degli Stati Uniti"; "degli agenti" may be "some" elsewhere
         if pending:
             item.links, item.marker = _by_case(pending, item.feats), self.chunking.marker
             if not item.owner:
@@ -52,6 +58,11 @@ class Placing:
             item.links = case_links(self.facts, item)
         return NONE
 
+    def _behind_noun(self) -> bool:
+        """Tell whether the adposition at hand stands right behind a noun phrase."""
+        last, marker = self.items[-1] if self.items else None, self.chunking.marker
+        return last is not None and marker is not None and last.kind == "np" and last.end + 1 == marker.start
+
     def _is_adjective_beside(self, item: Item) -> bool:
         """Link a bare actor to the noun it stands beside and qualifies; tell whether it is only that noun's adjective."""
         last, draft = self.chunking.last, item.draft
@@ -64,7 +75,7 @@ class Placing:
         if noun is not None and noun.end + self.facts.spaced == item.start and not absolute:
             if self._only_adjective(item):
                 return True
-            adjective = draft is not None and demonym and not draft.people
+            adjective = draft is not None and demonym and not (draft.people or draft.roles)
             item.links = frozenset({"poss"} if adjective and noun.sort == "act" else {"of"})
             item.how = "stands beside the noun it qualifies"
         elif self.facts.qualifier == "after" and self._qualifies_stranger(item):
@@ -101,13 +112,20 @@ class Placing:
         if len(self.items) < 2:
             return False
         before, last = self.items[-2], self.items[-1]
-        beside = last.kind == "gap" and last.sort == "unknown" and last.text[0].islower() and last.end + 1 == item.start
-        return beside and (before.sort in {"comp", "link"} or before.kind == "verb")
+        sorts = {"unknown"} if self.facts.capitals else {"unknown", "opaque"}
+        beside = last.kind == "gap" and last.sort in sorts and last.end + 1 == item.start
+        if not beside or not (before.sort in {"comp", "link"} or before.kind == "verb"):
+            return False
+        if self.facts.capitals:
+            return last.text[0].islower()
+        named = item.draft is not None and (item.draft.names or item.draft.persons)
+        marked = self.facts.affixed("article", last.text) or self.facts.affixed("adverb", last.text) or " " in last.text
+        return self.facts.order == "vso" and not named and not marked  # ar: "أثار موقف واشنطن" = Washington's stance
 
     def _only_adjective(self, item: Item) -> bool:
         """Tell whether a bare role word beside a noun is its adjective (es "conversaciones militares" = military talks)."""
         draft, unit = item.draft, next((u for u in self.units if u.start == item.start), None)
-        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order != "svo":
+        if draft is None or unit is None or unit.end != item.end or unit.cap or self.facts.order not in {"svo", "sov"}:
             return False
         named = draft.countries or draft.persons or draft.names or draft.orgs
         return bool(draft.roles) and not named and unit.has("mod")

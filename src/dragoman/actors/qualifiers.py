@@ -29,6 +29,10 @@ class Qualifiers:
             return
         if draft.persons and draft.roles:
             return
+        while self.facts.order == "sov" and self.units[after].has("mod") and not self.units[after].has_any(THINGS):
+            if after + 1 >= len(self.units):
+                break
+            after += 1  # ko "중국 주요 수출품" = China's main exports
         unit = self.units[after]
         nominal = unit.has_any(THINGS) and not self.is_verb(after)
         if nominal and unit.has("aux") and self._verb_ahead(after + 1):

@@ -56,7 +56,7 @@ class Resolver:
                 continue
             if item.sort in {"thing", "act", "other"}:
                 if item.draft.possessive:
-                    item.entities = self.antecedents.referent(item.draft.possessive, item)
+                    item.entities = self.antecedents.possessor(item.draft.possessive, item, items)
                 continue
             item.entities = self._actor(item, items)
             self.antecedents.remember(item)
@@ -89,11 +89,9 @@ class Resolver:
     def _recall(self, item: Item) -> None:
         """Take an unknown word for a name where the article has introduced it without the particle glued to it here."""
         assert item.draft is not None
-        for size in range(1, 4):
-            name = item.draft.names[0][:-size]
-            if len(name) > 1 and self.introduced.knows(name):
-                item.kind, item.sort, item.draft.names = "np", "actor", [name]
-                return
+        name = self.introduced.within(item.draft.names[0])
+        if name is not None:
+            item.kind, item.sort, item.draft.names = "np", "actor", [name]
 
     def _actor(self, item: Item, items: Sequence[Item]) -> tuple[Entity, ...]:
         """Name whom an actor phrase stands for: one entity, both of a pair, or all states of a joint name."""

@@ -12,7 +12,7 @@ DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
 JOINS_CLAUSE = frozenset({"coord", "comp", "contrast"})
 NO_VERB_AFTER = frozenset({"noun", "link"})
 SUPPORTS = frozenset({"perform", "undergo", "impose", "launch", "use"})
-FREE = frozenset({"pron", "rel", "comp", "aux", "link"})
+FREE = frozenset({"pron", "rel", "comp", "aux", "link", "clitic"})
 OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"})
 OWNED = frozenset({"possmark", "quant", "det", "poss"})
 OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
@@ -49,10 +49,15 @@ class VerbOrNoun:
             return False
         if self.elements.modifies(at) or (unit.has("det") and not self._object_before(unit)):
             return False
+        if self.facts.order == "sov" and unit.has("opaque"):
+            return False  # ko 계속해서, ja 誤って: listed as an adverb
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if facts.reduced_relatives and self._in_name(unit, before):
             return False
+        if before is not None and not facts.capitals and before.readings.keys() == {"title"} and after is not None:
+            if after.unknown and facts.qualifier == "after":
+                return False  # he: "סר פיטר סולסבי": a name after its title, though it is written like a verb
         if not self._may_be_noun(unit, verbs, before, after):
             return self._is_verb_alone(verbs, before, after, at)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
@@ -66,6 +71,8 @@ class VerbOrNoun:
         if facts.order == "vso":
             if before is None or before.mark or before.has_any(JOINS_CLAUSE):
                 return _opens_clause(verbs, before, after)
+            if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
+                return True  # ar: "الذي منع العضوية" = which prevented
             if self._verb_before(before):
                 return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:
@@ -89,14 +96,15 @@ class VerbOrNoun:
 
     def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
-        if before is None:
-            return True
+        if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
+            return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         if before.has("det") and not before.has_any(FREE) and not self._points_back(before, at - 2):
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
-        return not (before.has_any(OPENS_NOUN) and participle and after is not None and not before.has("pron"))
+        goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
+        return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
 
     def _points_back(self, det: Unit, at: int) -> bool:
         """Tell whether a determiner belongs to the noun before it (vi "nhóm này tấn công" = this group attacks)."""

@@ -6,6 +6,8 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare
 from dragoman.packs.schema import Facts
 
+BETWEEN_REACH = 6
+
 
 def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     """Find what hangs from an act noun: its possessor before it, adpositional phrases after it."""
@@ -46,6 +48,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         ):
             pred.obliques.append(previous)
         look -= 1
+    if facts.order == "sov" and not (pred.owners or pred.obliques):
+        pred.obliques += _between_before(items, item)
     if (
         look >= 0
         and look < item.index - 1
@@ -55,7 +59,10 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         and items[look] not in pred.owners
     ):
         pred.owners.append(items[look])  # ur: "اسرائیل کا لبنان پر حملہ"
-    for after in items[item.index + 1 :]:
+    for after in items[item.index + 1 :] if not facts.open_final else ():
+        if facts.order == "vso" and after.index == item.index + 1 and after.sort == "thing" and not after.links:
+            pred.things.append(after)  # ar "بدأت تسليم صواريخ إلى دمشق": what is delivered, and then to whom
+            continue
         if after.sort in {"link", "hyphen"} or (
             after.kind == "gap" and (facts.reduced_relatives or after.index == item.index + 1)
         ):
@@ -75,6 +82,21 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             pred.owners.append(after)
         else:
             pred.things.append(after)
+
+
+def _between_before(items: Sequence[Item], noun: Item) -> list[Item]:
+    """Find between whom an act noun says it is, where words about it stand in between.
+
+    tr: "İngiltere ve AB arasındaki çekilme konulu müzakereler" = the talks between Britain and the EU on leaving.
+    """
+    for item in reversed(items[max(0, noun.index - BETWEEN_REACH) : noun.index]):
+        if item.sort in {"comma", "stop", "break", "quote-open", "quote-close"}:
+            return []
+        if item.kind == "verb" and "nominal" not in item.feats:
+            return []
+        if item.kind == "np" and "between" in item.links and item.sort == "actor":
+            return [item]
+    return []
 
 
 def name_before(items: Sequence[Item], pred: Pred) -> None:

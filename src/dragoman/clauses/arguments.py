@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.act_nouns import attach_noun, name_before
+from dragoman.clauses.focus import attach_by_focus
+from dragoman.clauses.focus_nouns import address
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
@@ -17,7 +19,6 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
     """Give every predicate of a sentence its subject, object and obliques, its form and its matrix."""
     verbs = [p for p in preds if not p.nominal]
     if facts.order != "sov":
-        _close_low_quotes(items)
         _join_between(items)
     if facts.order == "sov":
         if facts.complements == "after":
@@ -26,6 +27,9 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             attach_verb_final(items, verbs, facts, concepts)
     elif facts.order == "v2":
         attach_verb_second(items, verbs, concepts)
+    elif facts.focus:
+        attach_by_focus(items, verbs, facts, concepts)
+        _borrow_subjects(verbs, facts)
     else:
         attach_verb_middle(items, verbs, facts, concepts)
         _borrow_subjects(verbs, facts)
@@ -35,21 +39,12 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
             attach_noun(items, pred, facts)
             if not verbs and not pred.owners:
                 name_before(items, pred)
+    if facts.focus:
+        address(items, preds, concepts)
     for pred in verbs:
         pred.holder = pred.holder or _holder(items, pred, after=facts.order != "sov")
     _share_obliques(verbs, concepts)
     _light(items, preds, concepts, facts)
-
-
-def _close_low_quotes(items: Sequence[Item]) -> None:
-    """Take the mark that opens a quotation elsewhere for its end after a low one (de „…“, cs „…“)."""
-    low = False
-    for item in items:
-        if item.sort == "quote-open" and item.text == "„":
-            low = True
-        elif item.sort in {"quote-open", "quote-close"} and item.text in {"“", "”"}:
-            item.sort = "quote-close" if low else item.sort
-            low = False
 
 
 def _join_between(items: Sequence[Item]) -> None:

@@ -8,9 +8,9 @@ from dragoman.packs.schema import Facts
 
 FROM_FEATURES = {
     "negative": "negated", "future": "future", "conditional": "conditional", "desiderative": "desire",
-    "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
+    "attempt": "attempt", "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
 }  # fmt: skip
-REACH_LEFT, REACH_RIGHT = 12, 5
+REACH_LEFT, REACH_RIGHT, NEAR = 12, 5, 2
 
 
 def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
@@ -22,7 +22,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
-        _take(pred, [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.sort == "aux"])
+        before = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
+        _take(pred, [i for i in before if i.sort == "neg" or not _behind_verb(items, i)])
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2" or not facts.spaced:
@@ -47,14 +48,22 @@ def _take(pred: Pred, items: Sequence[Item]) -> None:
             pred.colours.add(meaning.concept)
 
 
+def _behind_verb(items: Sequence[Item], helping: Item) -> bool:
+    """Tell whether a helping word stands behind a verb of its own (hi "रोके जाने की मांग की": the demand is no passive)."""
+    before = next((i for i in reversed(items[: helping.index]) if i.sort not in {"aux", "neg"}), None)
+    return before is not None and before.kind == "verb"
+
+
 def _left(items: Sequence[Item], at: int) -> list[Item]:
     """List auxiliaries and negators before a verb, back to its subject, another verb or a boundary."""
     found: list[Item] = []
     for item in reversed(items[max(0, at - REACH_LEFT) : at]):
+        if item.sort == "quote-open" and item.index == at - 1:
+            continue  # fr: "Paris a « condamné » …"
         if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
             if not _quotes_helper(items, item, at):
                 break
-        if item.kind == "np" and is_bare(item) and not item.owner:
+        if item.kind == "np" and is_bare(item) and not item.owner and "clitic" not in item.feats:
             if not found and _question_order(items, item):
                 continue
             break
@@ -64,11 +73,9 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
 
 
 def _quotes_helper(items: Sequence[Item], mark: Item, at: int) -> bool:
-    """Tell whether quotation marks part a helping word from its verb (would "prefer not" to; would "mobilise")."""
+    """Tell whether a quotation mark parts a helping word from its verb (would "prefer not" to)."""
     before = items[mark.index - 1].sort if mark.index else ""
-    if mark.sort == "quote-close":
-        return before in {"aux", "neg"} and mark.index == at - 1
-    return mark.sort == "quote-open" and before in {"aux", "neg"} and mark.index == at - 1
+    return mark.sort == "quote-close" and before in {"aux", "neg"} and mark.index == at - 1
 
 
 def _question_order(items: Sequence[Item], subject: Item) -> bool:

@@ -14,6 +14,9 @@ PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 ANSWERING = frozenset({"retaliate"})
 """Acts upon whoever did what is answered ("to match the measures of the US")."""
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
+BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
+OPEN = frozenset({"imperative", "obligation", "desire", "hypothetical", "future"})
+"""What is asked for or only possible, told in a quoted clause."""
 UPON = frozenset({"against", "to", "with", "on", "for"})
 
 
@@ -40,6 +43,8 @@ def from_complement(
     doer = _doer_of_noun(pred, preds, actor, concepts)
     if doer is None and root == "request":
         doer = _demanded_of(pred, preds, actor)
+    if doer is None and pred.act in BLAMES and not pred.passive:
+        doer = _done_by(pred)
     if doer is None and root == "accuse" and not any(o.matrix is pred for o in preds):
         doer = _after_complementizer(items, pred)
     return doer
@@ -58,10 +63,7 @@ def _named_in(
     pred: Pred, other: Pred, preds: Sequence[Pred], actor: Item | None, pledge: bool, concepts: Concepts
 ) -> Item | None:
     """Take whom a clause names: on whom a promise turns, else who is to act or has acted."""
-    named = [*_promised(other, preds), *_by_means(other, preds)] if pledge else _asked(pred, other, concepts)
-    if named is None:
-        return None
-    for item in named:
+    for item in _turned_on(pred, other, preds, pledge, concepts):
         if item is None or not item.entities or item is actor or item is pred.subject:
             continue
         if not says_of_itself(pred, item):
@@ -74,32 +76,51 @@ def _named_in(
     return None
 
 
+def _turned_on(pred: Pred, other: Pred, preds: Sequence[Pred], pledge: bool, concepts: Concepts) -> list[Item | None]:
+    """List on whom what is promised, asked or alleged turns."""
+    doer = other.subject if root_act(pred.act, concepts) == "reject" else None
+    if doer is not None and "subject" in doer.links and not says_of_itself(pred, doer):
+        return [doer]  # ja "マケドニアが加盟することに反対した" = opposed Macedonia's joining
+    if root_act(pred.act, concepts) == "request" and _claims(other):
+        return []  # ja "強要されていると訴えた": what is complained of, not asked for
+    return _promised(other, preds) if pledge else _asked(pred, other, concepts)
+
+
+def _claims(told: Pred) -> bool:
+    """Tell whether a quoted clause states something as so, asking nothing."""
+    return "quote" in told.feats and "nominal" not in told.feats and not told.colours & OPEN
+
+
+def _done_by(pred: Pred) -> Item | None:
+    """Take by whom what is blamed is done (ja "議員による発言を批判した" = criticised the remarks by a lawmaker)."""
+    until = pred.object.index if pred.object is not None else pred.index
+    by = (i for i in pred.obliques if "by" in i.links and i.sort in {"actor", "pron"} and i.entities)
+    return next((i for i in by if i.index < until), None)
+
+
 def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     """List upon whom somebody promises or threatens to act."""
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
     whose = (i for i in other.obliques if i.links & {"of", "poss"} and other.act in ANSWERING)
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *whose]
-
-
-def _by_means(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
-    """List upon whom falls what is done by means of what is promised ("never to use the army to repress students")."""
-    return [p.object for p in preds if p.matrix is other and p.form == "inf" and not p.nominal]
+    below = (n.object for n in preds if n.matrix is other and n.form == "inf")  # "not to use force to repress us"
+    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *below, *whose]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:
     """List whom the act nouns that a verb carries are directed at."""
-    return [i for n in preds if n.nominal and n.light is verb for i in n.obliques if i.links & UPON]
+    held = (n for n in preds if n.nominal and (n.light is verb or n.item is verb.object))
+    return [i for n in held for i in n.obliques if i.links & UPON]
 
 
-def _asked(pred: Pred, other: Pred, concepts: Concepts) -> list[Item | None] | None:
-    """List who is to do what is asked, or has done what is alleged; None where the clause cannot tell."""
+def _asked(pred: Pred, other: Pred, concepts: Concepts) -> list[Item | None]:
+    """List who is to do what is asked, or has done what is alleged."""
     frame, asked = concepts.acts[pred.act].frame, concepts.acts[other.act].frame
-    if other.form == "inf" and not (other.subject is not None and "subject" in other.subject.links):
-        return None  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
     if other.form == "inf" and frame != "giving":
+        marked = other.subject is not None and "subject" in other.subject.links
         shared = asked in {"mutual", "topical"}  # "proposed to hold talks with India"
-        return [i for i in other.obliques if "with" in i.links] if shared else []
+        doer = [other.subject] if marked else []  # ko "FBI가 조사하도록 지시했다": a marked subject is who is to act
+        return [*doer, *([i for i in other.obliques if "with" in i.links] if shared else [])]
     if frame == "giving":
         helped = other.form == "inf" and asked in {"giving", "transitive"}
         return [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
@@ -111,7 +132,9 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
     until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
     for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
         for item in noun.obliques:
-            whose = bool(noun.item.links & UPON and item.links & {"of", "poss"})  # "for the applications of EU citizens"
+            whose = bool(
+                noun.item.links & UPON and item.links & {"of", "poss"}
+            )  # "for the applications of EU citizens"
             if (item.links & UPON or whose) and item.entities and item is not actor:
                 return item
     return None
@@ -131,7 +154,8 @@ def _demanded_of(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item 
     """Take who is to do what is demanded by name ("demanded an inquiry by the UN", "the withdrawal of Russia")."""
     for noun in (n for n in preds if n.nominal and n.light is pred):
         doers = [i for i in noun.obliques if "by" in i.links]
-        doers += [i for i in noun.owners if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
+        whose = (*noun.owners, *(i for i in noun.obliques if "of" in i.links))  # es "una investigación del FBI"
+        doers += [i for i in whose if any(e.sector in ASKABLE or e.code in {"UNO", "IGO"} for e in i.entities)]
         for item in doers:
             if item.entities and item is not actor and item is not pred.subject:
                 return item
@@ -148,6 +172,8 @@ def _after_complementizer(items: Sequence[Item], pred: Pred) -> Item | None:
         if item.kind == "verb" or item.sort == "stop":
             return None
         opened = opened or item.sort == "comp"
+        if opened and item.kind == "np" and item.links == {"in"}:
+            continue  # hi "आरोप लगाया कि सीरिया में रूस …": what is alleged of Russia, in Syria
         if opened and item.kind == "np":
             return item if item.entities and item.sort in {"actor", "pron"} else None
     return None

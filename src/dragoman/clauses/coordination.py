@@ -34,6 +34,9 @@ def _goes_on_from(
 ) -> Pred | None:
     """Find the predicate that a coordinated one goes on from: the last one, or one above it."""
     previous = nearest_before(before, at)
+    if previous is not None and facts.cases and pred.feats & FINITE:
+        # cs: "má provincii zvanou Makedonie a tvrdí": what only describes a noun carries nothing on
+        previous = next((p for p in reversed(before) if p.index < at and p.form != "part"), previous)
     if previous is None:
         return None
     previous = level_with(pred, previous, concepts, facts)

@@ -1,4 +1,4 @@
-"""What stands around a verb in Chinese: phrases that a coverb opens and their heads, clauses of time that a postposition closes."""
+"""What stands around a Chinese verb: phrases that a coverb opens, clauses of time that a postposition closes."""
 
 from collections.abc import Sequence
 

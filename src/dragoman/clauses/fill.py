@@ -13,7 +13,10 @@ LATE = frozenset({"from", "with", "against", "on"})
 AMBIGUOUS = frozenset({"on", "at", "to"})
 UPON = frozenset({"against", "to", "with", "on", "for"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
+BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 MOVERS = frozenset({"deploy"})
+BODIES = frozenset({"IGO", "UNO", "EUR"})
+MEMBERSHIPS = frozenset({"membership", "join", "access"})
 
 
 @dataclass(slots=True, frozen=True)
@@ -61,7 +64,10 @@ def _is_sent(filling: Filling, link: str, item: Item) -> bool:
 
 def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
     """Tell whether nothing forbids a phrase to be who acts."""
-    return not (link == "of" and filling.pred.nominal and _of_theme(filling.pred, item, filling.concepts))
+    pred = filling.pred
+    if link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
+        return False  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
+    return not (link == "of" and pred.nominal and _of_theme(pred, item, filling.concepts))
 
 
 def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
@@ -73,8 +79,19 @@ def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...
         return False
     if link in LATE and _belongs_to_noun(pred, item, filling.preds, concepts):
         return False  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
+    if root_act(pred.act, concepts) == "reject" and _is_joined(filling, item):
+        return False  # "opposed its accession to the EU": the EU is what it would join
     # "Blinken reaffirmed the commitment of the US to the security of Korea"
     return not (link in {"owner", "of"} and _same_side(item, taken, filling.links[link]))
+
+
+def _is_joined(filling: Filling, item: Item) -> bool:
+    """Tell whether a body behind a membership is what somebody else, known here, would join."""
+    aspirants = (i for i in filling.links.get("owner", ()) if i is not item and i.entities and i.index < item.index)
+    if filling.pred.nominal or not any(e.code in BODIES for e in item.entities) or next(aspirants, None) is None:
+        return False
+    sought = (*filling.pred.obliques, filling.pred.object, *(n.item for n in filling.preds if n.nominal))
+    return any(i is not None and i.index < item.index and any(i.means(m) for m in MEMBERSHIPS) for i in sought)
 
 
 def _names_somebody(filling: Filling, role: str, link: str, item: Item) -> bool:

@@ -10,6 +10,10 @@ from dragoman.packs.schema import Concepts, Facts
 
 PARTICLE_REACH = 7
 """Items between a verb and its particle ("put the deal with its neighbour on hold")."""
+CLITIC = 3
+"""Letters of a particle that may stand before its verb (cs "se", "si", pl "się")."""
+CLAUSE_REACH = 30
+"""The same where the particle closes the clause (de "ordnete eine Untersuchung der Vorwürfe gegen den Richter an")."""
 
 
 def promote(items: Sequence[Item]) -> None:
@@ -50,12 +54,16 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
         readings = [
             r
             for r in item.readings
-            if r[0].concept in concepts.acts and _particle_there(items, item, r[0], fold, facts)
+            if r[0].concept in concepts.acts
+            and not (r[0].kind == "adj" and item.kind == "verb")
+            and _particle_there(items, item, r[0], fold, facts)
         ]
         if not readings or (nominal and all(m.concept == "other" for m, _ in readings)):
             continue
         particled = [r for r in readings if r[0].particle]
         readings = particled or readings
+        if particled and facts.order in {"sov", "vso"}:
+            _absorb(items, item, particled[0][0], fold, facts)
         meaning, feats = min(readings, key=lambda r: (concepts.acts[r[0].concept].kind == "empty", bool(r[0].with_)))
         pred = Pred(item, meaning, feats, nominal)
         pred.readings = readings
@@ -68,8 +76,14 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
         return True
     if facts.order == "sov":
         return _particle_before(items, item, meaning, fold)
+    reflexive = facts.cases and facts.order == "svo" and len(meaning.particle) == 1
+    if reflexive and _clitic_before(items, item, meaning.particle[0], fold):
+        return True
     wanted = list(meaning.particle)
-    for other in items[item.index + 1 : item.index + 1 + PARTICLE_REACH]:
+    if facts.order == "v2" and "|" in meaning.word:
+        return _apart(items, item, wanted, fold)
+    reach = CLAUSE_REACH if facts.order == "v2" else PARTICLE_REACH
+    for other in items[item.index + 1 : item.index + 1 + reach]:
         if other.kind == "verb" or other.sort in WALLS:
             return False
         following = items[other.index + 1] if other.index + 1 < len(items) else None
@@ -82,6 +96,41 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
                 if not wanted:
                     return True
     return False
+
+
+def _clitic_before(items: Sequence[Item], item: Item, particle: str, fold: Fold) -> bool:
+    """Tell whether the small word of a reflexive verb stands before it in its clause (cs "se v pondělí zavázal")."""
+    if len(particle) > CLITIC:
+        return False
+    for other in reversed(items[max(0, item.index - PARTICLE_REACH) : item.index]):
+        if other.kind == "verb" or other.sort in WALLS or other.sort in {"comma", "coord", "contrast"}:
+            return False
+        if particle in other.text.translate(fold).lower().split():
+            return True
+    return False
+
+
+def _apart(items: Sequence[Item], item: Item, wanted: list[str], fold: Fold) -> bool:
+    """Tell whether words that belong to a verb stand in its clause, on either side (de "sich gegen X aussprechen")."""
+    for step in (-1, 1):
+        at = item.index + step
+        while 0 <= at < len(items) and items[at].kind != "verb":
+            if items[at].text.translate(fold).lower().split()[:1] == wanted[:1]:
+                return True
+            if items[at].sort in WALLS | {"comma"}:
+                break
+            at += step
+    return False
+
+
+def _absorb(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold, facts: Facts) -> None:
+    """Let the noun of a compound verb be no noun phrase of its own (fa "X را مسئول Y می‌داند" = holds responsible)."""
+    start = item.index + 1 if facts.order == "vso" else max(0, item.index - PARTICLE_REACH)
+    near = items[start : start + PARTICLE_REACH]
+    for other in near if facts.order == "vso" else reversed(near):
+        if other.text.translate(fold) == meaning.particle[0] and other.kind == "np" and not other.links:
+            other.kind, other.sort = "gap", "opaque"
+            return
 
 
 def _particle_before(items: Sequence[Item], item: Item, meaning: Meaning, fold: Fold) -> bool:

@@ -106,15 +106,17 @@ def _take_over(view: Leftward, matrix: Pred, at: int) -> None:
 def at_boundary(view: Leftward, at: int) -> None:
     """Settle what a verb hangs from at the word or mark that opens its clause."""
     items, pred, item = view.items, view.pred, view.items[at]
-    if item.sort == "quote-open" and at and items[at - 1].sort == "comp":
-        at, item = at - 1, items[at - 1]  # vowed that "we will never …"
     matrix = nearest_before(view.before, at)
-    if view.infinitive:
+    if view.infinitive and item.sort == "sub" and _tells_when(item):
+        pred.form, pred.opener = "sub", item  # es "afirmó el ministro tras celebrar una reunión": nobody says so
+        pred.subject = matrix.subject if matrix is not None else None
+    elif view.infinitive:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
     elif item.sort == "rel":
         pred.form = "rel"
-        described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
-        pred.subject = next(described, None)
+        if not (at and items[at - 1].sort == "link"):
+            described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
+            pred.subject = next(described, None)
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
@@ -133,3 +135,8 @@ def at_boundary(view: Leftward, at: int) -> None:
             pred.subject = matrix.subject
     elif view.comma >= 0 and matrix is not None:
         view.inherit(view.comma)
+
+
+def _tells_when(opener: Item) -> bool:
+    """Tell whether a conjunction says that one thing was done after or before another."""
+    return opener.means("after") or opener.means("before")

@@ -13,7 +13,9 @@ DEMAND = Meaning("verb", "demand", "must")
 QUOTES = frozenset({"quote-open", "quote-close"})
 
 
-def judgements(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts) -> list[Pred]:
+def judgements(
+    items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, *, verb_last: bool = False
+) -> list[Pred]:
     """List the acts of judging that verbs of naming and saying perform with a judging word."""
     found: list[Pred] = []
     for pred in preds:
@@ -21,9 +23,9 @@ def judgements(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts)
         if pred.nominal or pred.colours & {"negated", "hypothetical", "future", "conditional"} or pred.quoted:
             continue
         if kind == "naming":
-            _rename(items, pred, concepts)
+            _rename(pred, _words_before(items, pred) if verb_last else _words_after(items, pred), concepts)
         elif kind == "speech" and pred.subject is not None and pred.subject.entities:
-            judged = _in_what_is_said(items, pred, concepts)
+            judged = (_in_what_was_said if verb_last else _in_what_is_said)(items, pred, concepts)
             if judged is not None:
                 found.append(judged)
     return found
@@ -37,8 +39,10 @@ def obligations(preds: Sequence[Pred], concepts: Concepts) -> None:
         if pred.colours & {"negated", "hypothetical", "future", "conditional"} or pred.subject is None:
             continue
         for said in preds:
-            obliged = said.matrix is pred and said.form in {"comp", "quote"} and "obligation" in said.colours
-            if obliged and not (said.passive or said.colours & AHEAD) and _another(pred.subject, said.subject):
+            if said.matrix is not pred or said.form not in {"comp", "quote"} or said.passive:
+                continue
+            obliged = "obligation" in said.colours and not said.colours & AHEAD
+            if obliged and _another(pred.subject, said.subject):
                 pred.meaning, pred.object, pred.judged = DEMAND, said.subject, True
                 break
 
@@ -58,15 +62,29 @@ def _judging(item: Item, concepts: Concepts) -> bool:
     )
 
 
-def _rename(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
+def _rename(pred: Pred, words: Sequence[Item], concepts: Concepts) -> None:
     """Turn a verb of naming into the act its judging word stands for."""
-    for item in items[pred.index + 1 : pred.index + 1 + REACH]:
-        if item.kind == "verb" or (item.sort in WALLS and item.sort not in QUOTES and item.sort != "comp"):
-            return
+    for item in words:
         if _judging(item, concepts):
             meaning, feats = next(r for r in item.readings if r[0].kind == "adj")
             pred.meaning, pred.feats, pred.judged = meaning, pred.feats | feats, True
             return
+
+
+def _words_after(items: Sequence[Item], pred: Pred) -> list[Item]:
+    """List what stands between a verb of naming and the next verb or boundary."""
+    found: list[Item] = []
+    for item in items[pred.index + 1 : pred.index + 1 + REACH]:
+        if item.kind == "verb" or (item.sort in WALLS and item.sort not in QUOTES and item.sort != "comp"):
+            break
+        found.append(item)
+    return found
+
+
+def _words_before(items: Sequence[Item], pred: Pred) -> list[Item]:
+    """List what stands between who is named and a verb of naming that comes last (ja 判事を「感情的」と呼んだ)."""
+    named = pred.object.index if pred.object is not None else pred.index
+    return [i for i in items[max(named + 1, pred.index - REACH) : pred.index] if i.kind != "verb"]
 
 
 def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> Pred | None:
@@ -84,6 +102,44 @@ def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> P
         if _judging(item, concepts):
             return _judged(pred, item, target)
     return None
+
+
+def _in_what_was_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> Pred | None:
+    """Find a judging word before a verb that comes last, and of whom it is said: a topic, or whose the topic is.
+
+    ja: "外相は、米国の関税は不当だと述べた" = the minister said the US tariffs were unfair.
+    """
+    word = None
+    for item in reversed(items[pred.index - REACH if pred.index > REACH else 0 : pred.index]):
+        if item.sort in {"stop", "break", "neg", "sub"} or "hypothetical" in _means(item):
+            return None
+        if _judging(item, concepts):
+            word = item
+            break
+        if item.kind == "np" and item.sort == "actor":
+            return None
+    if word is None or _acts_between(items, word, pred):
+        return None
+    named = [i for i in pred.obliques if "for" in i.links and i.sort == "actor" and i.index < word.index]
+    if named:
+        return _judged(pred, word, named[-1])  # tr "yargıç için histerik dedi": called the judge hysterical
+    for item in reversed(items[: word.index]):
+        if item.sort in {"stop", "break"}:
+            return None
+        if item.kind == "np" and item.links & {"topic", "subject"} and not item.owner:
+            before = items[item.index - 1] if item.index else None
+            if item.sort in {"actor", "pron"}:
+                return _judged(pred, word, item)
+            if before is not None and before.sort == "actor" and before.links & {"of", "poss"}:
+                return _judged(pred, word, before)
+            return None
+    return None
+
+
+def _acts_between(items: Sequence[Item], word: Item, pred: Pred) -> bool:
+    """Tell whether a verb that is no copula parts the judging word from the verb of saying ("negatively affected by")."""
+    between = items[word.index + 1 : pred.index]
+    return any(i.kind == "verb" and items[i.index - 1].end != i.start for i in between)  # a copula is glued (ja である)
 
 
 def _means(item: Item) -> set[str]:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.agreeing_participle import tie_participle
 from dragoman.clauses.coordination import belongs_before
 from dragoman.clauses.hanging import FINITE, Leftward, after_comma, after_participle, after_verb, at_boundary
 from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before, speaker_follows
 from dragoman.clauses.parenthesis import over_parenthesis
-from dragoman.clauses.predicate import SKIPPED, Pred, may_be_object, may_be_subject
-from dragoman.clauses.subject_before import take_subject
+from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject
 from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
+from dragoman.clauses.short_quotes import over_quotes
+from dragoman.clauses.subject_before import take_subject
 from dragoman.clauses.uninflected import describes_actor, gives_reason, of_adjunct, resumes_main
 from dragoman.packs.schema import Concepts, Facts
 
@@ -20,6 +22,8 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     """Look left of the verb for its subject and for what it hangs from."""
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if tie_participle(items, pred, facts):
+        return
     if facts.script == "thai" and resumes_main(items, pred, before):
         return
     if facts.reduced_relatives and (told := told_of_before(items, pred, before)) is not None:
@@ -28,6 +32,8 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     view = Leftward(items, pred, before, concepts, facts, infinitive)
     if pred.index and _opened_by_adposition(view, pred.index - 1):
+        return
+    if facts.gerund == "adverb" and _goes_along(view):
         return
     at = pred.index - 1
     while at >= 0:
@@ -44,12 +50,11 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
 def _step(view: Leftward, at: int) -> int | None:
     """Look at one item; return where to look next, None where all is settled."""
     item = view.items[at]
-    if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or _quotes_complement(view, at):
+    opens_said = item.sort == "quote-open" and at > 0 and view.items[at - 1].sort == "comp"
+    if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or opens_said or _quotes_complement(view, at):
         return at - 1
-    if item.sort == "quote-close" and (named := _name_quoted(view.items, at)) is not None:
-        return named
-    if item.sort == "quote-close" and (opened := _few_words_quoted(view.items, at)) is not None:
-        return opened - 1
+    if item.sort == "quote-close" and (further := over_quotes(view.items, at)) is not None:
+        return further
     if item.sort == "inf":
         view.infinitive = True
         return at - 1
@@ -85,30 +90,23 @@ def _opened_by_adposition(view: Leftward, at: int) -> bool:
     return True
 
 
+def _goes_along(view: Leftward) -> bool:
+    """Give a gerund the subject of the clause it goes along with (es "respondió aplicando aranceles")."""
+    pred, before = view.pred, view.before
+    if "gerund" not in pred.feats or pred.feats & (FINITE | {"infinitive"}) or "progressive" in pred.colours:
+        return False
+    matrix = next((p for p in reversed(before) if p.form != "rel" or p is before[-1]), None)
+    if matrix is None or between(view.items, matrix.index, pred.index, WALLS | {"contrast"}):
+        return False
+    pred.form, pred.subject = "part", matrix.subject
+    return True
+
+
 def _quotes_complement(view: Leftward, at: int) -> bool:
     """Tell whether a quotation opens between a mark of the infinitive and its verb (vowed to 'mobilise the people')."""
     if view.items[at].sort != "quote-open" or at != view.pred.index - 1 or not at:
         return False
     return view.items[at - 1].sort in {"inf", "aux", "neg"}
-
-
-def _name_quoted(items: Sequence[Item], at: int) -> int | None:
-    """Find the name that alone stands in quotation marks, or the noun before that it names ("Tornado" officers)."""
-    if at < 2 or items[at - 1].sort != "actor" or items[at - 2].sort != "quote-open":
-        return None
-    before = items[at - 3] if at > 2 else None
-    named = before is not None and before.kind == "np" and before.sort == "actor" and may_be_subject(before)
-    return at - 3 if named else at - 1
-
-
-def _few_words_quoted(items: Sequence[Item], at: int) -> int | None:
-    """Find where a quotation without noun or verb opens that ends here (vi: ông "không muốn" sa thải)."""
-    for look in range(at - 1, max(at - 5, 0), -1):
-        if items[look].sort == "quote-open":
-            return look
-        if items[look].kind in {"verb", "np"}:
-            return None
-    return None
 
 
 def _at_verb(view: Leftward, at: int) -> int | None:

@@ -8,6 +8,7 @@ from dragoman.packs.schema import Concepts
 
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 WHOSE = frozenset({"of", "poss"})
+OBJECTED = frozenset({"to", "against"})
 
 Put = Callable[[str, Item | None], None]
 """Writes an item down under a link."""
@@ -30,9 +31,10 @@ def by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str, 
     for item in pred.owners:
         _put_owner(pred, item, preds, put)
     _put_addressee(pred, put, concepts)
-    for thing in (pred.object, pred.subject if pred.passive else None):
+    objected = (i for i in pred.obliques if i.links & OBJECTED and i.draft is not None and i.draft.possessive)
+    for thing in (pred.object, pred.subject if pred.passive else None, *objected):
         if thing is not None and thing.sort in {"thing", "act", "other"} and thing.entities and not thing.crowd:
-            put("owner", thing)  # "blocked its bids": whose
+            put("owner", thing)  # "blocked its bids", es "se opuso a su candidatura": whose
     giving = concepts.acts[pred.act].frame == "giving" and not pred.nominal
     for noun in preds:
         if noun.nominal and (noun.light is pred or (giving and noun.light is None and noun.item in pred.obliques)):
@@ -116,6 +118,8 @@ def _support_links(pred: Pred, put: Put, concepts: Concepts) -> None:
         held = verb.holder if undergone else None
         put("against" if undergone else "by", held or verb.subject or _controller(verb, concepts))
     for item in verb.obliques:
+        if undergone and item is verb.holder:
+            continue  # es "la postura de EE. UU. suscitó el rechazo de Alemania": "de" is "of" and "from"
         for link in item.links - {"by"}:
             put("by" if undergone and link == "from" else link, item)
     put("to", verb.object2)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.inverted_speech import is_inverted_speech
-from dragoman.clauses.predicate import Pred
+from dragoman.clauses.predicate import Pred, may_be_subject
 from dragoman.packs.schema import Concepts
 
+DESCRIBING = frozenset({"gerund", "participle", "adnominal"})
 RELATIVE_REACH = 40
 """How many items a relative clause between commas may have."""
 
@@ -26,7 +27,7 @@ def over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], conc
             inside = items[look + 1 : comma]
             first = next((i for i in inside if i.sort not in {"aux", "neg"}), None)
             told = any(p.item is first and is_inverted_speech(items, p, concepts) for p in before)
-            if inside and inside[0].kind == "verb" and not inside[0].feats & {"gerund", "participle"} and not told:
+            if inside and inside[0].kind == "verb" and not inside[0].feats & DESCRIBING and not told:
                 return None
             return look - 1
         if item.kind == "fn" and item.sort in {"break", "quote-open", "stop", "comp"}:
@@ -35,7 +36,10 @@ def over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], conc
 
 
 def _relative_before(items: Sequence[Item], comma: int) -> int | None:
-    """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged")."""
+    """Find the comma that opens the relative clause another comma closes ("the US, which had warned that …, urged").
+
+    The noun before it must be one that can be a subject: "which warned whoever broke the truce, urged".
+    """
     quoted = False
     for look in range(comma - 1, max(comma - RELATIVE_REACH, 0), -1):
         if items[look].sort in {"break", "stop"} or (items[look].sort == "quote-open" and not quoted):
@@ -43,6 +47,16 @@ def _relative_before(items: Sequence[Item], comma: int) -> int | None:
         if items[look].sort in {"quote-open", "quote-close"}:
             quoted = items[look].sort == "quote-close"  # 'which would consider "appropriate measures" against'
             continue
-        if items[look].sort == "comma" and items[look + 1].sort == "rel":
-            return look if items[look - 1].kind == "np" else None
+        if items[look].sort == "comma" and _opens_relative(items, look):
+            head = items[look - 1]
+            if head.kind != "np":
+                return None
+            if may_be_subject(head):
+                return look
     return None
+
+
+def _opens_relative(items: Sequence[Item], comma: int) -> bool:
+    """Tell whether a relative word, with or without an adposition, stands behind a comma."""
+    first = items[comma + 1]
+    return first.sort == "rel" or (first.sort == "link" and items[comma + 2].sort == "rel")

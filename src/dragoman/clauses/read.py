@@ -11,7 +11,7 @@ from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import DEMAND, judgements, obligations
 from dragoman.clauses.predicate import WALLS, Pred, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers
+from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
 from dragoman.clauses.verb_first import agrees
@@ -47,9 +47,12 @@ def read_clauses(
     assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
+    first = {id(p): p.act for p in preds}
     preds = [p for p in preds if _settle(items, p, preds, roles, concepts)]
+    above = {id(m): m for p in preds if p.act != first[id(p)] for m in (p.matrix, p.light) if m is not None}
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in above.values() if id(p) in roles}
     preds = [_headline_passive(items, p, preds, roles, concepts) for p in preds]
-    preds = [*preds, *judgements(items, preds, concepts)]
+    preds = [*preds, *judgements(items, preds, concepts, verb_last=facts.order == "sov")]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
     obligations(preds, concepts)
@@ -77,19 +80,22 @@ def read_clauses(
 
 def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, facts: Facts) -> None:
     """Give a main clause that leaves its subject out the subject last told of (es: "También condenó …" = he also)."""
+    held = voice.subject
     for pred in preds:
+        if pred.form == "main" and not pred.nominal and pred.subject is not None and pred.subject.entities:
+            held = pred.subject
         if pred.nominal or pred.passive or concepts.acts[pred.act].kind == "empty":
             continue
-        finite = pred.feats & {"past", "present", "future", "finite"}
+        finite = pred.feats & {"past", "present", "future", "finite"} or pred.colours & {"past", "perfect"}
         if (
             finite
             and pred.subject is None
             and pred.form in {"main", "coord"}
-            and voice.subject is not None
+            and held is not None
             and not pred.quoted
-            and agrees(pred, voice.subject, facts, before=True)
+            and agrees(pred, held, facts, before=True)
         ):
-            pred.subject = voice.subject
+            pred.subject = held
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
     voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
 
@@ -156,6 +162,8 @@ def _settle(
         return True
     known = roles[id(pred)]
     subject = {m.concept for m, _ in pred.subject.readings} if pred.subject is not None else set()
+    if pred.subject is not None and pred.subject.draft is not None:
+        subject |= {role for role, _ in pred.subject.draft.roles}
     themes = frozenset(wider(known.themes | subject, concepts))
     beside = known.recipient is not None and known.recipient_link not in {"owner", "complement"}
     chosen = choose(pred, themes, beside or _has_actor_object(pred))
@@ -276,7 +284,8 @@ def _clause(
     if not heard and pred.speaker is not None:
         heard = [pred.speaker]
     attribution = [Attribution(e, Span(i.start, i.end), "reported") for i in heard for e in entities_of(i)]
-    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in sources for e in entities_of(i)]
+    vouching = [source for source in sources if vouches(items, source, pred)]
+    attribution += [Attribution(e, Span(i.start, i.end), "source") for i in vouching for e in entities_of(i)]
     above = pred.light if pred.nominal else pred.matrix
     trigger = Span(pred.item.head.start, pred.item.head.end)
     if pred.light is not None and concepts.acts[pred.light.act].kind in {"light", "aspect"}:
@@ -294,11 +303,8 @@ def _clause(
         if reported and other.subject is not None and says_of_itself(pred, other.subject):
             features.add("own-act")
     cause = _cause(pred, concepts)
-    notes = tuple(
-        n
-        for n in (taken, cause, pred.form, f"recipient by {roles.recipient_link}" if roles.recipient_link else "")
-        if n
-    )
+    told = f"recipient by {roles.recipient_link}" if roles.recipient is not None else ""
+    notes = tuple(note for note in (taken, cause, pred.form, told) if note)
     return Clause(
         sentence=number,
         trigger=trigger,

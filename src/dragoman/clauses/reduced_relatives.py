@@ -41,7 +41,7 @@ def tells_more_of(pred: Pred, item: Item) -> bool:
 
 
 def told_of_before(items: Sequence[Item], pred: Pred, before: Sequence[Pred]) -> Item | None:
-    """Find the marked act or mishap that a bare verb of harm tells more of (vi "bắt giữ sau vụ nổ ở chợ khiến 5 người chết").
+    """Find the marked act or mishap that a bare verb of harm tells more of (vi "bắt giữ sau vụ nổ khiến 5 người chết").
 
     None where the clause has no verb before, or anything but phrases stands between.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.uninflected import WALLED, relative_head
-from dragoman.clauses.verb_first import agrees, beside_its_name, described, governed, resumed
+from dragoman.clauses.verb_first import agrees, beside_its_name, closed_aside, described, governed, resumed
 from dragoman.packs.schema import Concepts, Facts
 
 PASSED = frozenset({"link", "hyphen", "mark", "neg", "aux", "sequence"})
@@ -29,9 +29,15 @@ class Rightward:
 def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts, verbs: list[Pred]) -> None:
     """Look right of the verb for objects, obliques and, where the language or the verb allows, the subject."""
     kind = concepts.acts[pred.act].kind
+    closed = pred.index + (
+        resumed(items, pred, facts) is not None
+    )  # the pronoun that resumes a noun is no other phrase
     view = Rightward(items, pred, facts, kind, verbs, _subject_may_follow(items, pred, facts, kind), pred.index)
     for item in items[pred.index + 1 :]:
-        if item.kind == "gap" or item.sort in PASSED:
+        if item.index <= closed or item.kind == "gap" or item.sort in PASSED:
+            continue
+        if item.sort == "comma" and facts.order == "vso" and (ends := closed_aside(items, item.index)) is not None:
+            closed = ends
             continue
         if not _take(view, item):
             break
@@ -44,7 +50,7 @@ def _subject_may_follow(items: Sequence[Item], pred: Pred, facts: Facts, kind: s
             pred.subject = None  # "والتقى الرئيس نظيره": the joined clause has a subject of its own
     antecedent = resumed(items, pred, facts)
     if antecedent is not None:
-        pred.form, pred.object, pred.subject = "rel", antecedent, None
+        pred.form, pred.object, pred.subject, pred.passive = "rel", antecedent, None, False
     elif (noun := described(items, pred, facts)) is not None:
         pred.form, pred.subject = "rel", noun
     free = antecedent is not None or governed(items, pred, facts)
@@ -70,8 +76,8 @@ def _take(view: Rightward, item: Item) -> bool:
         head = relative_head(view.items, pred, item, view.verbs)
         if head is not None:
             pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
-    if item.kind in {"fn", "verb"}:
-        return False
+    if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
+        return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:
         return _take_owner(view, item)
     if not is_bare(item):
@@ -149,7 +155,8 @@ def _own_subject(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     One bare noun phrase is the subject unless it is a country after a masculine verb
     ("وطالب إسرائيل": he demanded of Israel).
     """
-    if pred.subject is None or not any(i.sort == "coord" for i in items[pred.subject.index : pred.index]):
+    joined = {"coord", "contrast"}
+    if pred.subject is None or not any(i.sort in joined for i in items[pred.subject.index : pred.index]):
         return False
     bare = []
     for item in items[pred.index + 1 :]:

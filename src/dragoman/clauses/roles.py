@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.complement_recipient import SPOKEN_FRAMES, from_complement
-from dragoman.clauses.fill import MOVERS, Filling, fill
+from dragoman.clauses.fill import FORCES, MOVERS, Filling, fill
 from dragoman.clauses.links import by_link
 from dragoman.clauses.predicate import Pred, names_place, root_act
 from dragoman.clauses.themes import DEADLY, themes_of
@@ -13,6 +13,7 @@ from dragoman.records import Entity
 
 AROUND = frozenset({"after", "during", "in", "at", "on", "since"})
 CLAIMED = frozenset({"argue", "perform", "launch"})
+WITHIN = frozenset({"in", "from", "by"})
 STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})
 
@@ -59,11 +60,19 @@ def _fill_frame(filling: Filling, roles: Roles) -> None:
     inside = next((f[3:] for f in pred.meaning.features if f.startswith("to:")), None)
     if inside is not None and roles.recipient is None:
         roles.recipient, roles.recipient_link = _inside(pred, inside), "the word itself"
-    moved = roles.recipient if roles.recipient_link == "object" else None
+    moved = roles.recipient if roles.recipient_link == "object" or _moved_by_none(pred, roles) else None
     if roles.actor is None and moved is not None and root_act(pred.act, filling.concepts) in MOVERS:
         # "riot police were called in", "US troops were sent to Poland": who is moved is who acts
         roles.actor, roles.actor_link = moved, "object"
         roles.recipient, roles.recipient_link = fill(filling, "recipient", (moved,))
+
+
+def _moved_by_none(pred: Pred, roles: Roles) -> bool:
+    """Tell whether an impersonal verb marks as its goal those it moves (es "se desplegó a los antidisturbios")."""
+    moved = roles.recipient
+    if roles.recipient_link != "to" or not pred.passive or moved is None or moved.draft is None:
+        return False
+    return any(role in FORCES for role, _ in moved.draft.roles)
 
 
 def _find_actor(filling: Filling, roles: Roles) -> None:
@@ -75,7 +84,7 @@ def _find_actor(filling: Filling, roles: Roles) -> None:
     if pred.nominal and roles.actor is None:
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
-        within = [n for n in preds if n.nominal and n.item in pred.obliques and "in" in n.item.links]
+        within = [n for n in preds if n.nominal and n.item in pred.obliques and n.item.links & WITHIN]
         roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
 
 
@@ -136,9 +145,11 @@ def _owner_of(noun: Pred) -> Item | None:
 def _where_struck(pred: Pred) -> Item | None:
     """Take the country where the base, town or convoy stands that is attacked ("attacked a base in Kenya")."""
     struck = pred.object if not pred.nominal else None
+    if struck is None and not pred.nominal:  # hi "सीरिया में ठिकानों पर बमबारी की"
+        struck = next((i for i in reversed(pred.obliques) if i.sort == "thing" and i.links & {"on", "against"}), None)
     if struck is None or struck.sort != "thing":
         return None
-    placed = (i for i in pred.obliques if "in" in i.links and names_place(i) and i.index > struck.index)
+    placed = (i for i in pred.obliques if "in" in i.links and names_place(i) and i.index > struck.index - 3)
     return next((i for i in placed if any(e.code for e in i.entities)), None)
 
 
@@ -169,6 +180,7 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
         if items[at - 1].sort == "source" and items[at].entities:
             return items[at]
     verbs = [p for p in preds if not p.nominal and not p.quoted and p.subject is not None and p.subject.entities]
+    verbs = [p for p in verbs if p.form not in {"rel", "comp", "inf"}] or verbs
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
     return chosen.subject if chosen is not None else None

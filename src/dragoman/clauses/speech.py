@@ -98,6 +98,18 @@ def named_sources(items: Sequence[Item], facts: Facts) -> list[Item]:
     return found
 
 
+def vouches(items: Sequence[Item], source: Item, pred: Pred) -> bool:
+    """Tell whether a named source vouches for a predicate: behind a quotation it does for that alone.
+
+    id "… ," kata menteri setelah pertemuan dengan X: that they met is the writer's word.
+    """
+    if pred.index < source.index or pred.quoted:
+        return True
+    formula = next((i for i in range(source.index - 1, -1, -1) if items[i].sort == "source"), 0)
+    before = items[max(0, formula - 2) : formula]
+    return not (before and before[0].sort in {"quote-close", "comma"} and any(i.sort == "quote-close" for i in before))
+
+
 def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
     """List the speakers a predicate hangs from, from the nearest outward."""
     found: list[Item] = []

@@ -67,6 +67,12 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
         if above.condition:
             colours.add("hypothetical")
         below, above = above, _above(above)
+    if "attempt" in pred.colours and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
+        colours.add(
+            "hypothetical"
+        )  # ja "攻撃しようとした": tried to attack; "説得しようとしている" has begun to persuade
+    if pred.nominal and pred.light is None and "nominal" in pred.feats and "for" in pred.item.links:
+        reason = reason or "purpose"  # fa "برای متفرق کردن جمعیت شلیک کرد": fired in order to disperse
     if pred.form == "inf" and pred.matrix is None and not pred.colours - {"negated"}:
         reason = reason or "purpose"
     if pred.condition:

@@ -104,11 +104,15 @@ def _behind_wall(view: Leftward, at: int) -> None:
     wall = next((i for i in reversed(items[:at]) if i.kind == "fn" and i.sort in WALLED), None)
     if wall is None:
         return
+    if wall.sort == "quote-open" and wall.index and items[wall.index - 1].sort == "comp":
+        wall = items[wall.index - 1]  # es: 'prometió que "las tropas nunca …"'
     first = not any(p.index > wall.index for p in before)
     if wall.sort == "comp":
         pred.form, pred.matrix = "comp", nearest_before(before, wall.index)
     elif wall.sort == "rel" and first:
         pred.form = "rel"
+        if wall.index and items[wall.index - 1].sort == "link":
+            return  # "the speech in which he praised his rival": what is described is neither subject nor object
         pred.object = next((i for i in reversed(items[: wall.index]) if i.kind == "np" and not i.owner), None)
     elif wall.sort == "sub" and first:
         pred.form, pred.condition, pred.opener = "sub", wall.means("condition"), wall

@@ -6,6 +6,8 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts
 
+ASIDE = frozenset({"according", "because", "despite"})
+"""What is only the ground of an act is not what it is about ("withdrew in line with the agreement")."""
 DEADLY = frozenset({"kill", "wound"})
 
 
@@ -36,7 +38,7 @@ def _about(pred: Pred) -> list[Item]:
     if pred.light is not None:
         about += pred.light.obliques
     about.append(pred.beside)
-    return [item for item in about if item is not None]
+    return [item for item in about if item is not None and not (item.links and item.links <= ASIDE)]
 
 
 def _carried_themes(pred: Pred, other: Pred) -> set[str]:

@@ -14,8 +14,11 @@ from dragoman.packs.schema import Concepts, Facts
 EMBEDDED = frozenset({"rel", "inf"})
 DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 TOPICLESS = frozenset({"rel", "inf", "sub"})
+SETTING = frozenset({"in", "through", "at", "before", "during", "after", "until"})
+TOPICAL = frozenset({"about", "because"})
 STANDS = frozenset({"subject", "topic"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
+TAKES_OBJECT = frozenset({"transitive", "addressed", "measure", "giving", "directed"})
 MODAL = frozenset({"desiderative", "obligation"})
 
 
@@ -31,7 +34,9 @@ def attach_verb_final(items: Sequence[Item], verbs: list[Pred], facts: Facts, co
     ready_phrases(items)
     lone = lone_quotes(items)
     for item in items:
-        if item.kind == "np" or item.sort == "time":
+        if item.kind == "np" and item.sort == "other" and facts.affixed("quote", item.text):
+            pool = _without_copula(pool)  # ko "한 예라고 주장했다": what is said ends in a noun
+        elif item.kind == "np" or item.sort == "time":
             _end_chain(item, pool, told)
             pool.append(item)
         elif item.sort == "quote-open" and item.index not in lone:
@@ -108,8 +113,9 @@ def _not_below(
         return True
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
-    apart = "subject" in item.links and item.sort == "actor" and item.index < pred.index - 1
-    if apart and subjects == 1 and (empty or (filler is not None and filler.sort == "act")):
+    apart = "subject" in item.links and item.sort == "actor" and (empty or item.index < pred.index - 1)
+    undergoes = pred.act == "undergo" and pred.object is not None
+    if apart and subjects == 1 and (empty or undergoes or (filler is not None and filler.sort == "act")):
         return True  # ko: "기업들이 [리야드에서 열리는] 회의에 불참했다": the firms stay away from what is held
     return addressee and any(i.links & {"to", "dative"} for i in pred.obliques)
 
@@ -131,17 +137,23 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             pred.times.append(item)
             taken.append(item)
         elif item.owner or "of" in links or "poss" in links:
-            pred.owners.append(item)
+            if not _owns_place(items, item):
+                pred.owners.append(item)
             taken.append(item)
         elif "topic" in links and _yields(items, item, pred, pool):
+            taken.append(item)
+        elif "topic" in links and _is_object_too(item, pred, pool, marked, concepts):
+            pred.object = item
             taken.append(item)
         elif "topic" in links:
             if pred.subject is None and _may_take_topic(items, pred, subjects):
                 pred.subject = item
-                if pred.form == "comp" and subjects > 1:
+                if (pred.form == "comp" and subjects > 1) or pred.form == "sub":
                     taken.append(item)
             if pred.form == "main":
                 taken.append(item)
+            if item.marker is None and "nom" in item.feats and pred.form in {"main", "coord"}:
+                continue  # tr "Büyükelçilik önünde 150 kişi toplandı": a bare subject need not come first
             break
         elif "subject" in links and "gen" in item.feats and pred.form in {"main", "coord"}:
             pred.owners.append(item)  # tr: a genitive is the subject only of a clause made a noun
@@ -169,7 +181,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.subject = item  # tr: "savaş uçakları hastaneyi vurdu": -ları is also a possessed subject
                 taken.append(item)
         elif not links:
-            if pred.subject is None and not embedded and not subjects and not _before_act(items, item, pool):
+            part = _before_act(items, item, pool) or _in_compound(items, item)
+            if pred.subject is None and not embedded and not subjects and not part:
                 pred.subject = item
             if not embedded:
                 taken.append(item)
@@ -178,8 +191,10 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.obliques.append(item)
             taken.append(item)
     _hold(pred)
-    if pred.object is None and concepts.acts[pred.act].kind == "aspect":
-        # tr "tatbikata başladı", ko "수사에 착수했다", ja "捜査に着手した": what is begun stands in the dative
+    if pred.form == "main" and pred.subject is not None and "topic" not in pred.subject.links:
+        _topic_object(pred, pool, concepts)
+    if pred.object is None and (concepts.acts[pred.act].kind == "aspect" or pred.act == "undergo"):
+        # tr "saldırıya uğradı", "tatbikata başladı", ko "수사에 착수했다", ja "批判にさらされた": it stands in the dative
         begun = [i for i in pred.obliques if i.sort == "act" and i.links & {"to", "dative"}]
         pred.object = begun[0] if begun else None
         pred.obliques = [i for i in pred.obliques if i is not pred.object]
@@ -204,6 +219,44 @@ def _yields(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item])
     return any(i.sort == "actor" for i in apart)
 
 
+def _owns_place(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a phrase owns but the place where something happens (ja テヘランの大使館前で = outside the embassy).
+
+    Nor is who owns a thing in a longer chain that only tells what it is about meant (ロシア製戦闘機の購入をめぐって).
+    """
+    chain: list[Item] = []
+    for owned in items[item.index + 1 : item.index + 6]:
+        if owned.kind != "np":
+            continue
+        chain.append(owned)
+        if not owned.links & {"of", "poss"}:
+            break
+    if not chain or not chain[-1].links:
+        return False
+    if chain[-1].sort == "actor" and chain[-1].links <= SETTING:
+        return True
+    return len(chain) > 1 and chain[0].sort != "actor" and chain[-1].links <= TOPICAL
+
+
+def _topic_object(pred: Pred, pool: Sequence[Item], concepts: Concepts) -> None:
+    """Take a topic that is no actor for the object of a clause that names its subject (ja 条約は両首脳が調印した)."""
+    act = concepts.acts[pred.act]
+    if pred.object is not None or pred.passive or act.kind in {"speech", "mental", "empty"}:
+        return
+    if act.frame in TAKES_OBJECT or act.frame == "mutual":
+        pred.object = next((i for i in reversed(pool) if "topic" in i.links and i.sort in {"thing", "act"}), None)
+
+
+def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, concepts: Concepts) -> bool:
+    """Tell whether a second topic stands for an object (ja "外務省は大使も呼び出した" = called in the ambassador too)."""
+    if item.marker is None or marked or pred.object is not None or pred.passive or pred.form != "main":
+        return False
+    act = concepts.acts[pred.act]
+    if act.kind in {"speech", "mental", "empty"} or act.frame not in TAKES_OBJECT:
+        return False
+    return any("topic" in i.links and i.index < item.index for i in pool)
+
+
 def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool:
     """Tell whether a bare actor only stands before an act noun it is part of, and another is set apart by a comma.
 
@@ -212,6 +265,12 @@ def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool
     following = items[item.index + 1] if item.index + 1 < len(items) else None
     inside = following is not None and following.kind == "np" and following.sort == "act"
     return inside and any(_parted(items, i) and i.sort == "actor" and not i.links for i in pool)
+
+
+def _in_compound(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a bare noun only stands before one marked as owned (tr "karakter suikastı" = character assassination)."""
+    following = items[item.index + 1] if item.index + 1 < len(items) else None
+    return item.sort != "actor" and following is not None and following.kind == "np" and "poss" in following.feats
 
 
 def _about_object(items: Sequence[Item], item: Item, pred: Pred) -> bool:
@@ -244,15 +303,27 @@ def _parted(items: Sequence[Item], item: Item) -> bool:
 
 def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
     """Tell whether the topic may be the verb's own: what is said takes it where two are there or no verb follows."""
+    if pred.form == "sub" and "subordinate" in pred.feats and _another_topic(items, pred):
+        return True  # tr "Almanya üzüntü duyduğunu açıklarken, Bakan … çağrısı yaptı": two subjects
     if pred.form in TOPICLESS:
         return False
     return pred.form != "comp" or subjects > 1 or not any(i.kind == "verb" for i in items[pred.index + 1 :])
 
 
+def _another_topic(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a topic that is an actor stands between a verb and the next one."""
+    for item in items[pred.index + 1 :]:
+        if item.kind == "verb":
+            return False
+        if item.kind == "np" and item.sort == "actor" and "topic" in item.links and not item.owner:
+            return True
+    return False
+
+
 def _agent(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
     """Let the dative or source of a passive be who acts (ja 警察に逮捕された, 囚人から攻撃された)."""
     if not any("by" in i.links for i in pred.obliques):
-        named = [i for i in pred.obliques if i.entities and i is not _origin(items, i)]
+        named = [i for i in pred.obliques if i.entities and i is not _origin(items, i) and "against" not in i.links]
         links = ("dative", "from", "to") if concepts.acts[pred.act].frame == "transitive" else ("dative", "from")
         agent = next((i for link in links for i in named if link in i.links), None)
         if agent is not None:

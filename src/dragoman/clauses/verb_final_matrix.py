@@ -17,11 +17,16 @@ def settle(
     """Tie clauses that waited for their matrix; share subjects along a chain of connected verbs."""
     if pred.form != "sub":
         for other in waiting:
+            if _tells_how(other, pred, concepts):
+                other.form = "coord"
+                continue
             other.matrix = pred
             if other.form == "comp" and concepts.acts[pred.act].kind == "effect":
                 other.form = "inf"  # ko "강타하는 것을 막다": what is prevented or allowed is no report
             # "미국에 […에서 벗어날 것을] 촉구": whom the last verb addresses may stand before the embedded clause
             told_to = [i for i in other.obliques if _addressed(i, other) and i not in pred.obliques]
+            if pred.act in BLAMES and "quote" in other.feats and "nominal" not in other.feats:
+                told_to = []  # ko "해군에 합류할 함은 없다고 한탄했다": what is lamented is addressed to nobody
             if len(told_to) > 1:  # ja "大統領に対し、サウジに制裁を科すよう求めた": the nearer one is the inner verb's
                 told_to.remove(max(told_to, key=lambda i: i.index))
             act = concepts.acts[pred.act]
@@ -58,6 +63,14 @@ def settle(
         if lent and other.index < pred.index and other.subject is None:
             other.subject = _own_before(other, pred, verbs)
     _lend_subjects(pred, verbs)
+
+
+def _tells_how(other: Pred, pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a clause tells by what another is done (ja "関税を課すことで報復した" = by imposing tariffs)."""
+    if other.form != "comp" or other.opener is None:
+        return False
+    act = concepts.acts[pred.act]
+    return act.frame != "addressed" and act.kind not in {"speech", "mental", "naming"}
 
 
 def _accused(deed: Pred, verbs: Sequence[Pred]) -> Item | None:

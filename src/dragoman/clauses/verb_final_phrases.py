@@ -36,7 +36,7 @@ def _glued_gap(items: Sequence[Item], at: int) -> bool:
 def _strangers(items: Sequence[Item]) -> None:
     """Take an unknown word for a noun where a particle tells its place in the clause (ko 유가가, ja 補佐官が)."""
     for item in items:
-        if item.kind != "gap" or item.sort != "unknown" or item.text[:1].isdigit():
+        if item.kind != "gap" or item.sort not in {"unknown", "opaque"} or item.text[:1].isdigit():
             continue
         links = item.links or item.feats & MARKED
         if not links & MARKED or ("topic" in links and item.draft is not None and len(item.text) < 4):
@@ -55,6 +55,8 @@ def _possessors(items: Sequence[Item]) -> None:
     for item in items:
         if item.kind != "np":
             continue
+        if item.owner and "gen" in item.feats and not _owns(items, item):
+            item.links, item.owner = frozenset({"subject"}), False  # "Washington'ın anlaşmadan çekilmesi"
         following = items[item.index + 1] if item.index + 1 < len(items) else None
         apart = following is not None and following.sort == "comma" and {"acc", "poss"} <= item.feats
         if apart and not any(i.links & STANDS for i in items[: item.index] if i.kind == "np"):
@@ -69,6 +71,16 @@ def _possessors(items: Sequence[Item]) -> None:
         if owned is not None and owned.kind == "np" and "poss" in owned.feats:
             if verb is None or not verb.feats & {"nominal", "quote"}:
                 item.links, item.owner = frozenset({"poss"}), True
+
+
+def _owns(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a genitive is followed by what it owns: a noun marked as owned before one with a case of its own."""
+    for owned in items[item.index + 1 :]:
+        if owned.kind != "np" or "poss" in owned.feats or not owned.feats:
+            return True
+        if owned.feats & {"abl", "dat", "loc", "ins", "acc"}:
+            return False
+    return True
 
 
 def lone_quotes(items: Sequence[Item]) -> frozenset[int]:

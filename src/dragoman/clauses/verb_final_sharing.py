@@ -9,6 +9,7 @@ from dragoman.packs.schema import Concepts, Facts
 
 DECIDED = ("decision", "law", "resolution", "policy", "proposal", "agreement", "statement", "order")
 SPOKEN = ("statement", "call-for", "urge", "announce")
+SETTLED = frozenset({"sign", "conclude-deal", "agree"})
 VOICED = frozenset({"protest", "complain"})
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
@@ -17,8 +18,9 @@ STANDS = frozenset({"subject", "topic"})
 
 def share(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Let verbs share time, doubt and addressees along chains, once each has its phrases."""
-    if facts.nonpast == "future":
-        _look_ahead(verbs, concepts)
+    if facts.nonpast == "future" and (items[-1].sort == "stop" or any(i.sort == "time" for i in items)):
+        _look_ahead(verbs, concepts)  # a headline without a full stop tells in the present of what has happened
+    _placed(items, verbs, concepts)
     _chain(verbs, concepts)
     _asked(items, verbs, facts)
     for pred in verbs:
@@ -92,6 +94,17 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
             upper.obliques += [i for i in pred.obliques if i not in upper.obliques]
             upper.owners += [i for i in pred.owners if i not in upper.owners]
     for pred in verbs:
+        if pred.form == "rel" and any(m.concept in SETTLED for m, _ in pred.readings):
+            # tr "Rusya ile imzaladığı anlaşmadan çekildi", ja "ロシアと結んだ条約から離脱": the treaty is with Russia
+            after = [i for i in items[pred.index + 1 : pred.index + 4] if i.kind == "np"]
+            nouns = [i for i in after if i.means("agreement") or i.means("treaty")]
+            held = (p for p in verbs if p.index > pred.index and any(n in (p.object, *p.obliques) for n in nouns))
+            upper = next(held, None)
+            if upper is not None:
+                upper.obliques += [i for i in pred.obliques if "with" in i.links and i not in upper.obliques]
+                if concepts.acts[upper.act].kind == "act":
+                    pred.form, pred.matrix = "inf", upper  # that it was signed is only presupposed
+    for pred in verbs:
         upper = next((p for p in verbs if p.index > pred.index and p.form in {"main", "coord"}), None)
         if pred.form != "rel" or upper is None or concepts.acts[pred.act].kind != "light":
             continue
@@ -99,6 +112,18 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
         if any(i.means(act) for i in words for act in SPOKEN):
             # tr "ABD'ye yaptığı çağrıda … istedi": the call is to the US, and so is what it asks
             upper.obliques += [i for i in pred.obliques if i.links & {"to", "dative"} and i not in upper.obliques]
+
+
+def _placed(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) -> None:
+    """Give a verb the place where its object stands, told in a clause about it (ja カブール近郊にある基地を攻撃した)."""
+    for pred in verbs:
+        noun = filler_of(items, pred) if pred.form == "rel" and concepts.acts[pred.act].kind == "empty" else None
+        if noun is None or noun.sort != "thing":
+            continue
+        upper = next((p for p in verbs if p.index > pred.index and p.object is noun), None)
+        where = [i for i in pred.obliques if "in" in i.links and i.sort == "actor" and i.index == pred.index - 1]
+        if upper is not None and not upper.owners:
+            upper.owners += where
 
 
 def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:

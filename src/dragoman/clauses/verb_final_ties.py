@@ -21,12 +21,16 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     helper = following.text if following is not None and following.sort in {"aux", "neg"} else ""
     if helper and facts.affixed("adnominal", helper) and after is not None and after.kind in {"np", "gap"}:
         pred.form = "rel"  # ko "탓하고 있는 러시아": the helping verb ties the clause to the noun
+    elif "nominal" in feats and after is not None and after.sort == "sub" and after.means("condition"):
+        pred.form, pred.condition, pred.opener = "sub", True, after  # tr "çekilmesi halinde": if it leaves
     elif (
         "quote" in feats
         or (helper and facts.affixed("quote", helper))
         or (after is not None and after.sort in {"comp", "quote-close"})
     ):
         pred.form = "comp"
+        if after is not None and after.sort == "comp" and after.means("cause"):
+            pred.opener = after  # ja ことで: "on halting" under an agreement, else "by halting"
     elif after is not None and after.sort == "sub":
         pred.form, pred.condition, pred.opener = "sub", after.means("condition"), after
         if "adnominal" in feats and after.means("time"):
@@ -50,7 +54,8 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     elif ("nominal" in feats and not finite) or (after is not None and after.kind == "verb" and not finite):
         pred.form = "inf"
     elif after is not None and after.kind in {"np"} and after.index == pred.index + 1 and not (feats & {"finite"}):
-        pred.form = "rel" if not any(i.kind == "fn" for i in items[pred.index + 1 : after.index]) else "main"
+        goes_on = not (feats or facts.spaced)  # ja 協定を受け入れ…: a bare stem qualifies no noun
+        pred.form = "coord" if goes_on else "rel"
 
 
 def _carried(after: Item | None) -> bool:

@@ -12,6 +12,8 @@ ENDS = frozenset(
     {"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source", "comma", "coord", "contrast"}
 )
 FINITE = frozenset({"past", "present"})
+ASIDE_REACH = 40
+"""How many items a clause between commas may have."""
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "troops-thing", "police-thing"})
 """Things that act for those who send them."""
 SUFFERED = frozenset(
@@ -29,11 +31,20 @@ def agrees(pred: Pred, item: Item, facts: Facts, *, before: bool = False) -> boo
     readings = [(m, f) for m, f in pred.readings if f & FINITE]
     if facts.order != "vso" or not readings or item.sort == "pron":
         return True
+    if _oblique(item, facts):
+        return False
     noun = _noun_gender(item, facts)
     return any(
         (before or "plural" not in feats) and (not noun or _verb_gender(pred, meaning, feats, facts) in {noun, ""})
         for meaning, feats in readings
     )
+
+
+def _oblique(item: Item, facts: Facts) -> bool:
+    """Tell whether a noun for people stands in a form that no subject has (ar "الديمقراطيين", not "الديمقراطيون")."""
+    if item.draft is None or not item.draft.roles or item.draft.quantity or item.draft.names or item.draft.persons:
+        return False
+    return facts.affixed("oblique", item.text[item.head.start - item.start :].partition(" ")[0])
 
 
 def _verb_gender(pred: Pred, meaning: Meaning, feats: Feats, facts: Facts) -> str:
@@ -53,7 +64,8 @@ def _noun_gender(item: Item, facts: Facts) -> str:
     if item.sort != "actor" or draft is None or draft.quantity or draft.plural or item.members:
         return ""
     words = item.text[item.head.start - item.start :].split()
-    if not words or facts.affixed("masculine", words[0]) or facts.affixed("masculine", item.text):
+    whole = "" if draft.roles else item.text  # "شرطة الكونغرس": the police are feminine, whosever they are
+    if not words or facts.affixed("masculine", words[0]) or facts.affixed("masculine", whole):
         return "masc" if words else ""
     if draft.roles or draft.orgs:
         return "fem" if facts.affixed("feminine", words[0]) else ""
@@ -71,7 +83,7 @@ def settle_lone_noun(
     """
     lone = pred.subject
     act = concepts.acts[pred.act]
-    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None:
+    if facts.order != "vso" or lone is None or pred.passive or pred.object is not None or pred.meaning.particle:
         return
     befell = bool(_root(pred.act, concepts) & SUFFERED)
     if lone.index < pred.index:
@@ -85,8 +97,11 @@ def settle_lone_noun(
         return
     inanimate = lone.sort in {"thing", "act"} and not any(m.concept in CRAFT for m, _ in lone.readings)
     frames = {"transitive", "measure", "giving", "directed"} if inanimate else {"transitive", "mutual"}
-    kinds = {"act", "light"} if lone.sort == "act" else {"act"}
-    able = [concepts.acts[m.concept] for m, _ in pred.readings if concepts.acts[m.concept].kind != "empty"]
+    kinds = {"act", "light"} if lone.sort == "act" else {"act", "effect"} if inanimate else {"act"}
+    about = {m.concept for m, _ in lone.readings}
+    told = [m for m, _ in pred.readings if not m.with_ or about.intersection(m.with_)] if about else []
+    able = [concepts.acts[m.concept] for m in told or [m for m, _ in pred.readings]]
+    able = [act_ for act_ in able if act_.kind != "empty"]
     if not pred.feats & FINITE or any(a.frame not in frames or a.kind not in kinds for a in able):
         return
     if (
@@ -196,6 +211,19 @@ def beside_its_name(pred: Pred, item: Item, facts: Facts) -> bool:
         return True  # "التقى كيم جونغ إيل والد الزعيم": whose kin the named one is
     one, other = named.entities[0], item.entities[0]
     return one.code == other.code and one.office in {other.office, "head"}
+
+
+def closed_aside(items: Sequence[Item], comma: int) -> int | None:
+    """Find the comma that closes what another opens between a verb's arguments ("حثت واشنطن، التي …، موسكو على …")."""
+    opener = items[comma + 1] if comma + 1 < len(items) else None
+    if opener is None or not (opener.sort == "rel" or (opener.sort == "pron" and not opener.links)):
+        return None
+    for look in range(comma + 2, min(comma + ASIDE_REACH, len(items) - 1)):
+        if items[look].sort in {"break", "stop"}:
+            return None
+        if items[look].sort == "comma" and (items[look + 1].kind in {"np", "gap"} or items[look + 1].sort == "link"):
+            return look
+    return None
 
 
 def take_object(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts) -> None:

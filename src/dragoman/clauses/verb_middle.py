@@ -12,6 +12,8 @@ from dragoman.clauses.uninflected import for_a_reason, is_word, mark_relatives, 
 from dragoman.clauses.verb_first import settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
+OBJECTS = frozenset({"object", "to", "on"})
+
 
 def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, concepts: Concepts) -> None:
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
@@ -36,12 +38,21 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
             _told_object(items, pred, concepts)
         if facts.cases:
             _object_first(pred)
+    for pred in verbs:
+        _drop_doubled(pred)
     _still_to_come(verbs)
 
 
 def _closed_before(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Concepts) -> bool:
     """Take over the subject of a clause of reason or time that closes before a verb (zh); False where there is none."""
     return for_a_reason(items, pred, before) or after_time_clause(items, pred, before, concepts)
+
+
+def _drop_doubled(pred: Pred) -> None:
+    """Leave out an object pronoun whose object is named as well (ro "i-a acuzat pe lideri", es "le pidió a Madrid")."""
+    named = [i for i in pred.obliques if i.index > pred.index and i.sort == "actor" and i.links & OBJECTS]
+    if pred.object is not None or named:
+        pred.obliques = [i for i in pred.obliques if "clitic" not in i.feats]
 
 
 def _still_to_come(verbs: list[Pred]) -> None:

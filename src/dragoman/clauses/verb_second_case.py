@@ -12,7 +12,9 @@ def settle_case(items: Sequence[Item], item: Item) -> None:
     if item.kind != "np" or "dative" not in links or not links & {"subject", "object", "of"}:
         return
     masculine = "masc" in item.feats
-    if "subject" in links and masculine:
+    if "subject" in links and masculine and "plural" in item.feats and _follows_noun(items, item):
+        item.links = frozenset({"of"})  # de "den Bericht der Ermittler": a plural like its singular
+    elif "subject" in links and masculine:
         item.links = frozenset({"subject"})
     elif "subject" in links and not (item.feats & {"fem", "plural"} or _follows_noun(items, item)):
         item.links = links - {"of"}  # a name: a subject where the clause has no other

@@ -18,6 +18,7 @@ def join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
     """Put together what appositions and clauses in the middle have parted: "Kim, der …, traf Xi"."""
     out: list[Stretch] = []
     waiting: Stretch | None = None
+    around: Stretch | None = None
     for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
         if waiting is not None and not waiting.verbal and _set_in(stretch, following, concepts):
             out.append(stretch)
@@ -25,7 +26,8 @@ def join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
         plain = stretch.sort in {"", "comma", "break", "bracket-close", "quote-close", "quote-open"}
         if waiting is not None and plain and _completes(waiting, stretch):
             _take_in(waiting, stretch)
-            waiting = None if waiting.preds and waiting.finite else waiting
+            if waiting.preds and waiting.finite:
+                waiting, around = around, None
             continue
         if not stretch.verbal and (stretch.sort == "rel" or plain) and out and out[-1].verbal:
             _take_in(out[-1], stretch)  # an apposition, the rest of a list
@@ -34,7 +36,9 @@ def join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
             continue
         out.append(stretch)
         if stretch.sort not in EMBEDDING | {"bracket-open"}:
-            waiting = stretch if not stretch.preds or not stretch.finite else None
+            waiting, around = stretch if not stretch.preds or not stretch.finite else None, None
+        elif stretch.sort in EMBEDDING and not stretch.verbal and len(stretch.items) > 1:
+            waiting, around = stretch, waiting  # "als er Waren, darunter Stahl, mit Zöllen belegte"
     return out
 
 

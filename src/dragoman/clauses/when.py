@@ -38,6 +38,8 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: boo
         after = next((p for p in verbs if p.index > item.index), None)
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
             before = None
+        if verb_last and after is not None and not _walled(items, item.index, after.index, commas=False):
+            before = None  # a time stands before its verb (hi "सुझाए गए नाम के आधार पर जून में समझौता किया")
         if after is not None and before is None and _walled(items, item.index, after.index, commas=False):
             after = (
                 next((p for p in verbs if p.index > after.index and p.form == "main"), None)
@@ -45,8 +47,16 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: boo
                 else None
             )
         owner = before or after
+        if verb_last and owner is not None and owner is after and owner.form == "inf":
+            owner = _finite_above(owner)
         if owner is not None:
             owner.times.append(item)
+
+
+def _finite_above(pred: Pred) -> Pred:
+    """Return the verb that an infinitive before it hangs from (hi "सोमवार को … लगाने की घोषणा की" = announced on Monday)."""
+    above = pred.matrix
+    return above if above is not None and "nominal" in pred.feats and above.index > pred.index else pred
 
 
 def _verbs_of_subject_beside(items: Sequence[Item], time: Item, verbs: Sequence[Pred]) -> list[Pred]:
@@ -89,7 +99,8 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
 
 def _own_clause(pred: Pred, other: Pred) -> bool:
     """Tell whether two verbs stand in main clauses with subjects of their own."""
-    return pred.form in {"main", "coord"} and other.form == "main" and other.subject is not pred.subject
+    apart = (pred.subject or pred.object) is not (other.subject or other.object)
+    return pred.form in {"main", "coord"} and other.form in {"main", "coord"} and apart
 
 
 def said_on(pred: Pred) -> TimeExpression | None:

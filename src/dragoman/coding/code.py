@@ -7,7 +7,7 @@ from dragoman.coding.answers import complete
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.confidence import confidence, traits
 from dragoman.coding.dates import When, when_of
-from dragoman.coding.decide import Decision, Declined, decide
+from dragoman.coding.decide import Decision, Declined, decide, speaks_for
 from dragoman.coding.hearsay import hearsay
 from dragoman.coding.links import tie_events
 from dragoman.coding.merge import Told, merge, same
@@ -146,7 +146,8 @@ def _vouchers(
     """Say who vouches: nobody but the outlet where some telling beyond the headline is its own voice."""
     found: list[tuple[Attribution, ...]] = []
     for told in group:
-        said = tuple(a for a in told.decision.clause.attribution if not _own(a, actor, kind, own_outlet))
+        announced = told.decision.announced
+        said = tuple(a for a in told.decision.clause.attribution if not _own(a, actor, kind, own_outlet, announced))
         found.append(tuple({(a.entity.key or a.entity.name or a.entity.text): a for a in said}.values()))
     clauses = [t.decision.clause for t in group]
     bodies = [f for f, c in zip(found, clauses, strict=True) if c.sentence > 0] or found
@@ -157,10 +158,15 @@ def _vouchers(
     return bodies[0] if bodies else ()
 
 
-def _own(attribution: Attribution, actor: tuple[Entity, ...], kind: str, own_outlet: frozenset[str]) -> bool:
+def _own(
+    attribution: Attribution, actor: tuple[Entity, ...], kind: str, own_outlet: frozenset[str], announced: bool
+) -> bool:
+    """Tell whether a voucher is the outlet itself, or who does by speaking what is told."""
     entity = attribution.entity
     if entity.key is not None and entity.key in own_outlet:
         return True
+    if announced:  # "the Pentagon said it would send troops"
+        return any(speaks_for(entity, a) for a in actor)
     if kind not in SPOKEN:  # who says what he has done himself vouches for it
         return False
     return any(

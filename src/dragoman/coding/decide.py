@@ -34,6 +34,7 @@ class Decision(msgspec.Struct, frozen=True):
     cameo: str
     mutual: bool
     promised: bool
+    announced: bool = False
 
 
 class Declined(msgspec.Struct, frozen=True):
@@ -119,25 +120,10 @@ def _apply(
     recipient = tuple(e for e in recipient if e.key is None or all(e.key != a.key for a in actor))
     if len(recipient) > 1:  # "the inter-Korean agreement" that Seoul suspended: the other party
         recipient = tuple(e for e in recipient if all(e.code != a.code for a in actor)) or recipient
-    kind, status = rule.type, clause.factuality
-    if kind == "RETREAT" and clause.nominal and clause.matrix == "announce":
-        kind = "CONCEDE"  # a withdrawal announced is still to come
-    if rule.negated and status == "negated":
-        status = "actual"
-    if rule.status:
-        status = "future" if rule.status == "future" else status
-    own_word = bool(clause.attribution) and any(_speaks_for(clause.attribution[0].entity, a) for a in actor)
-    promised = False
-    if status == "negated" and own_word and kind in codebook.withheld and clause.features & AHEAD:
-        kind, status = codebook.withheld[kind], "actual"  # "said it will not lift the ban"
-    threat = codebook.future.get(kind) == "THREATEN"
-    if status == "future" and kind in codebook.future and (own_word or not threat):
-        if codebook.future[kind] == "CONCEDE" and not own_word:
-            return Declined("only-expected", name)
-        kind, promised = codebook.future[kind], True
-        status = "actual" if own_word else "future"
-    elif status == "future" and kind in ANNOUNCED and own_word and not (kind == "MOBILIZE" and clause.quoted):
-        status = "actual"
+    stands = _standing(rule, name, clause, codebook, actor)
+    if isinstance(stands, Declined):
+        return stands
+    kind, status, promised = stands.type, stands.status, stands.promised
     mode = rule.mode or None
     if mode is not None and mode not in codebook.types[kind].modes:
         mode = None
@@ -160,7 +146,41 @@ def _apply(
         actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
     contexts = tuple(c for c, signs in codebook.contexts.items() if {*clause.themes, clause.act} & set(signs))
     contexts = tuple(dict.fromkeys((*((rule.context,) if rule.context else ()), *contexts)))
-    return Decision(clause, kind, mode, contexts, actor, recipient, status, name, rule.cameo, rule.mutual, promised)
+    return Decision(clause, kind, mode, contexts, actor, recipient, status, name, rule.cameo, rule.mutual, promised,
+                    stands.announced)  # fmt: skip
+
+
+class _Standing(msgspec.Struct, frozen=True):
+    """The type and status of what a rule found; `announced`: it is done by the word of its own side."""
+
+    type: str
+    status: Factuality
+    promised: bool = False
+    announced: bool = False
+
+
+def _standing(
+    rule: Rule, name: str, clause: Clause, codebook: Codebook, actor: tuple[Entity, ...]
+) -> _Standing | Declined:
+    """Tell what an act is that is still to come or withheld, by who says so."""
+    kind, status = rule.type, clause.factuality
+    if kind == "RETREAT" and clause.nominal and clause.matrix == "announce":
+        kind = "CONCEDE"  # a withdrawal announced is still to come
+    if rule.negated and status == "negated":
+        status = "actual"
+    if rule.status:
+        status = "future" if rule.status == "future" else status
+    own_word = bool(clause.attribution) and any(speaks_for(clause.attribution[0].entity, a) for a in actor)
+    if status == "negated" and own_word and kind in codebook.withheld and clause.features & AHEAD:
+        return _Standing(codebook.withheld[kind], "actual", announced=True)  # "said it will not lift the ban"
+    threat = codebook.future.get(kind) == "THREATEN"
+    if status == "future" and kind in codebook.future and (own_word or not threat):
+        if codebook.future[kind] == "CONCEDE" and not own_word:
+            return Declined("only-expected", name)
+        return _Standing(codebook.future[kind], "actual" if own_word else "future", True, own_word)
+    if status == "future" and kind in ANNOUNCED and own_word and not (kind == "MOBILIZE" and clause.quoted):
+        return _Standing(kind, "actual", announced=True)
+    return _Standing(kind, status)
 
 
 def _private(entity: Entity, actor: tuple[Entity, ...]) -> Entity:
@@ -185,7 +205,7 @@ def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...
     return ""
 
 
-def _speaks_for(speaker: Entity, actor: Entity) -> bool:
+def speaks_for(speaker: Entity, actor: Entity) -> bool:
     """Tell whether a speaker announces what his own side does: the same actor, or two organs of one state or party."""
     if _same(speaker, actor):
         return True

@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from dragoman.packs.fold import Fold
-from dragoman.packs.inflect import features_of, inflect
+from dragoman.packs.inflect import endings_undone, features_of, inflect
 from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
@@ -151,6 +152,9 @@ class _Builder:
             )  # tr "Suudi Arabistan'a": the last word inflects
             if inflects == "name" and len(words) > 1 and "name-part" in self.pack.morphology.paradigms and not last:
                 inflects = "name-part"
+            if meaning.kind == "verb" and not inflects and not last and self.pack.facts.order == "sov":
+                stressed = "verb-part" in self.pack.morphology.paradigms
+                inflects = "verb-part" if stressed else ""  # bn "অভিনন্দনও জানান": stress is glued to the noun
             capital = naming and self.pack.facts.capitals and word[:1].isupper()
             number = self._component(word, inflects, own if index in heads[:1] else None, capital)
             following = self.lexicon.trie[node].get(number)
@@ -190,13 +194,32 @@ class _Builder:
     def _inside(self, entry: str | Word) -> Feats:
         """Name the things that a phrase holds beside its head ("seize power" holds power, "murder inquiry" a crime)."""
         written = entry.word if isinstance(entry, Word) else entry
-        if not self.pack.facts.spaced or " " not in written:
+        if self.pack.facts.spaced and " " not in written:
             return NONE
         if self.thing_of is None:
             plain = ((w if isinstance(w, str) else w.word, c) for c, words in self.pack.things.items() for w in words)
             self.thing_of = {word.casefold(): concept for word, concept in plain if " " not in word}
+            if self.pack.facts.open_final:
+                self.thing_of = self._forms_of_things() | self.thing_of
+        if not self.pack.facts.spaced:
+            ends = (end for end in range(len(written) - 1, 1, -1) if not _inflected(written[end:]))
+            first = next((written[:end] for end in ends if written[:end] in self.thing_of), "")
+            return frozenset({f"has:{self.thing_of[first]}"}) if first else NONE
         words = (w.casefold() for w in split_words(written) if not w.startswith("^"))
         return frozenset(f"has:{self.thing_of[w]}" for w in words if w in self.thing_of)
+
+    def _forms_of_things(self) -> dict[str, str]:
+        """Map each form of the things and roles to its concept (hi "समझौते पर हस्ताक्षर करना" holds an agreement)."""
+        found: dict[str, str] = {}
+        endings = [ending for slots in self.pack.morphology.chains.values() for slot in slots for ending in slot]
+        for concept, words in (*self.pack.roles.items(), *self.pack.things.items()):
+            for entry in words:
+                word = entry if isinstance(entry, str) else entry.word
+                if " " in word:
+                    continue
+                for form, _, chain in inflect(word, "noun", self.pack.morphology):
+                    found |= {(form + ending).casefold(): concept for ending in (["", *endings] if chain else [""])}
+        return found
 
     def add_acts(self) -> None:
         """Add the verbs, nouns and adjectives of acts.yaml."""
@@ -229,6 +252,7 @@ class _Builder:
         self._add("mod", "mod", glue.modifiers, "adjective")
         grouped = {
             "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
+            "clitic": glue.clitics,
             "det": {"definite": glue.determiners.definite, "indefinite": glue.determiners.indefinite},
             "source": {"before": glue.sources.before, "after": glue.sources.after},
         }  # fmt: skip
@@ -254,23 +278,34 @@ class _Builder:
             self._add("abbreviation", code, words.abbreviations, "name")
 
     def add_world(self, world: World) -> None:
-        """Add the names of people, organisations, media and instruments in this language and in English."""
+        """Add the names of people, organisations, media and instruments in this language and in English.
+
+        Where another script is written, English names of media and organisations are left in Latin letters as they are
+        (ru "сообщает Washington Examiner"). A name that is a common noun of the language is not borrowed (cs "Republika
+        Severní Makedonie" is no newspaper).
+        """
+        common = {m.word.casefold() for m in self.lexicon.meanings if m.kind in {"role", "thing"}}
         code = self.pack.facts.code
         latin = self.pack.facts.script == "latin"
         for person in world.people.values():
             names = person.names.get(code) or (person.names.get("en") if latin else None)
             full = names.full if names else ((person.name,) if latin else ())
-            self._add("person", person.id, _joined_otherwise(full, person.country) if latin else full, "name")
+            loose = latin and code != "vi"
+            written = _joined_otherwise(full, person.country) if latin else full
+            self._add("person", person.id, _unaccented(written) if loose else written, "name")
             if names:
-                for short in names.short:
+                for short in _unaccented(names.short) if loose else names.short:
                     self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
             if latin and person.names.get("en"):
                 self._add("person", person.id, person.names["en"].full, "name")
         for kind, table in (("org", world.organizations), ("media", world.media), ("instrument", world.instruments)):
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())
-                shared = english if latin else tuple(n for n in english if n.isupper())
-                known = tuple(dict.fromkeys((*own, *shared, *((item.name,) if latin else ()))))
+                plain = latin or kind != "instrument"
+                shared = english if plain else tuple(n for n in english if n.isupper() or " " in n)
+                shared = tuple(n for n in shared if n.casefold() not in common)
+                named = (item.name,) if latin and item.name.casefold() not in common else ()
+                known = tuple(dict.fromkeys((*own, *shared, *named)))
                 self._add(kind, item.id, known, "name")
                 if isinstance(item, Instrument):
                     for name in known:  # "quit the Paris Agreement" is about a treaty
@@ -312,6 +347,8 @@ class _Builder:
             barred = facts.affixes.get("no-head", ())
             kinds = HEADS - {"noun"} if facts.capitals else HEADS  # de "Wirtschaft" is no kind of "Haft"
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
+        if facts.cases and facts.capitals:
+            lexicon.undone = endings_undone(morphology, "name")
         lexicon.digest = digest
         share_equal_parts(lexicon)
         return lexicon
@@ -347,6 +384,17 @@ def _joined_otherwise(names: tuple[str, ...], country: str | None) -> tuple[str,
             found[f"{surname} {one} {two}"] = found[f"{surname} {one}-{two.lower()}"] = None
             found[f"{surname} {one}{two.lower()}"] = None
     return tuple(found)
+
+
+def _unaccented(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Add names of more than one word as papers print them that drop accents ("Lopez Obrador" for "López Obrador")."""
+    plain = ("".join(c for c in normalize("NFD", name) if not combining(c)) for name in names if " " in name)
+    return tuple(dict.fromkeys((*names, *plain)))
+
+
+def _inflected(rest: str) -> bool:
+    """Tell whether what follows a thing is but the ending of a verb (ja 訴え + る), no particle and no other word."""
+    return "ぁ" <= rest[0] <= "ん" and rest[0] not in "をにのがでとへ"
 
 
 def _possessor_apart(word: str) -> tuple[str, ...]:

@@ -66,3 +66,21 @@ def inflect(word: str, paradigm: str, morphology: Morphology, own: Word | None =
             return list(_build(row, word, morphology.harmony))
     chain = paradigm if paradigm in morphology.chains else ""
     return [(word, frozenset(), chain)]
+
+
+Undone = dict[str, tuple[tuple[str, str], ...]]
+"""What an ending may stand for: the letters that replace it in the citation form, and how that form must end."""
+
+
+def endings_undone(morphology: Morphology, paradigm: str) -> Undone:
+    """List what the endings of a paradigm may stand for, so that an unlisted name is known again inflected."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for row in morphology.paradigms.get(paradigm, ()):
+        ends = (row.ends,) if isinstance(row.ends, str) else row.ends
+        if row.strip_start or row.prefixes or row.starts:
+            continue
+        for suffix, _, _ in _listed(row.forms):
+            for end in ends:
+                if row.strip <= len(end) and (suffix or row.strip):
+                    found.setdefault(suffix, {})[end[len(end) - row.strip :], end] = None
+    return {suffix: tuple(stands_for) for suffix, stands_for in found.items()}

@@ -1,10 +1,12 @@
 """The compiled words of one language: from a written form to components, from components to meanings."""
 
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
 from dragoman.packs.fold import Fold
+from dragoman.packs.inflect import Undone
 from dragoman.packs.schema import Facts
 
 Feats = frozenset[str]
@@ -14,6 +16,7 @@ CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contr
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
 MAX_CHAIN_TOKEN = 60
+LONGEST_ENDING, SHORTEST_STEM = 5, 3
 """Longer tokens are no words of any language; they are not taken apart."""
 
 
@@ -64,6 +67,7 @@ class Lexicon(msgspec.Struct):
     chain_memo: dict[tuple[str, str], Feats | None] = {}
     verbalizing: frozenset[int] = frozenset()
     heading: frozenset[int] = frozenset()
+    undone: Undone = {}
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -74,6 +78,14 @@ class Lexicon(msgspec.Struct):
     def compose(self, folded: str) -> str:
         """Decompose Hangul where the language asks for it."""
         return unicodedata.normalize("NFD", folded) if self.facts.compose == "jamo" else folded
+
+    def citations(self, name: str) -> Iterator[str]:
+        """List what an unlisted name may be in its citation form (ru "Лестере" → "Лестер"), where names inflect."""
+        for cut in range(min(LONGEST_ENDING, len(name) - SHORTEST_STEM) + 1):
+            stem = name[: len(name) - cut]
+            for letters, end in self.undone.get(name[len(name) - cut :], ()):
+                if (stem + letters).endswith(end):
+                    yield stem + letters
 
     def pieces(self, raw: str) -> tuple[Piece, ...]:
         """Take a written token apart into the components it may be; an unknown token is one piece with none."""
@@ -94,6 +106,8 @@ class Lexicon(msgspec.Struct):
         if self.suffixes and (told := self._at_pronoun(raw)):
             return told
         whole = self._components(raw)
+        if "relative" in self.facts.affixes and (parted := self._at_article(raw, whole)):
+            return parted
         if whole and not (self.prefixes and any("and" in f for _, feats in whole for f in (feats,))):
             return (Piece(0, len(raw), whole),)
         plain = tuple((c, f) for c, f in whole if "and" not in f)
@@ -135,6 +149,16 @@ class Lexicon(msgspec.Struct):
                     return (first, Piece(len(prefix), len(raw), rest))
         return ()
 
+    def _at_article(self, raw: str, whole: tuple[tuple[int, Feats], ...]) -> tuple[Piece, ...]:
+        """Part an article that opens a relative clause from a verb in the present (he "המאשימה" = who accuses)."""
+        for affix in self.facts.affixes["relative"]:
+            rest = self.forms.get(self.fold(raw)[len(affix) - 1 :], {})
+            opener = self.forms.get(self.facts.affixes["relativizer"][0], {})
+            verb = tuple((c, f) for c, f in rest.items() if self.kinds(c) == {"verb"} and "present" in f)
+            if raw.startswith(affix[:-1]) and verb and all(self.kinds(c) <= {"verb"} for c, _ in whole):
+                return (Piece(0, len(affix) - 1, tuple(opener.items())), Piece(len(affix) - 1, len(raw), verb))
+        return ()
+
     def _at_pronoun(self, raw: str) -> tuple[Piece, ...]:
         """Part an object pronoun from the verb it is glued to (Arabic "اتهمته" = she accused him)."""
         if raw.endswith(TEH_MARBUTA):
@@ -153,8 +177,13 @@ class Lexicon(msgspec.Struct):
             if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
                 object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
                 glued = tuple((c, f | object_) for c, f in pronoun.items())
-                return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
+                cut = self._cut(raw, stem)
+                return (Piece(0, cut, tuple(verb.items())), Piece(cut, len(raw), glued))
         return ()
+
+    def _cut(self, raw: str, stem: str) -> int:
+        """Find where a folded stem ends in the word as written, whose vowel signs folding drops (ar "تُحفّزها")."""
+        return max((at for at in range(len(stem), len(raw)) if self.fold(raw[:at]) == stem), default=len(stem))
 
     def _owned_by(self, suffix: str) -> Feats:
         """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""
@@ -196,6 +225,8 @@ class Lexicon(msgspec.Struct):
                     found.setdefault(component, feats)  # a word of some name ("South China Sea") hides no glued article
         if not found:
             for suffix in self.suffixes:
+                if raw.endswith(TEH_MARBUTA):
+                    break  # ar "لمدة" ends in no pronoun
                 if folded.endswith(suffix) and len(folded) > len(suffix) + 1:
                     mine = self._owned_by(suffix)
                     self._add(found, {c: f | mine for c, f in self.forms.get(folded[: -len(suffix)], {}).items()})
@@ -230,6 +261,10 @@ class Lexicon(msgspec.Struct):
                 return found
             parts = found  # so far only parts of phrases (tr "gelen" in "önde gelen"): a shorter stem may be a word
         return parts
+
+    def openings(self, raw: str) -> list[tuple[int, Feats]]:
+        """List how many letters glued particles may take at the beginning of a word, with their features."""
+        return [(cut, feats) for cut, feats in self._openings(self.fold(raw), 0, 0, NONE) if cut]
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
         for cut, feats in self._openings(folded, 0, 0, NONE):

@@ -15,9 +15,9 @@ LINKS: frozenset[str] = frozenset(
 FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
-        "passive", "negative", "conditional", "desiderative", "potential", "obligation", "quote", "connective",
-        "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom", "acc", "gen", "dat",
-        "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
+        "connective", "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
+        "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
 )  # fmt: skip
 
@@ -46,7 +46,10 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduced_relatives: bool = False
     reduplication: bool = False
     coverbs: bool = False
+    focus: bool = False
     inversion: bool = False
+    gerund: Literal["attribute", "adverb"] = "attribute"
+    clause_commas: bool = False
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"
@@ -56,6 +59,11 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads_last: bool = False
     head_letters: int = 1
     affixes: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def open_final(self) -> bool:
+        """Tell whether verbs come last, qualifiers before nouns, but what is said behind its verb (Hindi, Urdu, Bengali)."""
+        return self.order == "sov" and self.complements == "after" and self.qualifier == "before"
 
     def affixed(self, name: str, text: str) -> bool:
         """Tell whether a word begins ("al-") or ends ("-an") as the affixes declared under a name do."""
@@ -171,6 +179,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: tuple[Auxiliary, ...] = ()
     pronouns: dict[str, tuple[str, ...]] = {}
     possessives: dict[str, tuple[str, ...]] = {}
+    clitics: dict[str, tuple[str, ...]] = {}
     determiners: Determiners = Determiners()
     quantities: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()

@@ -2,11 +2,17 @@
 
 import re
 
+_INDIC = r"\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+"""Vowel signs of Devanagari and Bengali, which belong to the letter before them."""
 _TOKEN = re.compile(
     r"\^?(?:[^\W\d_](?:\.[^\W\d_])+\.?"  # abbreviations with inner stops: U.S., U.N., e.g.
-    r"|[^\W\d_][\w\u200c\u0300-\u036f\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*"
-    r"(?:['’ʼ][^\W\d_]+|['’](?=\s|$)|(?<=[גזצתץטעחד])[‘׳](?=[א-ת])[א-ת]+|(?:(?<=[גזצתץ])|(?<=(?<!\w)[א-ו]))[‘׳](?=\s|$|[-,.]))*"
-    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|['’][^\W\d_]+|[^\w\s])"
+    r"|(?<=[\s(“\"])['’](?=[\u0900-\u09ff])"  # opens a quotation: no word of these scripts begins with an apostrophe
+    r"|[^\W\d_][\w\u200c\u0300-\u036f\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    rf"{_INDIC}]*"
+    rf"(?:['’ʼ](?:[^\W\d_]|[{_INDIC}])+|"
+    r"['’](?=\s|$)|(?<=[גזצתץטעחד])[‘׳](?=[א-ת])[א-ת]+|(?:(?<=[גזצתץ])|(?<=(?<!\w)[א-ו]))[‘׳](?=\s|$|[-,.]))*"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|"
+    rf"['’](?:[^\W\d_]|[{_INDIC}])+|[^\w\s])"
 )
 
 

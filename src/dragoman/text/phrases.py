@@ -6,10 +6,14 @@ from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
 
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
-BEFORE_NOUNS = frozenset({"ins", "as", "definite"})
+BEFORE_NOUNS = frozenset({"ins", "as", "definite", "abl"})
+"""Glued before nouns only; a glued "to" also before a verb in the present, for a purpose, where the verb stands first."""
 NAME_KINDS = frozenset(
     {"country", "nationality", "people", "seat", "person", "org", "media", "place", "instrument", "abbreviation"}
 )
+ADVERBIAL = frozenset({"opaque", "aux", "mod", "former", "sequence", "contrast"})
+"""What adverbs are listed as besides (fr "déjà" = already, it "già" = already, formerly)."""
+VERBAL = frozenset({"verb", "aux"})
 NEGATIVE: Feats = frozenset({"negative"})
 VERBAL_NOUN: Feats = frozenset({"infinitive", "nominal"})
 UPCOMING: Feats = frozenset({"adnominal", "future"})
@@ -87,6 +91,7 @@ class Phrases:
         facts = lexicon.facts
         # fa "اعزام خواهد کرد" = will send: the helping verb stands inside the compound verb
         self._parted = facts.order == "sov" and facts.complements == "after" and facts.qualifier == "after"
+        self._emphatic = frozenset(facts.affixes.get("emphatic", ()))
         self._root = Step([(0, ())], None, True)
         self._words: dict[Components, Word] = {(): STRANGER}
         self._meanings: dict[Found, Readings] = {}
@@ -106,9 +111,10 @@ class Phrases:
         step = tokens[at][2].opening
         best: tuple[Readings, int, int | None] | None = None
         helped: int | None = None
+        floated = False  # fr "s'est déjà engagé", es "pone también fin a": an adverb stands inside the phrase of a verb
         while step is not None:
             at += 1
-            if step.readings is not None:
+            if step.readings is not None and not (floated and VERBAL.isdisjoint(step.readings)):
                 best = (step.readings, at, helped)
             if not step.open or at == len(tokens):
                 break
@@ -116,8 +122,33 @@ class Phrases:
             if onward is None and helped is None and self._parted and at + 1 < len(tokens) and _helps(tokens[at][2]):
                 helped, at = at, at + 1
                 onward = self._onward(step, tokens[at][2])
+            floats = onward is None and not floated and self.lexicon.facts.spaced
+            after = self._after_adverb(tokens, at) if floats else at
+            if at < after < len(tokens):
+                floated, at = True, after
+                onward = self._onward(step, tokens[at][2])
+            if onward is None and self._emphatic and at + 1 < len(tokens) and self._stresses(tokens[at][2]):
+                at += 1
+                onward = self._onward(step, tokens[at][2])
             step = onward
         return best
+
+    def _after_adverb(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the adverb that begins at a token ends; that token where none does."""
+        step, end = tokens[at][2].opening, at
+        if step is None or not (step.open or "opaque" in (step.readings or ())):
+            return at
+        while step is not None:
+            at += 1
+            if step.readings is not None and "opaque" in step.readings:
+                end = at if ADVERBIAL.issuperset(step.readings) else end
+            step = self._onward(step, tokens[at][2]) if step.open and at < len(tokens) else None
+        return end
+
+    def _stresses(self, word: Word) -> bool:
+        """Tell whether a word only stresses the one before it, inside a phrase too (hi "बधाई भी दी")."""
+        readings = word.opening.readings if word.opening is not None else None
+        return readings is not None and any(m.word in self._emphatic for m, _ in readings.get("opaque", ()))
 
     def _onward(self, step: Step, word: Word) -> Step | None:
         if word not in step.onward:
@@ -145,19 +176,22 @@ class Phrases:
             known = self._meanings[found] = self._readings(found)
         return known
 
+    def _noun_only(self, own: Feats) -> bool:
+        """Tell whether what is glued before a word stands before nouns only (ar "لدعم" = for support, not "supported")."""
+        facts = self.lexicon.facts
+        if own & BEFORE_NOUNS or not self.lexicon.prefixes:
+            return bool(own & BEFORE_NOUNS)
+        if facts.order == "vso":
+            return "past" in own and bool(own & {"dat", "future"})
+        return "dat" in own and "infinitive" not in own
+
     def _readings(self, found: Found) -> Readings:
         readings = Readings()
         for node, feats in found:
             for meaning_id, head in self.lexicon.ends[node]:
                 meaning = self.lexicon.meanings[meaning_id]
                 own = feats[head] if head < len(feats) else NONE
-                if (
-                    meaning.kind == "verb"
-                    and own & BEFORE_NOUNS
-                    or meaning.kind != "verb"
-                    and "future" in own
-                    and self.lexicon.prefixes
-                ):
+                if self._noun_only(own) if meaning.kind == "verb" else "future" in own and self.lexicon.prefixes:
                     continue  # a glued preposition or article stands before no verb, a glued future before no noun
                 if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
                     if not _ends_in_l(meaning.word[:-1]):

@@ -8,13 +8,16 @@ from dragoman.packs.world import PlaceName
 from dragoman.text.phrases import Phrases, Readings, Token, Word
 from dragoman.text.unspaced import Cutter
 
+PLACE_LETTERS = 4
+"""The fewest letters of a place name that a preposition may be glued to."""
+GOVERNING = frozenset({"ins", "dat", "abl"})
 PLACE_WORDS = 3
-SMALL_TOWN, METROPOLIS = 80_000, 1_000_000
+SMALL_TOWN, LISTED_TOWN, METROPOLIS = 80_000, 100_000, 1_000_000
 MEMO = 100_000
 PLURAL: Feats = frozenset({"plural"})
 OPAQUE = frozenset({"opaque"})
 
-OPENING, CLOSING = "“«„「『‹《〈", "”»」』›》〉"
+OPENING, CLOSING = "“«„‚「『‹《〈", "”»」』›》〉"
 
 UNKNOWN = Readings().settled()
 
@@ -49,6 +52,10 @@ class Unit:
         """Return the first concept of a kind, or ""."""
         found = self.readings.get(kind)
         return found[0][0].concept if found else ""
+
+    def concepts(self, kind: str) -> str:
+        """Return all concepts of a kind, parted by spaces."""
+        return " ".join(dict.fromkeys(meaning.concept for meaning, _ in self.readings.get(kind, ())))
 
     def __repr__(self) -> str:
         return f"<{self.text} {'/'.join(self.readings)}>"
@@ -224,14 +231,39 @@ class Reader:
             return None
         for size in range(min(PLACE_WORDS, len(tokens) - at), 0, -1):
             end = tokens[at + size - 1][1]
-            name = text[start:end]
-            if name not in self.places:
+            bare, feats = self._without_particle(text[start:end])
+            name = self._listed_place(bare)
+            if name is None:
                 continue
             place = self.places[name]
             if not (size == 1 and self._part_of_name(text, tokens, at, place)):
-                readings = Readings(place=[(Meaning("place", place.country, name), NONE)]).settled()
-                return Unit(start, end, name, readings), at + size
+                readings = Readings(place=[(Meaning("place", place.country, name), feats)]).settled()
+                return Unit(start, end, text[start:end], readings), at + size
         return None
+
+    def _listed_place(self, name: str) -> str | None:
+        """Find a place by its name as written or, where names inflect, one of some size by its citation form."""
+        if name in self.places:
+            return name
+        for known in self.lexicon.citations(name) if self.lexicon.undone else ():
+            place = self.places.get(known)
+            if place is not None and (place.kind != "city" or place.population >= LISTED_TOWN):
+                return known
+        return None
+
+    def _without_particle(self, name: str) -> tuple[str, Feats]:
+        """Part a preposition from the place it is glued to (he "בברמינגהם" = in Birmingham)."""
+        if name in self.places or not self.lexicon.prefixes:
+            return name, NONE
+        for cut, feats in self.lexicon.openings(name):
+            if (
+                feats & GOVERNING
+                and "and" not in feats
+                and len(name) - cut >= PLACE_LETTERS
+                and name[cut:] in self.places
+            ):
+                return name[cut:], feats
+        return name, NONE
 
     def _part_of_name(self, text: str, tokens: list[Token], at: int, place: PlaceName) -> bool:
         """Tell whether a town's name may well be a person's here: a small town, or a capitalised stranger beside it."""
