@@ -32,20 +32,20 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "an instrument is no victim": ("tuv", "Rusva dung dao danh Ukrva.", ["ASSAULT RUS > UKR"]),
     "what a helping verb marks is the clause's own verb, the bare verb before it describes": (
         "tuv",
-        "Linh Rusva di tai Korva da danh Ukrva.",
-        ["ASSAULT RUS > UKR"],
+        "Linh Rusva rut tu Korva da danh Ukrva.",
+        ["ASSAULT RUS > UKR", "RETREAT RUS > KOR"],
     ),
     "who acts may stand between the helping verb and its verb": (
         "tuv",
-        "Linh Rusva di tai Korva da bi Ukrva danh.",
-        ["ASSAULT UKR > RUS"],
+        "Linh Rusva rut tu Korva da bi Ukrva danh.",
+        ["ASSAULT UKR > RUS", "RETREAT RUS > KOR"],
     ),
     "a relative clause of undergoing opens with who acts": (
         "tuv",
         "Rusva, nuoc bi Korva to, danh Ukrva.",
         ["ACCUSE KOR > RUS", "ASSAULT RUS > UKR"],
     ),
-    "a determiner makes a noun of a verb": ("tuv", "Korva che vu danh cua Rusva.", ["ACCUSE KOR > RUS"]),
+    "a determiner makes a noun of a verb": ("tuv", "Korva noi vu danh cua Rusva len Ukrva.", ["ASSAULT RUS > UKR"]),
     "a determiner behind its noun takes no verb away": ("tuv", "Linh Rusva nay danh Ukrva.", ["ASSAULT RUS > UKR"]),
     "who sends a letter asks what it says": ("tuv", "Rusva gui thu doi Korva rut.", ["REQUEST RUS > KOR"]),
     "what is announced not to be done by force is promised": (
