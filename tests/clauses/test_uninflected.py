@@ -1,7 +1,8 @@
 """Clauses where verbs do not inflect, read in toy languages.
 
 tuv: subject verb object, qualifiers behind (nuoc = which country, va = and, noi = said, danh = attacked, to = accused, doi =
-demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife, gui thu = send a letter, giet = kill, vu makes a noun of a verb, nay = this).
+demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife, gui thu =
+send a letter, giet = kill, vu makes a noun of a verb, nay = this).
 tuz: coverbs and relative clauses before the noun (对 = on, 因 = because of, 的 = which, 数名 = several, 后 = after).
 """
 
