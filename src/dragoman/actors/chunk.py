@@ -22,10 +22,16 @@ VOICES = frozenset({"inverse", "object"})
 
 def chunk(text: str, units: Sequence[Unit], times: Sequence[TimeExpression], facts: Facts) -> list[Item]:
     """Turn the units of one sentence into items, in order; offsets are those of `text`."""
-    items = _Chunker(text, units, times, facts).run()
+    items = _Chunker(text, units, _beside_words(units, times) if times else times, facts).run()
     for index, item in enumerate(items):
         item.index = index
     return items
+
+
+def _beside_words(units: Sequence[Unit], times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Leave out what only looks like a time across the end of a word (vi "xuất hiện | tại tòa", not "hiện tại" = now)."""
+    words = [(u.start, u.end) for u in units if u.readings and " " in u.text]
+    return [t for t in times if not any(start < t.span.start < end < t.span.end for start, end in words)]
 
 
 class _Chunker:

@@ -4,6 +4,9 @@ from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft, Item
 from dragoman.text.units import Unit
 
+MULTIPLIERS = "十百千万亿多余几"
+HEADS = frozenset({"noun", "thing", "role", "org"})
+
 
 class Counts:
     """Reads counts of people in one sentence."""
@@ -45,9 +48,29 @@ class Counts:
         number.kind, number.sort, number.draft = "np", "actor", Draft()
         number.draft.roles, number.draft.quantity, number.draft.plural = [("civilian", 0)], True, True
 
+    def _counted_before(self, at: int) -> Item | None:
+        """Take so many people for civilians where the counter closes the phrase (zh 逮捕了8人, 100多人被捕)."""
+        unit, last = self.units[at], self.items[-1] if self.items else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if last is None or last.kind != "gap" or last.end != unit.start or not self.facts.affixed("counter", unit.text):
+            return None
+        if last.text[-1:] not in MULTIPLIERS and not last.text[-1:].isnumeric():
+            return None
+        if after is not None and (after.has_any(HEADS) or after.unknown) and not after.has("verb"):
+            return None  # "5人小组": a group of five
+        self.items.pop()
+        item = Item("np", "actor", last.start, unit.end, self.chunking.text[last.start : unit.end])
+        item.draft = Draft()
+        item.draft.roles, item.draft.quantity, item.draft.plural = [("civilian", at)], True, True
+        item.links, item.marker = self.chunking.pending, self.chunking.marker
+        self.chunking.clear()
+        return item
+
     def people_counted(self, at: int) -> Item | None:
         """Take so many people for civilians where a number and its counter stand alone (ko "400여 명을", "2명이")."""
         unit, last = self.units[at], self.items[-1] if self.items else None
+        if self.facts.coverbs:
+            return self._counted_before(at)
         if not self.facts.affixed("counter", unit.text.lstrip("0123456789,만천백여")):
             return None
         counted = unit.number or (last is not None and last.kind == "gap" and last.end + 1 == unit.start)

@@ -7,6 +7,9 @@ from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.text.units import Unit
 
 INSIDE = frozenset({"former", "mod", "title", "honorific"})
+REACH = 6
+"""How many words may stand between a head and "of" where each syllable is written as a word."""
+DESCRIBING = frozenset({"mod", "thing", "opaque"})
 HYPHENS = "-‐‑–·・"
 PLACING = frozenset({"country", "place", "seat", "nationality", "role", "org"})
 
@@ -79,6 +82,8 @@ class Joints:
         stranger = unit.unknown and not unit.cap
         if stranger and self.after_joins and draft.roles and self._of_follows(at + 1):
             return at + 1  # es: "presidente interino de Venezuela"
+        if draft.roles and not draft.names and self.facts.reduced_relatives and (after := self._of_beyond(at)) > at:
+            return after
         if draft.names and (inside := self._inside_name(at)) > at:
             return inside
         return self._skip_unknown(draft, at) if stranger and self.facts.capitals else at
@@ -104,6 +109,17 @@ class Joints:
         if at + 1 >= len(self.units) or not self.units[at].has("link"):
             return False
         return "of" in self.units[at].readings.links and bool(self.element(self._openers_inside(at + 1)))
+
+    def _of_beyond(self, at: int) -> int:
+        """Return where "of" stands beyond what describes a head (vi "quan chức phụ trách năng lượng của Nga"), else `at`."""
+        for look in range(at, min(at + REACH, len(self.units))):
+            unit = self.units[look]
+            if look > at and self._of_follows(look):
+                return look
+            described = unit.unknown and not unit.cap and not unit.number
+            if unit.mark or unit.has("verb") or not (described or unit.has_any(DESCRIBING)):
+                return at
+        return at
 
     def _join_link(self, draft: Draft, at: int, unit: Unit) -> int:
         """Return the unit after "of" or "in" and what may stand between it and the next element."""

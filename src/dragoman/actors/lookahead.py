@@ -49,7 +49,20 @@ class Lookahead:
             unit = self.units[look]
             if look in self.timed or unit.has_any(BEFORE_VERBS) or (unit.unknown and not unit.cap):
                 continue
-            return self.is_verb(look)
+            return self.is_verb(look) or self._agent_and_verb(look)
+        return False
+
+    def _agent_and_verb(self, at: int) -> bool:
+        """Tell whether who acts and then a verb follow a mark of undergoing (vi "người bị các nghị sĩ cáo buộc")."""
+        before = self.units[at - 1]
+        if not before.has("aux") or not any(m.concept == "inverse" for m, _ in before.readings["aux"]):
+            return False
+        for look in range(at, min(at + 8, len(self.units))):
+            unit = self.units[look]
+            if unit.mark or unit.has("link") or unit.has("aux"):
+                return False
+            if self.is_verb(look):
+                return True
         return False
 
     def stands_for_object(self, at: int) -> bool:
@@ -78,6 +91,8 @@ class Lookahead:
             unit = self.units[look]
             if (unit.mark and unit.mark not in "-‐‑'’()") or unit.has("comp") or unit.has("rel"):
                 return False
+            if self.facts.bare_complements and unit.has("link") and not self.facts.coverbs:
+                continue  # vi: "sau cuộc họp ở Moscow": at, not stays
             if self.is_verb(look) or (unit.has("aux") and look > at):
                 return True
         return False

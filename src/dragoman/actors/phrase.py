@@ -39,6 +39,8 @@ class PhraseReader:
             for kind, sort in NAMED_BY:
                 if self.units[look].has(kind):
                     return self._plain(at, look, kind, sort)
+            if look > at and self.facts.reduced_relatives and self._made_noun(look):
+                return self._plain(at, look, "verb", "act")
         if look > at and not self.units[look - 1].mark:
             last = self.units[look - 1]  # "billion" opens a phrase and may be all of it
             for kind, sort in NAMED_BY:
@@ -47,6 +49,10 @@ class PhraseReader:
         if look > at and look < len(self.units) and look not in self.timed:
             return self._described(at, look)
         return None, at
+
+    def _made_noun(self, at: int) -> bool:
+        """Tell whether a determiner makes a noun of an act's verb (vi "vụ đặt bom" = the planting of a bomb)."""
+        return self.units[at].has("verb") and self.units[at - 1].concept("det") == "indefinite"
 
     def _titles(self, at: int) -> bool:
         """Tell whether what may be a pronoun is the title of somebody named behind it."""

@@ -56,11 +56,13 @@ class VerbOrNoun:
             return False  # ko "미 군함이": a country, for its head follows
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if facts.reduced_relatives and self._in_name(unit, before):
+            return False
         if before is not None and not facts.capitals and before.readings.keys() == {"title"} and after is not None:
             if after.unknown and facts.qualifier == "after":
                 return False  # he: "סר פיטר סולסבי": a name after its title, though it is written like a verb
         if not self._may_be_noun(unit, verbs, before, after):
-            return self._is_verb_alone(verbs, before, after)
+            return self._is_verb_alone(verbs, before, after, at)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
             return False
         if facts.coverbs:
@@ -82,6 +84,10 @@ class VerbOrNoun:
             return bool(after and (after.has("pron") or after.has("det")) and facts.order != "sov")
         return self._between(verbs, before, after)
 
+    def _in_name(self, unit: Unit, before: Unit | None) -> bool:
+        """Tell whether a capital shows that a word behind another belongs to a name (vi "Đài Quan sát Nhân quyền")."""
+        return unit.cap and not self.title_case and before is not None and not before.mark
+
     def _may_be_noun(self, unit: Unit, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
         """Tell whether a word with a reading as a verb may be a noun here."""
         facts = self.facts
@@ -93,18 +99,26 @@ class VerbOrNoun:
                 nominal = False  # ko "긴장을 높이는 행동": raising, not the height
         return nominal or (facts.order == "vso" and unit.has("opaque"))
 
-    def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None) -> bool:
+    def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
         if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
             return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase
-        if before.has("det") and not before.has_any(FREE) and not follows:
+        if before.has("det") and not before.has_any(FREE) and not follows and not self._points_back(before, at - 2):
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
         participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
         goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
         return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
+
+    def _points_back(self, det: Unit, at: int) -> bool:
+        """Tell whether a determiner belongs to the noun before it (vi "nhóm này tấn công" = this group attacks)."""
+        if self.facts.qualifier != "after" or not self.facts.bare_complements or at < 0:
+            return False
+        noun = self.units[at]
+        named = noun.has_any(SUBSTANTIVE) or (noun.unknown and not noun.mark and not noun.number)
+        return named and det.concept("det") == "definite" and not noun.has_any(OPENS_NOUN - {"quant"})
 
     def _object_before(self, unit: Unit) -> bool:
         """Tell whether a word that is verb or determiner has what such a verb needs (ko 한: did; a certain)."""
@@ -120,7 +134,8 @@ class VerbOrNoun:
     def _among_coverbs(self, unit: Unit, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
         if before is not None and at - 1 in self.timed:
-            before = None if at < 2 else self.units[at - 2]
+            back = next((n for n in range(at - 1, -1, -1) if n not in self.timed), -1)
+            before = self.units[back] if back >= 0 else None
         told = self._told_before(before, after, self._object_follows(at)) if before is not None else None
         if told is not None:
             return told

@@ -65,7 +65,9 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         if facts.order == "vso" and after.index == item.index + 1 and after.sort == "thing" and not after.links:
             pred.things.append(after)  # ar "بدأت تسليم صواريخ إلى دمشق": what is delivered, and then to whom
             continue
-        if after.sort in {"link", "hyphen"} or (after.kind == "gap" and after.index == item.index + 1):
+        if after.sort in {"link", "hyphen"} or (
+            after.kind == "gap" and (facts.reduced_relatives or after.index == item.index + 1)
+        ):
             continue
         if after.sort == "time":
             pred.times.append(after)

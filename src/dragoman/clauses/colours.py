@@ -65,7 +65,8 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
         if item.sort == "quote-open" and item.index == at - 1:
             continue  # fr: "Paris a « condamné » …"
         if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS - {"inf"}):
-            break
+            if not _quotes_helper(items, item, at):
+                break
         if item.kind == "np" and is_bare(item) and not item.owner and "clitic" not in item.feats:
             if not found and _question_order(items, item):
                 continue
@@ -73,6 +74,12 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
         if item.sort in {"neg", "aux"}:
             found.append(item)
     return found
+
+
+def _quotes_helper(items: Sequence[Item], mark: Item, at: int) -> bool:
+    """Tell whether a quotation mark parts a helping word from its verb (would "prefer not" to)."""
+    before = items[mark.index - 1].sort if mark.index else ""
+    return mark.sort == "quote-close" and before in {"aux", "neg"} and mark.index == at - 1
 
 
 def _question_order(items: Sequence[Item], subject: Item) -> bool:

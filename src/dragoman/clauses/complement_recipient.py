@@ -11,6 +11,8 @@ SELF_FRAMES = frozenset({"leaving", "intransitive", "visit"})
 """Acts whose noun has nobody but its doer beside it."""
 GOES_THROUGH = frozenset({"aspect", "effect"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
+ANSWERING = frozenset({"retaliate"})
+"""Acts upon whoever did what is answered ("to match the measures of the US")."""
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 OPEN = frozenset({"imperative", "obligation", "desire", "hypothetical", "future"})
@@ -102,6 +104,7 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     addressed = (i for i in other.obliques if i.links & UPON)
     measured = other.object is not None and other.object.sort == "thing"
     whose = [i for i in other.obliques if "of" in i.links and measured]  # "vowed to answer each step of the US"
+    whose += [i for i in other.obliques if i.links & {"of", "poss"} and other.act in ANSWERING]
     below = (n.object for n in preds if n.matrix is other and n.form == "inf")  # "not to use force to repress us"
     suffered = None if other.act == "use" else other.object  # "vowed never to use the army against civilians"
     return [*against, suffered, *other.owners, *addressed, *_upon_whom(other, preds), *below, *whose]
@@ -132,7 +135,10 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
     until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
     for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
         for item in noun.obliques:
-            if item.links & UPON and item.entities and item is not actor:
+            whose = bool(
+                noun.item.links & UPON and item.links & {"of", "poss"}
+            )  # "for the applications of EU citizens"
+            if (item.links & UPON or whose) and item.entities and item is not actor:
                 return item
     return None
 

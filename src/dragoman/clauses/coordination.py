@@ -47,6 +47,9 @@ def _goes_on_from(
     if previous.form == "rel" and (closed or (at > 0 and items[at - 1].sort == "comma")):
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
+    if facts.bare_complements and previous.form == "sub" and at > 0 and items[at - 1].sort == "comma":
+        # vi: "X cáo buộc Y khi …, song nói rằng …": the comma closes the clause of time
+        previous = next((p for p in reversed(before) if p.index < previous.index and p.form == "main"), previous)
     if previous.form == "comp" and previous.colours & STILL_TO_COME and "past" in pred.feats and not pred.colours:
         # "vowed that the Senate would vote and accused the Democrats": who vowed has accused
         previous = previous.matrix or previous

@@ -113,6 +113,15 @@ def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
     return False
 
 
+def _take_over(view: Leftward, matrix: Pred, at: int) -> None:
+    """Give what is told without a subject, where verbs do not inflect, that of the verb that tells it or is done by it."""
+    pred, before = view.pred, view.items[at - 1] if at else None
+    if before is not None and before.sort == "link" and "through" in before.links:
+        pred.form, pred.subject, pred.matrix = "part", matrix.subject, None  # vi: "bằng việc đánh thuế" = by taxing
+    elif view.concepts.acts[matrix.act].kind == "speech" or matrix.act == "promise":
+        pred.subject = matrix.subject  # vi: "cam kết rằng sẽ rút quân"
+
+
 def at_boundary(view: Leftward, at: int) -> None:
     """Settle what a verb hangs from at the word or mark that opens its clause."""
     items, pred, item = view.items, view.pred, view.items[at]
@@ -133,6 +142,8 @@ def at_boundary(view: Leftward, at: int) -> None:
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
             pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks
+        elif matrix is not None and not pred.passive and view.facts.bare_complements:
+            _take_over(view, matrix, at)
     elif item.sort in {"coord", "contrast"}:
         view.inherit(at)
         if matrix is None and pred.subject is None and not pred.passive and view.facts.order == "svo":

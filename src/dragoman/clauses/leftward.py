@@ -9,6 +9,8 @@ from dragoman.clauses.hanging import FINITE, Leftward, after_comma, after_partic
 from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before, speaker_follows
 from dragoman.clauses.parenthesis import over_parenthesis
 from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject, root_act
+from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
+from dragoman.clauses.short_quotes import over_quotes
 from dragoman.clauses.subject_before import take_subject
 from dragoman.clauses.uninflected import describes_actor, describes_noun, gives_reason, of_adjunct, resumes_main
 from dragoman.packs.schema import Concepts, Facts
@@ -24,6 +26,9 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     if tie_participle(items, pred, facts):
         return
     if facts.script == "thai" and resumes_main(items, pred, before):
+        return
+    if facts.reduced_relatives and (told := told_of_before(items, pred, before)) is not None:
+        pred.form, pred.subject = "part", told
         return
     infinitive = "infinitive" in pred.feats and "present" not in pred.feats and not _carried(items, pred.index)
     view = Leftward(items, pred, before, concepts, facts, infinitive)
@@ -49,11 +54,11 @@ def _step(view: Leftward, at: int) -> int | None:
     opens_said = item.sort == "quote-open" and at > 0 and view.items[at - 1].sort == "comp"
     if item.kind == "gap" or item.sort in SKIPPED or item.sort == "link" or opens_said or _quotes_complement(view, at):
         return at - 1
+    if item.sort == "quote-close" and (further := over_quotes(view.items, at)) is not None:
+        return further
     if item.sort == "inf":
         view.infinitive = True
         return at - 1
-    if item.sort == "quote-close" and (opened := _name_in_quotes(view.items, at)) >= 0:
-        return opened - 1
     if item.kind == "verb":
         return _at_verb(view, at)
     if item.kind != "fn":
@@ -93,16 +98,6 @@ def _opened_by_adposition(view: Leftward, at: int) -> bool:
     return True
 
 
-def _name_in_quotes(items: Sequence[Item], at: int) -> int:
-    """Find where the quotation marks around a name open that close here (die Einheit "Tornado" …), else -1."""
-    for look in range(at - 1, max(-1, at - 5), -1):
-        if items[look].sort == "quote-open":
-            return look if look and items[look - 1].kind == "np" and at - look > 1 else -1
-        if items[look].kind not in {"np", "gap"} or items[look].sort in {"act", "pron"}:
-            return -1
-    return -1
-
-
 def _goes_along(view: Leftward) -> bool:
     """Give a gerund the subject of the clause it goes along with (es "respondió aplicando aranceles")."""
     pred, before = view.pred, view.before
@@ -131,7 +126,8 @@ def _at_verb(view: Leftward, at: int) -> int | None:
     """Hang the verb from the one before it, or pass by a verb that only describes a noun."""
     if view.facts.coverbs and any(p.index == at and p.form == "rel" for p in view.before):
         return at - 1  # zh: 对和平示威的人群开枪: what describes the crowd carries nothing
-    if view.facts.coverbs and view.comma >= 0 and not view.infinitive:
+    after_words = view.facts.coverbs or view.facts.reduced_relatives
+    if after_words and view.comma >= 0 and not view.infinitive:
         after_comma(view, at)
     elif view.infinitive or not after_participle(view.pred, view.before, at):
         after_verb(view, at)
@@ -176,6 +172,9 @@ def _describes(view: Leftward, at: int) -> bool:
     pred, item = view.pred, view.items[at]
     if item.kind != "np" or not item.links or item.owner or at != pred.index - 1 or not view.before:
         return False
+    if view.facts.reduced_relatives and tells_more_of(pred, item):
+        pred.form, pred.subject = "part", item
+        return True
     if "by" in item.links and pred.feats & FINITE and _object_follows(view.items, pred.index):
         return False  # "an attack carried out by rebels killed ten people"
     if not pred.feats & {"gerund", "participle"} or pred.colours or pred.passive:

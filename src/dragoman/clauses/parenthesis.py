@@ -16,6 +16,8 @@ def over_parenthesis(items: Sequence[Item], comma: int, before: list[Pred], conc
     """From the comma before a verb, find the place before the comma that opened the parenthesis."""
     if comma > 0 and items[comma - 1].sort == "actor" and "," in items[comma - 1].text:
         return None  # "his counterpart, Walid al-Moualem, demanded": the comma closes what is one phrase already
+    if "like" in items[comma + 1].links:
+        return None  # vi: "các quan chức, bao gồm ông X đang thuyết phục": it opens examples that no comma closes
     opened = _relative_before(items, comma)
     if opened is not None and any(p.index > opened for p in before):
         return opened - 1

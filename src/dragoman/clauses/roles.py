@@ -125,7 +125,11 @@ def _harmed(filling: Filling) -> Item | None:
 
 def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Item | None:
     """Take whom the verb before addresses, where the same subject goes on ("summoned the envoy and protested")."""
-    if pred.form != "coord" or pred.nominal or pred.passive or pred.object is not None:
+    if pred.nominal or pred.passive or pred.object is not None:
+        return None
+    if pred.form == "inf" and pred.matrix is not None and pred.matrix.subject is pred.subject is not None:
+        return _written_to(pred.matrix, concepts)
+    if pred.form != "coord":
         return None
     if concepts.acts[pred.act].frame not in {"addressed", "speech"} and pred.act not in GOES_ON:
         return None
@@ -135,6 +139,13 @@ def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> 
     addressed = concepts.acts[before.act].frame in {"addressed", "mutual"} and concepts.acts[before.act].kind == "act"
     told = before.object
     return told if addressed and told is not None and told.entities and told.sort == "actor" else None
+
+
+def _written_to(matrix: Pred, concepts: Concepts) -> Item | None:
+    """Take to whom somebody writes or speaks in order to do it (vi "viết thư cho … để bày tỏ lòng biết ơn")."""
+    if concepts.acts[matrix.act].kind != "speech":
+        return None
+    return next((i for i in matrix.obliques if "to" in i.links and i.entities and i.sort == "actor"), None)
 
 
 def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:

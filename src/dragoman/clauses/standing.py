@@ -20,6 +20,8 @@ AWAITING = frozenset(
         "cancel",
         "postpone",
         "prevent",
+        "lift",
+        "revoke",
     }
 )
 """Acts about what has not happened: the noun that is their object tells of no event of its own."""

@@ -3,7 +3,7 @@
 from dragoman.actors.items import Item
 from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet
 from dragoman.clauses.predicate import Pred, between, nearest_before
-from dragoman.clauses.uninflected import WALLED
+from dragoman.clauses.uninflected import WALLED, is_word
 
 PLEDGING = frozenset({"warn", "threaten", "promise", "agree"})
 JOINTS = WALLED | {"coord", "contrast"}
@@ -76,6 +76,13 @@ def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:
     if item is matrix.object and _is_means(view, matrix, item):
         view.inherit(pred.index)
         return True
+    if facts.reduced_relatives and item is matrix.object and item.sort in {"thing", "other"} and not pred.colours:
+        if is_word(pred, view.concepts):  # vi: "gửi thư yêu cầu Mỹ rút quân" = sent a letter asking the US
+            pred.form, pred.matrix, pred.subject = matrix.form, matrix.matrix, matrix.subject
+            return True
+        if kind == "light" and view.concepts.acts[pred.act].kind == "empty":
+            pred.form, pred.subject = "part", item  # vi: "có hành động gây hấn" = acts that provoke
+            return True
     if facts.bare_complements and kind in {"act", "effect"} and not pred.nominal and item is matrix.object:
         # id: "mendesak Israel menghentikan serangan" = urged Israel to stop its attacks
         pred.form, pred.matrix, pred.subject = "inf", matrix, item

@@ -140,18 +140,19 @@ def level_with(pred: Pred, previous: Pred, concepts: Concepts, facts: Facts) -> 
     """
     if not facts.bare_complements:
         return previous
-    verbal = _is_word(pred, concepts)
+    verbal = is_word(pred, concepts)
     climb: Pred | None = previous
     while climb is not None:
         carrier = climb.matrix if climb.form in {"inf", "comp"} else None
-        if verbal and _is_word(climb, concepts):
+        if verbal and is_word(climb, concepts):
             return climb
-        if not verbal and (carrier is None or _is_word(carrier, concepts) or concepts.acts[carrier.act].kind != "act"):
+        if not verbal and (carrier is None or is_word(carrier, concepts) or concepts.acts[carrier.act].kind != "act"):
             return climb
         climb = carrier
     return previous
 
 
-def _is_word(pred: Pred, concepts: Concepts) -> bool:
+def is_word(pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a predicate names an act of words, spoken or written."""
     act = concepts.acts[pred.act]
     return act.kind in {"speech", "mental"} or (act.kind == "act" and (act.frame == "addressed" or pred.act in SPOKEN))

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.coverb_frames import after_time_clause, mark_heads
 from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
 from dragoman.clauses.rightward import look_right
-from dragoman.clauses.uninflected import for_a_reason, mark_relatives, take_agent_of_undergoing
+from dragoman.clauses.uninflected import for_a_reason, is_word, mark_relatives, take_agent_of_undergoing
 from dragoman.clauses.verb_first import settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
@@ -17,12 +19,16 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     """Look left of each verb for its subject and what it hangs from, then right for objects and obliques."""
     if facts.coverbs:
         mark_relatives(items, verbs)
+        mark_heads(items)
     for number, pred in enumerate(verbs):
-        if pred.form != "rel" and not (facts.coverbs and for_a_reason(items, pred, verbs[:number])):
+        if pred.form != "rel" and not (facts.coverbs and _closed_before(items, pred, verbs[:number], concepts)):
             look_left(items, pred, verbs[:number], concepts, facts)
+            if facts.reduced_relatives and number:
+                pass_over_reduced_relative(items, pred, verbs[:number], concepts)
         if facts.coverbs and pred.form == "coord":
             last = nearest_before(verbs[:number], pred.index)
-            if last is not None and last.subject is pred.subject:
+            words = last is not None and is_word(last, concepts) and is_word(pred, concepts)
+            if last is not None and last.subject is pred.subject and not words:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
         look_right(items, pred, facts, concepts, verbs)
         if facts.bare_complements and pred.passive:
@@ -35,6 +41,11 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     for pred in verbs:
         _drop_doubled(pred)
     _still_to_come(verbs)
+
+
+def _closed_before(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: Concepts) -> bool:
+    """Take over the subject of a clause of reason or time that closes before a verb (zh); False where there is none."""
+    return for_a_reason(items, pred, before) or after_time_clause(items, pred, before, concepts)
 
 
 def _drop_doubled(pred: Pred) -> None:

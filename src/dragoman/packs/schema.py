@@ -43,6 +43,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: bool = False
     passive_agent: Literal["marked", "bare"] = "marked"
     bare_complements: bool = False
+    reduced_relatives: bool = False
     reduplication: bool = False
     coverbs: bool = False
     focus: bool = False
