@@ -3,8 +3,9 @@
 tuv: subject verb object, qualifiers behind (nuoc = which country, va = and, noi = said, danh = attacked, to = accused, doi =
 demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife, voi =
 with, ma = who, hop = talks, nen = should, sau = after, vua = just, nam nguoi linh = five soldiers, dieu giet = inquiry into
-a killing, lam = carry out, cong = police, de = in order to, cung = and, with, tova = attack, ku- = to, kuto- = not to,
-gui thu = send a letter, giet = kill, vu makes a noun of a verb, nay = this).
+a killing, lam = carry out, cong = police, de = in order to, cung = and, with,
+tova = attack, ku- = to, kuto- = not to).
+tuw: tuv with relative clauses that nothing marks (gui thu = send a letter, vu makes a noun of a verb, nay = this).
 tuz: coverbs and relative clauses before the noun (对 = on, 因 = because of, 的 = which, 数名 = several, 后 = after).
 """
 
@@ -33,6 +34,41 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "who goes meets": ("tuv", "Tong Rusva di gap Korva.", ["CONSULT RUS KOR > "]),
     "what is said may follow a comma": ("tuv", "Korva noi, Rusva danh Ukrva.", ["ASSAULT RUS > UKR"]),
     "an instrument is no victim": ("tuv", "Rusva dung dao danh Ukrva.", ["ASSAULT RUS > UKR"]),
+    "what a helping verb marks is the clause's own verb, the bare verb before it describes": (
+        "tuw",
+        "Linh Rusva rut tu Korva da danh Ukrva.",
+        ["ASSAULT RUS > UKR", "RETREAT RUS > KOR"],
+    ),
+    "who acts may stand between the helping verb and its verb": (
+        "tuw",
+        "Linh Rusva rut tu Korva da bi Ukrva danh.",
+        ["ASSAULT UKR > RUS", "RETREAT RUS > KOR"],
+    ),
+    "a relative clause of undergoing opens with who acts": (
+        "tuw",
+        "Rusva, nuoc bi Korva to, danh Ukrva.",
+        ["ACCUSE KOR > RUS", "ASSAULT RUS > UKR"],
+    ),
+    "a determiner makes a noun of a verb": ("tuw", "Korva noi vu danh cua Rusva len Ukrva.", ["ASSAULT RUS > UKR"]),
+    "a determiner behind its noun takes no verb away": ("tuw", "Linh Rusva nay danh Ukrva.", ["ASSAULT RUS > UKR"]),
+    "who sends a letter asks what it says": ("tuw", "Rusva gui thu doi Korva rut.", ["REQUEST RUS > KOR"]),
+    "what is announced not to be done by force is promised": (
+        "tuw",
+        "Rusva noi se khong danh Ukrva.",
+        ["AGREE RUS > UKR"],
+    ),
+    "quoted helping words belong to the verb": ("tuw", "Rusva “khong” danh Ukrva.", []),
+    "the mark of a coverb is that of the head of its phrase": (
+        "tuz",
+        "甲邦对乙邦的兵攻了。",
+        ["ASSAULT RUS > UKR"],
+    ),
+    "a clause of time closes before its main verb": (
+        "tuz",
+        "甲邦访乙邦后责丙邦。",
+        ["ACCUSE RUS > KOR", "CONSULT RUS > UKR"],
+    ),
+    "so many people are somebody": ("tuz", "甲邦警捕了8人。", ["COERCE RUS > RUS"]),
     "what one does it by is done too": (
         "tuv",
         "Rusva danh Ukrva voi to Korva.",
@@ -59,41 +95,6 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         ["ASSAULT RUS KOR > UKR"],
     ),
     "a glued tense marks verbs only": ("tuv", "Rusva kutova Ukrva.", ["ASSAULT RUS > UKR"]),
-    "what a helping verb marks is the clause's own verb, the bare verb before it describes": (
-        "tuv",
-        "Linh Rusva rut tu Korva da danh Ukrva.",
-        ["ASSAULT RUS > UKR", "RETREAT RUS > KOR"],
-    ),
-    "who acts may stand between the helping verb and its verb": (
-        "tuv",
-        "Linh Rusva rut tu Korva da bi Ukrva danh.",
-        ["ASSAULT UKR > RUS", "RETREAT RUS > KOR"],
-    ),
-    "a relative clause of undergoing opens with who acts": (
-        "tuv",
-        "Rusva, nuoc bi Korva to, danh Ukrva.",
-        ["ACCUSE KOR > RUS", "ASSAULT RUS > UKR"],
-    ),
-    "a determiner makes a noun of a verb": ("tuv", "Korva noi vu danh cua Rusva len Ukrva.", ["ASSAULT RUS > UKR"]),
-    "a determiner behind its noun takes no verb away": ("tuv", "Linh Rusva nay danh Ukrva.", ["ASSAULT RUS > UKR"]),
-    "who sends a letter asks what it says": ("tuv", "Rusva gui thu doi Korva rut.", ["REQUEST RUS > KOR"]),
-    "what is announced not to be done by force is promised": (
-        "tuv",
-        "Rusva noi se khong danh Ukrva.",
-        ["AGREE RUS > UKR"],
-    ),
-    "quoted helping words belong to the verb": ("tuv", "Rusva “khong” danh Ukrva.", []),
-    "the mark of a coverb is that of the head of its phrase": (
-        "tuz",
-        "甲邦对乙邦的兵攻了。",
-        ["ASSAULT RUS > UKR"],
-    ),
-    "a clause of time closes before its main verb": (
-        "tuz",
-        "甲邦访乙邦后责丙邦。",
-        ["ACCUSE RUS > KOR", "CONSULT RUS > UKR"],
-    ),
-    "so many people are somebody": ("tuz", "甲邦警捕了8人。", ["COERCE RUS > RUS"]),
     "a reason given inside a clause has its own subject": (
         "tuz",
         "丙邦因甲邦攻乙邦而责甲邦。",

@@ -104,7 +104,7 @@ class VerbOrNoun:
         if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
             return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase
-        if before.has("det") and not before.has_any(FREE) and not follows and not self._points_back(before, at - 2):
+        if before.has("det") and not before.has_any(FREE) and not (follows or self._points_back(before, at - 2)):
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"

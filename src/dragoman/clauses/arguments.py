@@ -81,9 +81,9 @@ def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
         if said and pred.matrix is not None:
             pred.subject = pred.matrix.subject
     for at, pred in enumerate(verbs):
-        suffered = facts.drop_subject and any("by" in i.links for i in pred.obliques)
-        undergone = pred.passive and not facts.bare_complements  # vi: "sau khi bị tù nhân tấn công", who is told of
-        if pred.form == "sub" and pred.subject is None and (not undergone or suffered):
+        told = facts.drop_subject or facts.bare_complements  # vi: "sau khi bị tù nhân tấn công"
+        suffered = told and any("by" in i.links for i in pred.obliques)
+        if pred.form == "sub" and pred.subject is None and (not pred.passive or suffered):
             forms = {"main", "coord", "comp"} if suffered else {"main", "coord"}
             main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
             main = main or next((p for p in reversed(verbs[:at]) if p.form in forms), None)

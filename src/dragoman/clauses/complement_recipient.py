@@ -103,8 +103,8 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
     measured = other.object is not None and other.object.sort == "thing"
-    whose = [i for i in other.obliques if "of" in i.links and measured]  # "vowed to answer each step of the US"
-    whose += [i for i in other.obliques if i.links & {"of", "poss"} and other.act in ANSWERING]
+    answered = measured or other.act in ANSWERING  # "vowed to answer each step of the US"
+    whose = [i for i in other.obliques if "of" in i.links and answered]
     below = (n.object for n in preds if n.matrix is other and n.form == "inf")  # "not to use force to repress us"
     suffered = None if other.act == "use" else other.object  # "vowed never to use the army against civilians"
     return [*against, suffered, *other.owners, *addressed, *_upon_whom(other, preds), *below, *whose]
