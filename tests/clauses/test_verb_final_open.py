@@ -59,6 +59,11 @@ def test_the_noun_of_a_compound_verb_is_nobody(knowledge: Knowledge) -> None:
     assert roles(text, "blame", knowledge) == (["مسکو"], ["اسرائیل"])
 
 
+def test_whose_the_craft_is_does_what_the_craft_does(knowledge: Knowledge) -> None:
+    text = "جنگنده‌های اسرائیلی مواضع سوریه را بمباران کردند."
+    assert roles(text, "bomb", knowledge) == (["اسرائیلی"], ["سوریه"])
+
+
 def test_an_infinitive_after_for_tells_what_was_wanted(knowledge: Knowledge) -> None:
     clauses = read_clauses("پلیس برای متفرق کردن جمعیت شلیک کرد.", "fa", knowledge)
     assert ["purpose" in c.notes for c in clauses if c.act == "disperse"] == [True]

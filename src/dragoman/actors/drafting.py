@@ -45,6 +45,8 @@ class Drafting:
         draft.seat = draft.seat or kind == "seat"
         draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
+        if demonym and self.facts.cases and not self.facts.capitals and draft.quantity and not draft.roles:
+            draft.people = True  # he "אלפי עיראקים" = thousands of Iraqis
         glued = self.facts.order == "vso" or (self.facts.order == "sov" and self.facts.qualifier == "after")
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]

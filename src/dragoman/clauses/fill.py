@@ -10,7 +10,7 @@ from dragoman.packs.schema import Concepts, Frame
 FIRM = frozenset({"subject", "object", "by"})
 SENDABLE = frozenset({"troops-thing", "police-thing", "envoy-thing", "warship", "aircraft", "weapon", "missile"})
 LATE = frozenset({"from", "with", "against", "on"})
-AMBIGUOUS = frozenset({"on", "at", "to"})
+AMBIGUOUS = frozenset({"on", "at", "to", "with"})
 UPON = frozenset({"against", "to", "with", "on", "for"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.links import CRAFT
 from dragoman.clauses.predicate import Pred
 from dragoman.clauses.verb_final_participles import (
     chained,
@@ -124,6 +125,8 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
             _take(pred, frame.pool, before)
             if before:
                 _postposed_subject(items, pred)
+            else:
+                _hold(pred)
             for other in waiting:
                 other.matrix = pred
                 other.subject = other.subject or (None if other.passive else pred.subject)
@@ -418,6 +421,17 @@ def _take(pred: Pred, pool: list[Item], prenominal: bool) -> None:
         else:
             pred.things.append(item)
     pool.clear()
+
+
+def _hold(pred: Pred) -> None:
+    """Tell whose the craft is that acts, apart from whose the rest is (fa "جنگنده‌های اسرائیلی مواضع سوریه را …")."""
+    subject = pred.subject
+    if subject is None or subject.entities or pred.passive or not any(m.concept in CRAFT for m, _ in subject.readings):
+        return
+    owner = next((i for i in pred.owners if i.index == subject.index + 1), None)
+    if owner is not None:
+        pred.holder = owner
+        pred.owners.remove(owner)
 
 
 def _beside_subject(item: Item, pool: Sequence[Item]) -> bool:
