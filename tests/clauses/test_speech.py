@@ -10,7 +10,7 @@ from dragoman.pipeline import Knowledge, load_knowledge, read_clauses
 
 @pytest.fixture(scope="module")
 def knowledge(compiled_packs: None) -> Knowledge:
-    return load_knowledge(("en", "es", "id"), cache=Path(os.environ["DRAGOMAN_CACHE"]))
+    return load_knowledge(("en", "es", "id", "pt"), cache=Path(os.environ["DRAGOMAN_CACHE"]))
 
 
 def vouchers(text: str, language: str, act: str, knowledge: Knowledge) -> list[str]:
@@ -40,3 +40,15 @@ def test_when_somebody_spoke_is_not_what_he_said(language: str, text: str, knowl
 )
 def test_what_is_said_is_the_speakers_word(language: str, text: str, who: str, knowledge: Knowledge) -> None:
     assert vouchers(text, language, "attack", knowledge) == [who]
+
+
+@pytest.mark.parametrize(("text", "act"), [("O ministro japonês afirmou que Putin deve visitar a Coreia.", "visit")])
+def test_a_visit_that_must_be_is_one_to_come_and_no_demand(text: str, act: str, knowledge: Knowledge) -> None:
+    told = {c.act: c.factuality for c in read_clauses(text, "pt", knowledge)}
+    assert told[act] == "future"
+    assert "demand" not in told
+
+
+def test_what_another_must_stop_is_a_demand(knowledge: Knowledge) -> None:
+    text = "O ministro japonês afirmou que a Rússia deve interromper os ataques."
+    assert "demand" in {c.act for c in read_clauses(text, "pt", knowledge)}

@@ -9,7 +9,7 @@ from dragoman.pipeline import Knowledge, analyse, load_knowledge
 from dragoman.records import Document, Entity, Span
 
 TOYS = Path(__file__).parent / "toys"
-CODES = ("tsv", "tso", "tvs", "tus", "tuf")
+CODES = ("tsv", "tso", "tvs", "tus", "tuf", "tuk")
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,7 @@ class ActorPhrases:
     """Reads the actor phrases of one sentence."""
 
     def __init__(self, chunking: Chunking, verbs: VerbOrNoun) -> None:
-        self.text, self.units = chunking.text, chunking.units
+        self.text, self.units, self.facts = chunking.text, chunking.units, chunking.facts
         self.element, self.is_verb = chunking.elements.element, verbs.is_verb
         self.ends, self.joints = PhraseEnds(chunking), Joints(chunking, verbs)
         self.drafting, self.qualifiers = Drafting(chunking, self.ends), Qualifiers(chunking, verbs)
@@ -42,6 +42,8 @@ class ActorPhrases:
     def read(self, at: int, start: int) -> tuple[Item, int]:
         """Read the phrase that opens at `at` and whose first element stands at `start`; return the unit after it."""
         course = _Course(self._opened(at, start), start, start, start)
+        if self._counts(at, start):
+            course.start = course.last = course.look = start = start + 1
         while course.look < len(self.units):
             kind = self.element(course.look)
             if kind and (course.look == start or not self.is_verb(course.look)):
@@ -50,6 +52,12 @@ class ActorPhrases:
             elif not self._take_joint(course):
                 break
         return self._finish(course, at)
+
+    def _counts(self, at: int, start: int) -> bool:
+        """Tell whether a word for people only counts the ones named behind it (id "enam orang petugas" = six officers)."""
+        unit = self.units[start]
+        counted = start > at and self.facts.affixed("classifier", unit.text.lower())
+        return counted and unit.has("role") and self.element(start + 1) == "role" and not self.is_verb(start + 1)
 
     def _opened(self, at: int, start: int) -> Draft:
         """Begin a draft with what opens the phrase."""
@@ -116,7 +124,12 @@ class ActorPhrases:
             item.feats = item.feats - CASES  # he: "שניים מהשופטים" = two of the judges
         item.definite = any(unit.concept("det") == "definite" for unit in self.units[at : course.start])
         after = course.last + 1
-        if self.closed_by_det and after < len(self.units) and self.units[after].has("det"):
+        if (
+            self.closed_by_det
+            and after < len(self.units)
+            and self.units[after].has("det")
+            and not self.units[after].has("clitic")
+        ):
             item.definite, after = True, after + 1  # id: "aktivis itu" = the activist
         if after < len(self.units) and self.units[after].has("possmark"):
             item.links, item.owner = frozenset({"poss"}), True

@@ -43,7 +43,8 @@ class Drafting:
     def _take_country(self, draft: Draft, kind: str, unit: Unit, feats: Feats) -> None:
         """Tell a country from its seat, its people and an adjective of it."""
         draft.seat = draft.seat or kind == "seat"
-        draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
+        noun = not unit.has("nationality") or (self.facts.noun_capitals and unit.cap)  # de "ein Deutscher"
+        draft.people = draft.people or (kind == "people" and noun)
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
         if demonym and self.facts.cases and not self.facts.capitals and draft.quantity and not draft.roles:
             draft.people = True  # he "אלפי עיראקים" = thousands of Iraqis

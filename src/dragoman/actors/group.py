@@ -71,7 +71,13 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) 
     before_verb = not verb_last and look + 1 < len(items) and _opens_predicate(items, look + 1)
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
-    if before_verb and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:
+    paired = "between" in first.links  # sv "samtalen mellan London och Bryssel strandade": one side is not enough
+    if (
+        before_verb
+        and not paired
+        and (after_verb or _inside_object(out) or _qualifies_object(out))
+        and not first.members
+    ):
         return None, at
     return item, look + 1
 

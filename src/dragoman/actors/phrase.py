@@ -7,6 +7,8 @@ from dragoman.actors.openers import Openers
 from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.records import Span
 
+OPENING = frozenset({"rel", "clitic"})
+"""What a determiner behind a noun may be besides: then it opens what follows and closes nothing."""
 NAMED_BY = (("noun", "act"), ("thing", "thing"))
 """Kinds of words that name an act or a thing, with the sort of their phrase."""
 
@@ -83,7 +85,7 @@ class PhraseReader:
             and self.facts.order != "sov"
             and after < len(self.units)
             and self.units[after].has("det")
-            and not self.units[after].has("rel")
+            and not self.units[after].has_any(OPENING)
         ):
             item.definite, after = True, after + 1
         return item, self._possessed(item, after)

@@ -69,7 +69,7 @@ class PhraseEnds:
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
 
     def other_case(self, draft: Draft, feats: Feats, kind: str, at: int) -> bool:
-        """Tell whether a nominative opens the next phrase: that of the one before is another (ru "У офиса полиция …")."""
+        """Tell whether a nominative (ru "У офиса полиция …") or what follows the noun of a country opens the next phrase."""
         if (
             not self.facts.cases
             or self.facts.order != "svo"
@@ -79,6 +79,9 @@ class PhraseEnds:
         if kind == "person" and any(role in OFFICES for role, _ in draft.roles):
             return False  # many names of people do not inflect: uk "канцлера Ангели Меркель"
         mine = frozenset().union(*(f for _, f in self.units[at].readings.get(kind, ()))) & CASES
+        alone = draft.countries and not (draft.demonym or draft.roles or draft.orgs or draft.persons)
+        if kind == "role" and mine and alone and feats & CASES:
+            return True  # cs: "podporované Tureckem rebely": the noun of a country qualifies none that stands behind it
         return "nom" in mine and mine <= {"nom", "acc", "voc"} and bool(feats & CASES) and not feats & mine
 
     def office_follows(self, draft: Draft, at: int) -> bool:

@@ -6,6 +6,7 @@ from dragoman.packs.lexicon import Feats, Meaning
 from dragoman.packs.schema import Facts
 from dragoman.text.units import Unit
 
+QUOTES = '"«“„'
 CARRIES = frozenset({"say", "think", "request", "announce", "agree", "threaten", "accuse", "confirm"})
 RUNS_ON = frozenset({"other", "undergo", "continue", "begin", "stop", "resume", "expect"})
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
@@ -62,6 +63,8 @@ class VerbOrNoun:
             return False
         if facts.coverbs:
             return self._among_coverbs(unit, before, after, at)
+        if at > 1 and before is not None and before.mark and before.mark in QUOTES and self.units[at - 2].has("aux"):
+            before = self.units[at - 2]  # fr: "Paris a « condamné » les violences"
         if at > 1 and before is not None and before.unknown and not before.cap and facts.capitals:
             before = self.units[at - 2] if self._names(self.units[at - 2]) else before  # "Ankara still refuses to …"
         if _opens_phrase_of_verb(verbs, before, after, facts):

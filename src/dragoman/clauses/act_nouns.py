@@ -40,6 +40,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         and items[look].marker is not None
     ):
         previous = items[look]
+        if facts.open_final and previous.links & {"of", "dative"} and not previous.owner:
+            break  # ur "ان میں سے چند کو حراست …": some of them, and what is done to them
         if (
             previous not in pred.owners
             and previous.sort in {"actor", "pron"}

@@ -81,9 +81,11 @@ def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
         if said and pred.matrix is not None:
             pred.subject = pred.matrix.subject
     for at, pred in enumerate(verbs):
-        if pred.form == "sub" and pred.subject is None and not pred.passive:
+        suffered = facts.drop_subject and any("by" in i.links for i in pred.obliques)
+        if pred.form == "sub" and pred.subject is None and (not pred.passive or suffered):
+            forms = {"main", "coord", "comp"} if suffered else {"main", "coord"}
             main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
-            main = main or next((p for p in reversed(verbs[:at]) if p.form in {"main", "coord"}), None)
+            main = main or next((p for p in reversed(verbs[:at]) if p.form in forms), None)
             pred.subject = agreeing(main, pred, facts) if main is not None else None
 
 

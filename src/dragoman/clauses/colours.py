@@ -19,6 +19,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     pred.passive = "passive" in pred.feats
     if pred.nominal:
         _before_noun(items, pred)
+        if facts.open_final and items[pred.index + 1 : pred.index + 2] and items[pred.index + 1].sort == "neg":
+            pred.colours.add("negated")  # hi "प्रवेश की अनुमति नहीं है" = there is no leave to enter
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))

@@ -100,8 +100,11 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     """List upon whom somebody promises or threatens to act."""
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
+    measured = other.object is not None and other.object.sort == "thing"
+    whose = [i for i in other.obliques if "of" in i.links and measured]  # "vowed to answer each step of the US"
     below = (n.object for n in preds if n.matrix is other and n.form == "inf")  # "not to use force to repress us"
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *below]
+    suffered = None if other.act == "use" else other.object  # "vowed never to use the army against civilians"
+    return [*against, suffered, *other.owners, *addressed, *_upon_whom(other, preds), *below, *whose]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:

@@ -65,6 +65,8 @@ def _is_sent(filling: Filling, link: str, item: Item) -> bool:
 def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
     """Tell whether nothing forbids a phrase to be who acts."""
     pred = filling.pred
+    if link == "by" and not pred.nominal and not pred.passive and pred.subject is not None and item is not pred.subject:
+        return False  # de "eine Bombe tötete vier nahe einem Posten von der Türkei unterstützter Kämpfer"
     if link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
         return False  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
     return not (link == "of" and pred.nominal and _of_theme(pred, item, filling.concepts))
@@ -77,12 +79,24 @@ def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...
         return False  # "the minister disqualified himself": nobody else
     if link == "object" and not pred.passive and _moved(pred, item, concepts):
         return False
+    if link == "from" and "of" in item.links and any(n.nominal and n.index == item.index - 2 for n in filling.preds):
+        return False  # pt "reafirmou o compromisso dos EUA": what may be "of" right behind an act noun is
     if link in LATE and _belongs_to_noun(pred, item, filling.preds, concepts):
         return False  # "demanded the withdrawal of its forces from Lebanon" asks nothing of Lebanon
+    if link in UPON and _befallen(pred, item, concepts):
+        return False  # "condemned the attack on Israel" blames nobody in Israel
     if root_act(pred.act, concepts) == "reject" and _is_joined(filling, item):
         return False  # "opposed its accession to the EU": the EU is what it would join
     # "Blinken reaffirmed the commitment of the US to the security of Korea"
     return not (link in {"owner", "of"} and _same_side(item, taken, filling.links[link]))
+
+
+def _befallen(pred: Pred, item: Item, concepts: Concepts) -> bool:
+    """Tell whether a phrase is whom that befalls which is condemned or criticised."""
+    judged = pred.object if not pred.passive else None
+    if judged is None or judged.sort not in {"thing", "act"} or root_act(pred.act, concepts) != "accuse":
+        return False
+    return not pred.nominal and pred.index < judged.index < item.index
 
 
 def _is_joined(filling: Filling, item: Item) -> bool:

@@ -8,6 +8,7 @@ from dragoman.clauses.coordination import first_named, inherit
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.packs.schema import Concepts, Facts
 
+REAL = frozenset({"perfect", "progressive", "past"})
 FINITE = frozenset({"past", "present", "future", "finite"})
 
 
@@ -26,6 +27,20 @@ class Leftward:
     def inherit(self, at: int) -> None:
         """Take subject and matrix over from the predicate before an item."""
         inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
+
+
+def _described(items: Sequence[Item], at: int) -> Item | None:
+    """Find the noun that a relative clause describes (fr "des marchandises de Chine qui arrivent …": not China)."""
+    nouns = [i for i in items[:at] if i.kind == "np" and not (i.owner and i.sort == "actor")]
+    if len(nouns) > 1 and nouns[-2].sort == "thing" and _is_whence(nouns[-1], items[at - 1]):
+        return nouns[-2]
+    return nouns[-1] if nouns else None
+
+
+def _is_whence(item: Item, last: Item) -> bool:
+    """Tell whether a marked country right before a relative only says whence or whose the thing before it is."""
+    named = item.draft is not None and bool(item.draft.countries) and not (item.draft.roles or item.draft.orgs)
+    return item is last and named and bool(item.links & {"of", "from", "in"})
 
 
 def carrier(before: list[Pred], at: int) -> Pred | None:
@@ -56,7 +71,8 @@ def after_comma(view: Leftward, at: int) -> None:
 def after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     """Take over the noun a participle describes ("an attack claimed by rebels killed 30"); tell whether it was so."""
     previous = next((p for p in before if p.index == at), None)
-    if previous is None or previous.subject is None or not pred.feats & FINITE or previous.colours or previous.passive:
+    finite = pred.feats & FINITE or pred.passive or pred.colours & {"perfect", "past"}
+    if previous is None or previous.subject is None or not finite or previous.colours or previous.passive:
         return False
     agent = any("by" in i.links for i in previous.obliques) and previous.object is None
     if "participle" not in previous.feats or not (agent or not previous.feats & FINITE):
@@ -80,6 +96,9 @@ def after_verb(view: Leftward, at: int) -> None:
 
 def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
     """Tie a verb to one right before it that it goes on from or that reports it, where verbs do not inflect."""
+    if matrix.form == "rel" and "perfect" in pred.colours and matrix.subject is not None:
+        pred.form, pred.subject = "main", matrix.subject  # id: "petugas yang dilatih telah dikerahkan" = have been sent
+        return True
     if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
         pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
         pred.colours |= matrix.colours
@@ -106,8 +125,10 @@ def at_boundary(view: Leftward, at: int) -> None:
     elif item.sort == "rel":
         pred.form = "rel"
         if not (at and items[at - 1].sort == "link"):
-            described = (i for i in reversed(items[:at]) if i.kind == "np" and not (i.owner and i.sort == "actor"))
-            pred.subject = next(described, None)
+            pred.subject = _described(items, at)
+    elif item.sort == "sub" and item.means("purpose") and not pred.feats & {"past"} and not pred.colours & REAL:
+        # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
+        pred.form = "inf"
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):

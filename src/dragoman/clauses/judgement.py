@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import WALLS, Pred
+from dragoman.clauses.predicate import WALLS, Pred, root_act
 from dragoman.packs.lexicon import Meaning
 from dragoman.packs.schema import Concepts
 
-REACH = 9
+REACH = 12
 AHEAD = frozenset({"future", "conditional", "hypothetical"})
 DEMAND = Meaning("verb", "demand", "must")
 QUOTES = frozenset({"quote-open", "quote-close"})
@@ -29,6 +29,14 @@ def judgements(
             if judged is not None:
                 found.append(judged)
     return found
+
+
+def settle_dues(preds: Sequence[Pred], concepts: Concepts) -> None:
+    """Tell whether what is due is owed or only to come: nobody owes a visit (pt "Putin deve visitar a Coreia")."""
+    for pred in preds:
+        if "due" in pred.colours:
+            meets = root_act(pred.act, concepts) == "consult"
+            pred.colours = pred.colours - {"due"} | {"future" if meets else "obligation"}
 
 
 def obligations(preds: Sequence[Pred], concepts: Concepts) -> None:
@@ -90,12 +98,16 @@ def _words_before(items: Sequence[Item], pred: Pred) -> list[Item]:
 def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> Pred | None:
     """Find a judging word in what is said, and of whom it is said: the first one named there."""
     target: Item | None = None
+    owned = False  # es: "dijo que la decisión de Trump es irresponsable"
     for item in items[pred.index + 1 :]:
         if item.sort in {"break", "stop", "rel", "sub", "neg", "coord", "contrast"} or "hypothetical" in _means(item):
             return None
         if target is None:
-            if item.kind == "np" and item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}:
+            judged = item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}
+            if (item.kind == "np" and judged) or (owned and item.sort == "actor" and "of" in item.links):
                 target = item
+            elif item.sort == "thing" and not owned and not item.links - {"subject", "topic"}:
+                owned = True
             elif item.kind in {"np", "verb"} and item.sort != "pron":
                 return None
             continue

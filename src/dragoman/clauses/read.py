@@ -8,8 +8,8 @@ from dragoman.actors.items import Item
 from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
-from dragoman.clauses.judgement import DEMAND, judgements, obligations
-from dragoman.clauses.predicate import WALLS, Pred, says_of_itself
+from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_dues
+from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
 from dragoman.clauses.standing import standing
@@ -43,7 +43,7 @@ def read_clauses(
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
-        _supply_subjects(preds, concepts, voice, facts)
+        _supply_subjects(items, preds, concepts, voice, facts)
     assign_times(items, preds, verb_last=facts.order == "sov")
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
@@ -55,6 +55,7 @@ def read_clauses(
     preds = [*preds, *judgements(items, preds, concepts, verb_last=facts.order == "sov")]
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.judged}
     hang_speech(items, preds, concepts, facts)
+    settle_dues(preds, concepts)
     obligations(preds, concepts)
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
@@ -78,7 +79,9 @@ def read_clauses(
     return clauses
 
 
-def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, facts: Facts) -> None:
+def _supply_subjects(
+    items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice, facts: Facts
+) -> None:
     """Give a main clause that leaves its subject out the subject last told of (es: "También condenó …" = he also)."""
     held = voice.subject
     for pred in preds:
@@ -94,6 +97,10 @@ def _supply_subjects(preds: Sequence[Pred], concepts: Concepts, voice: Voice, fa
             and held is not None
             and not pred.quoted
             and agrees(pred, held, facts, before=True)
+            and (
+                held is not voice.subject
+                or not any(i.sort == "actor" and may_be_subject(i) for i in items[: pred.index])
+            )
         ):
             pred.subject = held
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]

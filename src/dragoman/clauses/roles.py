@@ -16,6 +16,7 @@ CLAIMED = frozenset({"argue", "perform", "launch"})
 WITHIN = frozenset({"in", "from", "by"})
 STRUCK = frozenset({"attack", "bomb", "shell", "storm", "destroy"})
 GOES_ON = frozenset({"protest", "complain"})
+HARMED = frozenset({"treat", "die", "wound", "kill", "rescue"})
 
 
 class Roles:
@@ -98,9 +99,28 @@ def _find_recipient(items: Sequence[Item], filling: Filling, roles: Roles) -> No
         roles.recipient_link = "whom the same subject addresses"
     if roles.recipient is None and roles.actor is not None and root_act(pred.act, concepts) in STRUCK:
         roles.recipient, roles.recipient_link = _where_struck(pred), "where what is struck stands"
+    if roles.recipient is None and roles.actor is not None and pred.nominal:
+        roles.recipient, roles.recipient_link = _harmed(filling), "who was harmed by it"
     if roles.recipient is None and pred.answered is not None and pred.answered is not roles.actor:
         if concepts.acts[pred.act].frame in SPOKEN_FRAMES:
             roles.recipient, roles.recipient_link = pred.answered, "answer"
+
+
+def _harmed(filling: Filling) -> Item | None:
+    """Take who was hurt or treated after an attack that is named behind it ("was hospitalised after an attack by …")."""
+    pred = filling.pred
+    if root_act(pred.act, filling.concepts) not in {*STRUCK, "beat"} or not pred.item.links & {
+        "after",
+        "because",
+        "in",
+    }:
+        return None
+    verbs = [p for p in filling.preds if not p.nominal and p.index < pred.index and pred.item in p.obliques]
+    verb = verbs[-1] if verbs else None
+    if verb is None or root_act(verb.act, filling.concepts) not in HARMED:
+        return None
+    found = verb.subject or verb.object if verb.passive or verb.act == "die" else verb.object
+    return found if found is not None and found.sort in {"actor", "pron"} and found.entities else None
 
 
 def _addressed_before(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> Item | None:
@@ -127,8 +147,10 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
 
 
 def _owner_of(noun: Pred) -> Item | None:
-    """Take whose attack it was ("killed in Taliban attacks")."""
-    return next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+    """Take whose attack it was ("killed in Taliban attacks", de "bei einem Angriff der Taliban getötet")."""
+    mine = next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+    behind = (i for i in noun.obliques if i.links & {"of", "by"} and 0 < i.index - noun.index <= 2)
+    return mine or next((i for i in behind if i.entities and i.sort == "actor"), None)
 
 
 def _where_struck(pred: Pred) -> Item | None:
@@ -156,10 +178,13 @@ def _part_company(roles: Roles) -> None:
     if actor is None or other is None or actor is other:
         return
     mine = {(e.key, e.code, e.sector) for e in actor.entities}
-    if any((e.key, e.code, e.sector) in mine for e in other.entities):
+    alike = {(e.code, e.sector) for e in actor.entities} if "clitic" in other.feats else set()
+    if any((e.key, e.code, e.sector) in mine or (e.code, e.sector) in alike for e in other.entities):
         if other.alternative:
             other.entities, other.alternative = other.alternative, ()
-        elif other.sort == "pron":
+        elif other.sort == "pron" or (
+            other.draft is not None and other.draft.possessive and other.sort in {"act", "thing"}
+        ):
             roles.recipient, roles.recipient_link = None, ""  # "the opposition boycotted the vote, calling it a sham"
 
 
@@ -172,4 +197,8 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
     verbs = [p for p in verbs if p.form not in {"rel", "comp", "inf"}] or verbs
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
-    return chosen.subject if chosen is not None else None
+    if chosen is None or chosen.colours & {"obligation", "hypothetical", "conditional"}:
+        return None  # "should be given a part in the talks with Brussels"
+    if any(i.sort == "comp" for i in items[chosen.index : pred.index]):
+        return None  # what is said or proposed has a subject of its own
+    return chosen.subject

@@ -74,8 +74,8 @@ def _verbs_of_subject_beside(items: Sequence[Item], time: Item, verbs: Sequence[
 def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
     """List the times of a predicate, definite ones first; a sentence with one definite time lends it to its clauses."""
     own = _values(pred)
-    if not own and pred.nominal and pred.light is not None:
-        own = _values(pred.light)
+    if not own and pred.nominal:
+        own = _values(pred.light) if pred.light is not None else _lasting_while(pred, preds)
     if own:
         return own
     if pred.form in REACH:
@@ -92,9 +92,21 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
     lent = [p for p in preds if p is not matrix and _values(p) and _values(p)[0].earliest]
     if len(lent) != 1 or lent[0].form not in {"main", "sub", "coord"}:
         return []
+    if lent[0].form == "sub" and lent[0].opener is not None and lent[0].opener.means("cause"):
+        return []  # "condemned liberals angry because Clinton lost the 2016 election": not in 2016
     # "Two judges were arrested, and Gayoom was jailed in June" dates no arrest
     ahead = pred.index < lent[0].index and all(item.index > pred.index for item in lent[0].times)
     return [] if ahead and _own_clause(pred, lent[0]) else _values(lent[0])
+
+
+def _lasting_while(noun: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
+    """Return when that was done which was done during an act ("vowed on Sunday, during a protest, …")."""
+    if "during" not in noun.item.links:
+        return []
+    verb = next((p for p in preds if not p.nominal and noun.item in p.obliques), None)
+    while verb is not None and not _values(verb) and verb.matrix is not verb:
+        verb = verb.matrix if verb.form in {"inf", "quote"} else None
+    return _values(verb) if verb is not None else []
 
 
 def _own_clause(pred: Pred, other: Pred) -> bool:

@@ -38,7 +38,7 @@ def when_of(
     if time is None and verbal and clause.said is not None:
         time = clause.said  # "said on the 20th that it would quit": the threat was made when it was said
     if time is not None and verbal and _ahead(time, published):
-        spoken = msgspec.structs.replace(clause, time=clause.said, said=None)
+        spoken = msgspec.structs.replace(clause, time=clause.said, said=None, factuality="actual")
         base = (
             when_of(spoken, "REQUEST", False, published, current)
             if clause.said is not None

@@ -33,6 +33,8 @@ THING_OF_KIND = {
     "statement": "statement",
 }
 HEADS = frozenset({"noun", "thing", "role"})
+HYPHENED = frozenset({"nationality", "people", "role", "noun", "thing"})
+"""Kinds of words of which hyphenated ones inflect in their last part, where a hyphen parts words."""
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
 
 
@@ -138,10 +140,14 @@ class _Builder:
         marked = [i for i, w in enumerate(words) if w.startswith("^") and len(w) > 1]
         words = [w.lstrip("^") if len(w) > 1 else w for w in words]
         naming = meaning.kind in NAME_KINDS
+        # pt "norte-coreanos", "vice-presidentes", "primeiros-ministros": the last part inflects, the first one may too
+        hyphened = "-" in words and " " not in phrase and meaning.kind in HYPHENED
         if marked:
             heads = marked
         elif naming:
             heads = list(range(len(words)))
+        elif hyphened:
+            heads = [len(words) - 1, 0]
         else:
             heads = [len(words) - 1 if self.pack.facts.order == "sov" else 0]
         node = 0
