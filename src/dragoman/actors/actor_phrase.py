@@ -78,6 +78,8 @@ class ActorPhrases:
         owned = self.names_body and "gen" in course.feats and kind in {"org", "country", "seat"} and further
         if owned and self.element(look + 1) != "role":
             return False  # tr "Makedonya'nın NATO üyeliği": two owners of one noun
+        if self.names_body and further and "gen" in course.feats and kind == "role" and self._inside_compound(look):
+            return False
         if further and self.ends.next_noun(draft, kind, look, course.start, course.possessed, course.nested):
             return False
         if further and self.ends.other_case(draft, course.feats, kind, look):
@@ -87,6 +89,14 @@ class ActorPhrases:
         course.kind, course.possessed = kind, False
         course.last, course.look = look, look + 1
         return not (more & CLOSING_LINKS or self.ends.ends_case(more))  # ko: "미국에 EU …"
+
+    def _inside_compound(self, at: int) -> bool:
+        """Tell whether a bare role belongs to the owned noun behind it (tr "İtalya'nın göçmen politikası")."""
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        bare = all("nom" in f and not f & {"plural", "poss"} for _, f in self.units[at].readings.get("role", ()))
+        if after is None or not bare or after.readings.element:
+            return False
+        return any("poss" in f for kind in ("thing", "noun") for _, f in after.readings.get(kind, ()))
 
     def _take_joint(self, course: _Course) -> bool:
         """Take what joins the next element; False where the phrase ends."""

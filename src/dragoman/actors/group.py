@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.packs.lexicon import NONE
 
 MARKED = frozenset({"topic", "subject", "object", "to", "with", "dative"})
 ACTORS = frozenset({"actor", "pron"})
@@ -16,6 +17,7 @@ def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
     """
     out: list[Item] = []
     at = 0
+    _count_members(items)
     while at < len(items):
         item = items[at]
         out.append(item)
@@ -42,8 +44,13 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) 
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
     first = out[-1]
     if (
-        "and" in first.links and look_ahead(items, at) and not first.owner and items[at].links != {"in"}
+        "and" in first.links and look_ahead(items, at) and not first.owner and not _is_place(items[at])
     ):  # ko: A와 B는, ja: AとBは, tr: A ile B
+        return items[at], at + 1
+    governed = (
+        len(out) > 1 and out[-2].kind == "verb"
+    )  # where the verb comes first, subject and object stand side by side
+    if not governed and _spaced_list(first, items, at):
         return items[at], at + 1
     look = at
     comma = look < len(items) and items[look].sort in {"comma", "hyphen"}
@@ -82,6 +89,30 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) 
     return item, look + 1
 
 
+def _count_members(items: Sequence[Item]) -> None:
+    """Give the last of a list the link that stands on the count of its members (ja 米国、インドの2カ国は)."""
+    for before, item, count in zip(items, items[1:], items[2:], strict=False):
+        counted = count.kind == "gap" and count.text[:1].isdigit() and bool(count.links & MARKED)
+        listed = item.links == {"of"} or (not item.links and before.sort == "comma")
+        if counted and listed and item.kind == "np" and item.sort == "actor":
+            item.links, item.marker, item.owner = count.links, count.marker or item.marker, False
+            count.links = NONE
+
+
+def _spaced_list(first: Item, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a list whose members only spaces part goes on to "and" (th แคนาดา สหรัฐ และเม็กซิโก)."""
+    if at + 2 >= len(items) or items[at + 1].sort != "coord" or items[at].start != first.end + 1:
+        return False
+    members = (first, items[at], items[at + 2])
+    bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in members)
+    return bare and all(i.draft is not None and i.draft.countries and not i.draft.roles for i in members)
+
+
+def _is_place(item: Item) -> bool:
+    """Tell whether a phrase only names where (ja メルケル首相とベルリンで会談 = met with Merkel in Berlin)."""
+    return "in" in item.links and item.links <= {"in", "through", "from"}
+
+
 def _bare_list(items: Sequence[Item], at: int) -> bool:
     """Tell whether bare actors and commas go on to one whose particle is all of theirs (ko "칠레, 페루, 파라과이는")."""
     look = at
@@ -90,7 +121,10 @@ def _bare_list(items: Sequence[Item], at: int) -> bool:
             break
         look += 2
     last = items[look] if look < len(items) else None
-    return look > at and last is not None and last.sort == "actor" and not last.owner and bool(last.links & MARKED)
+    if last is None or last.sort != "actor" or last.owner or not last.links & MARKED:
+        return False
+    both = last.draft is not None and any(role == "side" for role, _ in last.draft.roles)
+    return look > at or both  # ja フランス、ドイツ両国は
 
 
 def _marked_apart(items: Sequence[Item], at: int) -> bool:

@@ -124,7 +124,7 @@ def _asked(pred: Pred, other: Pred, concepts: Concepts) -> list[Item | None]:
     if frame == "giving":
         helped = other.form == "inf" and asked in {"giving", "transitive"}
         return [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
-    return [other.subject, *other.owners]
+    return [other.subject, other.holder, *other.owners]
 
 
 def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item | None:

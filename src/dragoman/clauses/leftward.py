@@ -121,6 +121,9 @@ def _quotes_complement(view: Leftward, at: int) -> bool:
     """Tell whether a quotation opens between a mark of the infinitive and its verb (vowed to 'mobilise the people')."""
     if view.items[at].sort != "quote-open" or at != view.pred.index - 1 or not at:
         return False
+    before = next((p for p in view.before if p.index == at - 1), None)
+    if view.facts.bare_complements and before is not None:
+        return view.concepts.acts[before.act].frame == "addressed"  # th "สาบานว่าจะ 'เคลื่อนพล'"
     return view.items[at - 1].sort in {"inf", "aux", "neg"}
 
 
