@@ -56,6 +56,11 @@ def test_whose_a_circumstance_is_suffers_nothing(knowledge: Knowledge) -> None:
     assert roles("השר נעצר לאחר חקירה של המשטרה.", "he", "arrest", knowledge) == ([], ["השר"])
 
 
+def test_one_preposition_for_in_and_with_places_what_names_a_place(knowledge: Knowledge) -> None:
+    assert roles("אלפי עיראקים הפגינו בבגדד.", "he", "protest", knowledge) == (["אלפי עיראקים"], [])
+    assert roles("רוסיה התערבה בבחירות בצרפת.", "he", "disinform", knowledge) == (["רוסיה"], ["בצרפת"])
+
+
 def test_a_place_within_a_place_owns_no_act(knowledge: Knowledge) -> None:
     actor, _ = roles("בתקיפה במחוז חומס נהרגו 21 בני אדם.", "he", "attack", knowledge)
     assert actor == []

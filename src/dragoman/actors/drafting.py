@@ -46,6 +46,8 @@ class Drafting:
         noun = not unit.has("nationality") or (self.facts.noun_capitals and unit.cap)  # de "ein Deutscher"
         draft.people = draft.people or (kind == "people" and noun)
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
+        if demonym and self.facts.cases and not self.facts.capitals and draft.quantity and not draft.roles:
+            draft.people = True  # he "אלפי עיראקים" = thousands of Iraqis
         glued = self.facts.order == "vso" or (self.facts.order == "sov" and self.facts.qualifier == "after")
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]

@@ -10,7 +10,7 @@ from dragoman.packs.schema import Concepts, Frame
 FIRM = frozenset({"subject", "object", "by"})
 SENDABLE = frozenset({"troops-thing", "police-thing", "envoy-thing", "warship", "aircraft", "weapon", "missile"})
 LATE = frozenset({"from", "with", "against", "on"})
-AMBIGUOUS = frozenset({"on", "at", "to"})
+AMBIGUOUS = frozenset({"on", "at", "to", "with"})
 UPON = frozenset({"against", "to", "with", "on", "for"})
 FORCES = frozenset({"soldier", "military", "police", "police-officer", "peacekeeper", "security-forces", "coast-guard"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
@@ -91,11 +91,17 @@ def _may_receive(filling: Filling, link: str, item: Item, taken: tuple[Item, ...
     return not (link in {"owner", "of"} and _same_side(item, taken, filling.links[link]))
 
 
+SPARED = frozenset({"charge", "investigate", "question", "sue"})
+"""Acts whose object is not what is judged but what somebody is charged with or asked about."""
+
+
 def _befallen(pred: Pred, item: Item, concepts: Concepts) -> bool:
     """Tell whether a phrase is whom that befalls which is condemned or criticised."""
     judged = pred.object if not pred.passive else None
     if judged is None or judged.sort not in {"thing", "act"} or root_act(pred.act, concepts) != "accuse":
         return False
+    if pred.act in SPARED:
+        return False  # ar "وجه الادعاء تهمة الفساد إلى الوزير" = charged the minister with corruption
     return not pred.nominal and pred.index < judged.index < item.index
 
 

@@ -20,6 +20,7 @@ from dragoman.clauses.verb_final_open_taking import (
     CLOSING,
     address,
     hand_up,
+    hold,
     own_doer,
     subject_behind,
     take,
@@ -171,6 +172,8 @@ class _Reading:
         if behind is not None and not any("subject" in i.links and "object" not in i.links for i in frame.pool):
             pred.subject = behind
         take(pred, frame.pool, open_final)
+        if not open_final:
+            hold(pred)
         hand_up(pred, self.described)
         if previous is not None and previous.matrix is pred and previous.subject is None and not previous.passive:
             previous.subject = pred.subject  # bn "যোগ দেবে বলে জানিয়েছে চীন": who says it will

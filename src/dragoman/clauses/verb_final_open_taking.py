@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.links import CRAFT
 from dragoman.clauses.predicate import Pred
 from dragoman.clauses.verb_final_open_frames import SKIPPED
 
@@ -34,6 +35,17 @@ def hand_up(pred: Pred, described_by: dict[int, Pred]) -> None:
         if below is not None:
             aimed = [i for i in below.obliques if i.sort == "actor" and i.links & (ADDRESSEE | {"with"})]
             pred.obliques += [i for i in aimed if i not in pred.obliques]
+
+
+def hold(pred: Pred) -> None:
+    """Tell whose the craft is that acts, apart from whose the rest is (fa "جنگنده‌های اسرائیلی مواضع سوریه را …")."""
+    subject = pred.subject
+    if subject is None or subject.entities or pred.passive or not any(m.concept in CRAFT for m, _ in subject.readings):
+        return
+    owner = next((i for i in pred.owners if i.index == subject.index + 1), None)
+    if owner is not None:
+        pred.holder = owner
+        pred.owners.remove(owner)
 
 
 def own_doer(pred: Pred) -> None:

@@ -214,7 +214,9 @@ class Lexicon(msgspec.Struct):
             self._add(found, self._by_stem(folded))
         alone = any(self.kinds(c) for c in found)  # sw "kutoa" stands in longer entries, and is ku- before "toa" too
         if self.prefixes and (not found or (not alone and "article" not in self.facts.affixes)):
-            self._add(found, self._by_prefix(folded))
+            glued = self._by_prefix(folded)
+            joins = bool(found)  # he "ומתן" stands in "משא ומתן": there the conjunction belongs to the phrase
+            self._add(found, {c: f for c, f in glued.items() if not (joins and "and" in f)})
         elif self.prefixes and "article" in self.facts.affixes:
             means = any(self.kinds(c) for c in found)
             for component, feats in self._by_prefix(folded).items():
