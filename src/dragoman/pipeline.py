@@ -197,7 +197,8 @@ def read_sentences(
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
     for words, said in zip(units, times, strict=True):
-        read.append(coordinate(join_linked_names(chunk(text, words, said, facts), facts)))
+        found = join_linked_names(chunk(text, words, said, facts), facts)
+        read.append(coordinate(found, verb_last=facts.order == "sov"))
     resolver.vote(read)
     clauses: list[Clause] = []
     leading: set[str] = set()

@@ -2,6 +2,8 @@
 
 from dragoman.actors.items import Item
 from dragoman.clauses.parenthesis import over_parenthesis
+from dragoman.clauses.predicate import Pred
+from dragoman.packs.lexicon import Meaning
 from dragoman.packs.load import load_concepts
 
 CONCEPTS = load_concepts()
@@ -34,3 +36,10 @@ def test_a_clause_between_commas_is_no_parenthesis() -> None:
 def test_nothing_is_stepped_over_that_begins_in_another_clause() -> None:
     row = items("actor", "comma", "comp", "actor", "comma", "verb")
     assert over_parenthesis(row, 4, [], CONCEPTS) is None
+
+
+def test_a_relative_clause_is_stepped_over_up_to_a_noun_that_can_be_subject() -> None:
+    row = items("actor", "comma", "rel", "verb", "actor", "comma", "rel", "verb", "actor", "comma", "verb")
+    row[4].links = frozenset({"object"})
+    before = [Pred(row[at], Meaning("verb", "attack", "x"), frozenset(), nominal=False) for at in (3, 7)]
+    assert over_parenthesis(row, 9, before, CONCEPTS) == 0

@@ -1,7 +1,10 @@
 """Clauses where verbs do not inflect, read in toy languages.
 
 tuv: subject verb object, qualifiers behind (nuoc = which country, va = and, noi = said, danh = attacked, to = accused, doi =
-demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife).
+demanded, rut = retreat, hung = suffered, che = criticise, tu = from, di = go, gap = meet, dung dao = use a knife, voi =
+with, ma = who, hop = talks, nen = should, sau = after, vua = just, nam nguoi linh = five soldiers, dieu giet = inquiry into
+a killing, lam = carry out, cong = police, de = in order to, cung = and, with,
+tova = attack, ku- = to, kuto- = not to).
 tuz: coverbs and relative clauses before the noun (对 = on, 因 = because of, 的 = which, 数名 = several).
 """
 
@@ -30,6 +33,32 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "who goes meets": ("tuv", "Tong Rusva di gap Korva.", ["CONSULT RUS KOR > "]),
     "what is said may follow a comma": ("tuv", "Korva noi, Rusva danh Ukrva.", ["ASSAULT RUS > UKR"]),
     "an instrument is no victim": ("tuv", "Rusva dung dao danh Ukrva.", ["ASSAULT RUS > UKR"]),
+    "what one does it by is done too": (
+        "tuv",
+        "Rusva danh Ukrva voi to Korva.",
+        ["ASSAULT RUS > UKR", "ACCUSE RUS > KOR"],
+    ),
+    "a comma closes a relative clause": (
+        "tuv",
+        "Rusva danh Ukrva ma to Korva, che Korva.",
+        ["ASSAULT RUS > UKR", "ACCUSE UKR > KOR", "ACCUSE RUS > KOR"],
+    ),
+    "a finite verb behind a relative clause is the main one": (
+        "tuv",
+        "Rusva ma rut vua danh Korva.",
+        ["RETREAT RUS > ", "ASSAULT RUS > KOR"],
+    ),
+    "who goes to talks takes part in them": ("tuv", "Rusva di tai hop voi Ukrva.", ["CONSULT RUS UKR > "]),
+    "who should go to talks has not": ("tuv", "Rusva nen di tai hop voi Ukrva.", []),
+    "whoever was attacked is the subject before": ("tuv", "Tong Rusva di sau bi Ukrva danh.", ["ASSAULT UKR > RUS"]),
+    "what is done for a purpose has not happened": ("tuv", "Rusva gap Korva de danh Ukrva.", ["CONSULT RUS KOR > "]),
+    "an and behind a verb is a with": ("tuv", "Rusva gap cung Korva.", ["CONSULT RUS KOR > "]),
+    "an and between two names joins them": (
+        "tuv",
+        "Rusva cung Korva danh Ukrva.",
+        ["ASSAULT RUS KOR > UKR"],
+    ),
+    "a glued tense marks verbs only": ("tuv", "Rusva kutova Ukrva.", ["ASSAULT RUS > UKR"]),
     "a reason given inside a clause has its own subject": (
         "tuz",
         "丙邦因甲邦攻乙邦而责甲邦。",
@@ -58,3 +87,16 @@ def test_a_counted_noun_behind_a_relative_clause_is_the_object(toys: Knowledge) 
     text = "甲邦警捕了数名看的活。"
     arrest = next(c for c in read_clauses(text, "tuz", toys) if c.act == "arrest")
     assert [m.span.of(text) for m in arrest.recipient] == ["活"]
+
+
+def test_a_word_that_only_counts_people_names_nobody(toys: Knowledge) -> None:
+    text = "Rusva danh nam nguoi linh Ukrva."
+    coding = analyse(Document("toy", text, "tuv", "2024-06-14", sentences=(Span(0, len(text)),)), toys)
+    (attack,) = coding.events
+    assert [(r.code, r.sector) for r in attack.recipient] == [("UKR", "MIL")]
+
+
+def test_the_first_of_two_act_nouns_is_the_subject(toys: Knowledge) -> None:
+    text = "Dieu giet da bi cong Ukrva lam."
+    inquiry = next(c for c in read_clauses(text, "tuv", toys) if c.act == "investigate")
+    assert [m.span.of(text) for m in inquiry.actor] == ["cong Ukrva"]

@@ -82,6 +82,110 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "ABD, Rusya'ya gerilimi artıran eylemlere son verme çağrısında bulundu.",
         ["REQUEST USA > RUS actual"],
     ),
+    "who vouches is no part of what is told": (
+        "tr",
+        "Fransa'ya göre Rusya, Ukrayna'ya saldırdı.",
+        ["ASSAULT RUS > UKR actual"],
+    ),
+    "who vouches and owns what is cited is no victim": ("tr", "Fransa'nın verilerine göre Rusya saldırdı.", []),
+    "a clause of time inside another has its own subject": (
+        "tr",
+        "Almanya, Rusya Ukrayna'ya saldırırken İran'ı kınadı.",
+        ["ASSAULT RUS > UKR actual", "ACCUSE DEU > IRN actual"],
+    ),
+    "a bare subject need not come first": (
+        "tr",
+        "Salı günü Ankara'da Fransa, İran'ı kınadı.",
+        ["ACCUSE FRA > IRN actual"],
+    ),
+    "a country and its people are one nominative": (
+        "tr",
+        "İsrail askerleri göstericilere ateş açtı.",
+        ["ASSAULT ISR > ISR actual"],
+    ),
+    "several people are one phrase, what stands behind them another": (
+        "tr",
+        "Türk yetkililer Amerikalı rahibi serbest bıraktı.",
+        ["RETREAT TUR > USA actual"],
+    ),
+    "a bare noun between an owner and what is owned is nobody": (
+        "tr",
+        "Fransa, İtalya'nın göçmen politikasını eleştirdi.",
+        ["ACCUSE FRA > ITA actual"],
+    ),
+    "an object of no certain one has no case": (
+        "tr",
+        "Japonya, Endonezya'ya kurtarma ekibi gönderdi.",
+        ["AID JPN > IDN actual"],
+    ),
+    "that a treaty was signed is only presupposed": (
+        "tr",
+        "ABD, Rusya ile imzaladığı anlaşmadan çekildi.",
+        ["SANCTION USA > RUS actual"],
+    ),
+    "what somebody is called behind for": (
+        "tr",
+        "Alman bakan, Rusya'nın saldırısını skandal olarak nitelendirdi.",
+        ["ACCUSE DEU > RUS actual"],
+    ),
+    "a topic may be the object though the subject is one too": (
+        "ja",
+        "中国との会談も日本は延期した。",
+        ["REJECT JPN > CHN actual"],
+    ),
+    "that a pact was signed is only presupposed": (
+        "ja",
+        "米国はロシアと結んだ条約を破棄した。",
+        ["SANCTION USA > RUS actual"],
+    ),
+    "with whom somebody meets is not joined to where": (
+        "ja",
+        "英国の首相はドイツの首相とベルリンで会談した。",
+        ["CONSULT DEU GBR >  actual"],
+    ),
+    "a count closes a list": (
+        "ja",
+        "カナダ、米国、メキシコの3カ国は新たな貿易協定で合意した。",
+        ["AGREE CAN MEX USA >  actual"],
+    ),
+    "both sides close a list of two": ("ja", "フランス、ドイツ両国は合意した。", ["AGREE DEU FRA >  actual"]),
+    "talks reach over their topic to those between whom they are": (
+        "ja",
+        "米国とイランの間の核問題に関する協議が始まった。",
+        ["CONSULT IRN USA >  actual"],
+    ),
+    "whose craft it is answers for what it did": (
+        "ja",
+        "米軍の艦艇が台湾海峡を通過したことに中国が反発した。",
+        ["ACCUSE CHN > USA actual"],
+    ),
+    "what is only tried has not happened": ("ja", "ロシアはウクライナを攻撃しようとしている。", []),
+    "a judging word before a verb of saying blames": (
+        "ja",
+        "ドイツの外相はロシアの攻撃を卑劣だと述べた。",
+        ["ACCUSE DEU > RUS actual"],
+    ),
+    "who says it stands before what is judged": (
+        "ko",
+        "독일 외무장관은 러시아의 공격이 비열하다고 말했다.",
+        ["ACCUSE DEU > RUS actual"],
+    ),
+    "a word of praise blames nobody": ("ko", "독일 외무장관은 러시아의 제안이 유용하다고 말했다.", []),
+    "a country behind a name opens the office": (
+        "ko",
+        "메르켈 독일 총리는 러시아를 비난했다.",
+        ["ACCUSE DEU > RUS actual"],
+    ),
+    "a count with a particle of its own closes a list": (
+        "ko",
+        "캐나다, 미국, 멕시코 3개국은 새 무역협정에 합의했다.",
+        ["AGREE CAN MEX USA >  actual"],
+    ),
+    "an abbreviation before a craft is its country": (
+        "ko",
+        "미 군함이 대만해협을 통과한 데 대해 중국이 반발했다.",
+        ["ACCUSE CHN > USA actual"],
+    ),
 }
 
 

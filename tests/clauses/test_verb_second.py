@@ -87,3 +87,13 @@ def test_an_adverb_before_a_participle_that_ends_the_clause_makes_it_no_attribut
 def test_what_is_promised_is_what_its_object_makes_of_the_verb(german: Knowledge) -> None:
     text = "China schwor, jede Maßnahme der USA zu beantworten."
     assert "retaliate" in one_clause(german, text, "promise").themes
+
+
+def test_an_infinitive_that_is_announced_is_still_to_come(german: Knowledge) -> None:
+    text = "Trump kündigte an, die Truppen aus Syrien abzuziehen."
+    assert one_clause(german, text, "withdraw").factuality == "future"
+
+
+def test_whose_troops_stand_where_a_bomb_goes_off_is_not_who_kills(german: Knowledge) -> None:
+    text = "Eine Autobombe tötete vier Polizisten nahe einem Posten von der Türkei unterstützter Kämpfer."
+    assert actors(one_clause(german, text, "kill"), text) == []

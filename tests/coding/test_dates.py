@@ -15,8 +15,8 @@ TODAY = (PUBLISHED, PUBLISHED, "day", "publication")
 
 
 def when(kind: str = "ASSAULT", published: str | None = PUBLISHED, current: bool = False, **fields: Any) -> When:
-    promised = fields.pop("promised", False)
-    return when_of(clause("attack", RUS, KOR, **fields), kind, promised, published, current)
+    promised, titled = fields.pop("promised", False), fields.pop("titled", False)
+    return when_of(clause("attack", RUS, KOR, **fields), kind, promised, published, current, titled)
 
 
 def told(found: When) -> tuple[str | None, str | None, str | None, str]:
@@ -33,6 +33,13 @@ def test_a_relative_day_keeps_its_basis_and_is_news() -> None:
     found = when(time=day("2024-06-12", basis="relative"))
     assert told(found) == ("2024-06-12", "2024-06-12", "day", "relative")
     assert not found.historical
+
+
+def test_what_a_headline_without_a_verb_names_is_the_news_of_the_day() -> None:
+    assert told(when(nominal=True, titled=True)) == TODAY
+    assert when(nominal=True).date is None
+    assert when(nominal=True, titled=True, published=None).date is None
+    assert told(when(nominal=True, titled=True, time=JULY))[:2] == ("2000-07-01", "2000-07-31")
 
 
 @pytest.mark.parametrize(("at", "background"), [("2024-05-15", False), ("2024-05-14", True)])

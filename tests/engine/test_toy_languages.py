@@ -9,7 +9,7 @@ from dragoman.pipeline import Knowledge, analyse, load_knowledge
 from dragoman.records import Document, Entity, Span
 
 TOYS = Path(__file__).parent / "toys"
-CODES = ("tsv", "tso", "tvs", "tus", "tuf")
+CODES = ("tsv", "tso", "tvs", "tus", "tuf", "tuk")
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +63,16 @@ def test_an_article_about_sport_owes_no_events(knowledge: Knowledge) -> None:
     coding = analyse(Document("toy", text, "tsv", "2024-06-14"), knowledge)
     assert coding.events == ()
     assert [r.reason for r in coding.refusals] == ["article-of-sport"]
+
+
+def test_only_a_headline_without_a_verb_dates_the_acts_it_names(knowledge: Knowledge) -> None:
+    def dates(*sentences: str) -> list[str | None]:
+        spans, at = [], 0
+        for sentence in sentences:
+            spans.append(Span(at, at + len(sentence)))
+            at += len(sentence) + 1
+        coding = analyse(Document("toy", "\n".join(sentences), "tvs", "2024-06-14", sentences=tuple(spans)), knowledge)
+        return [e.date for e in coding.events if e.type == "ASSAULT"]
+
+    assert dates("hujum rusodo ala ukrodo.") == ["2024-06-14"]
+    assert dates("zar alrais korodi ukrodo.", "hujum rusodo ala ukrodo.") == [None]

@@ -31,7 +31,7 @@ class ActorPhrases:
     """Reads the actor phrases of one sentence."""
 
     def __init__(self, chunking: Chunking, verbs: VerbOrNoun) -> None:
-        self.text, self.units = chunking.text, chunking.units
+        self.text, self.units, self.facts = chunking.text, chunking.units, chunking.facts
         self.element, self.is_verb = chunking.elements.element, verbs.is_verb
         self.ends, self.joints = PhraseEnds(chunking), Joints(chunking, verbs)
         self.drafting, self.qualifiers = Drafting(chunking, self.ends), Qualifiers(chunking, verbs)
@@ -42,6 +42,8 @@ class ActorPhrases:
     def read(self, at: int, start: int) -> tuple[Item, int]:
         """Read the phrase that opens at `at` and whose first element stands at `start`; return the unit after it."""
         course = _Course(self._opened(at, start), start, start, start)
+        if self._counts(at, start):
+            course.start = course.last = course.look = start = start + 1
         while course.look < len(self.units):
             kind = self.element(course.look)
             if kind and (course.look == start or not self.is_verb(course.look)):
@@ -50,6 +52,12 @@ class ActorPhrases:
             elif not self._take_joint(course):
                 break
         return self._finish(course, at)
+
+    def _counts(self, at: int, start: int) -> bool:
+        """Tell whether a word for people only counts the ones named behind it (id "enam orang petugas" = six officers)."""
+        unit = self.units[start]
+        counted = start > at and self.facts.affixed("classifier", unit.text.lower())
+        return counted and unit.has("role") and self.element(start + 1) == "role" and not self.is_verb(start + 1)
 
     def _opened(self, at: int, start: int) -> Draft:
         """Begin a draft with what opens the phrase."""
@@ -70,6 +78,8 @@ class ActorPhrases:
         owned = self.names_body and "gen" in course.feats and kind in {"org", "country", "seat"} and further
         if owned and self.element(look + 1) != "role":
             return False  # tr "Makedonya'nın NATO üyeliği": two owners of one noun
+        if self.names_body and further and "gen" in course.feats and kind == "role" and self._inside_compound(look):
+            return False
         if further and self.ends.next_noun(draft, kind, look, course.start, course.possessed, course.nested):
             return False
         if further and self.ends.other_case(draft, course.feats, kind, look):
@@ -79,6 +89,14 @@ class ActorPhrases:
         course.kind, course.possessed = kind, False
         course.last, course.look = look, look + 1
         return not (more & CLOSING_LINKS or self.ends.ends_case(more))  # ko: "미국에 EU …"
+
+    def _inside_compound(self, at: int) -> bool:
+        """Tell whether a bare role belongs to the owned noun behind it (tr "İtalya'nın göçmen politikası")."""
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        bare = all("nom" in f and not f & {"plural", "poss"} for _, f in self.units[at].readings.get("role", ()))
+        if after is None or not bare or after.readings.element:
+            return False
+        return any("poss" in f for kind in ("thing", "noun") for _, f in after.readings.get(kind, ()))
 
     def _take_joint(self, course: _Course) -> bool:
         """Take what joins the next element; False where the phrase ends."""

@@ -107,6 +107,8 @@ class _Chunker:
         if unit.guess and unit.number and last is not None and last.kind == "np" and not last.links and not last.owner:
             last.links = case_links(self.facts, item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
+        if self.facts.open_final and not item.readings:
+            item.readings = unit.readings.get("link", [])  # hi "करने के बाद": what a verb made a noun hangs by
         named = unit.guess if self.facts.script == "hangul" else self.facts.open_final
         if unit.unknown and named and not unit.number and not unit.mark:
             item.draft = Draft()  # perhaps a name the article has introduced (ko 진케는 with a particle, hi ज़िन्के ने)
@@ -147,7 +149,7 @@ class _Chunker:
         self.items.append(item)
         if sort not in {"neg", "aux"}:
             self.chunking.clear()
-        if sort == "response" and self.facts.order != "sov":
+        if sort == "response" and (self.facts.order != "sov" or self.facts.qualifier == "after"):
             self.chunking.pending, self.chunking.marker = frozenset({"because"}), Span(unit.start, unit.end)
         return at + 1
 

@@ -5,6 +5,7 @@ from dragoman.actors.lookahead import Lookahead
 from dragoman.text.units import Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
+SOMEBODY = frozenset({"country", "seat", "org", "person", "role", "name", "people", "nationality"})
 CLAUSE_JOINERS = frozenset({"coord", "contrast", "sequence"})
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
 CARRYING_ACTS = (
@@ -24,6 +25,7 @@ class ClosedClass:
         self.units, self.facts, self.items, self.names = (
             chunking.units, chunking.facts, chunking.items, chunking.elements.names,
         )  # fmt: skip
+        self.element = chunking.elements.element
         self.title_case, self.ahead = chunking.title_case, ahead
 
     def sorts(self, at: int) -> list[str]:
@@ -45,9 +47,24 @@ class ClosedClass:
             sorts.remove("sub")
         if sorts == ["sequence"] and unit.has("link") and not self.ahead.clause_follows(at + 1):
             return []
+        if "coord" in sorts and unit.has("link") and self._accompanies(at):
+            return [s for s in sorts if s not in {"coord", "comp"}]
         if "coord" in sorts and unit.has("link") and not unit.has("comp"):
             sorts = ["coord", *[s for s in sorts if s != "coord"]]
         return sorts
+
+    def _accompanies(self, at: int) -> bool:
+        """Tell whether "and" means "with" here: behind a verb, or between a deed or thing and somebody.
+
+        sw "mazungumzo na Iran" = talks with Iran, "makubaliano mapya na China" = a new agreement with China.
+        """
+        if not self.facts.affixed("companion", self.units[at].text.lower()) or not self.items:
+            return False
+        last = self.items[-1]
+        if last.kind == "gap" and last.sort == "unknown" and not last.text[0].isupper() and len(self.items) > 1:
+            last = self.items[-2]
+        deed = last.kind == "np" and last.sort in {"act", "thing"}
+        return last.kind == "verb" or (deed and self.element(at + 1) in SOMEBODY)
 
     def _is_named(self, at: int) -> bool:
         """Tell whether a capital shows that what may be an auxiliary is a name (es "el Estado", en "May said")."""

@@ -43,9 +43,11 @@ class Drafting:
     def _take_country(self, draft: Draft, kind: str, unit: Unit, feats: Feats) -> None:
         """Tell a country from its seat, its people and an adjective of it."""
         draft.seat = draft.seat or kind == "seat"
-        draft.people = draft.people or (kind == "people" and not unit.has("nationality"))
+        noun = not unit.has("nationality") or (self.facts.noun_capitals and unit.cap)  # de "ein Deutscher"
+        draft.people = draft.people or (kind == "people" and noun)
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
-        if demonym and self.facts.order == "vso" and not (draft.roles or draft.orgs):
+        glued = self.facts.order == "vso" or (self.facts.order == "sov" and self.facts.qualifier == "after")
+        if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
         draft.demonym = kind == "nationality"

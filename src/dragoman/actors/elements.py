@@ -45,7 +45,9 @@ class Elements:
     def _attribute(self, at: int) -> bool:
         """Tell whether a word that is adjective and role stands before the noun it describes (ru "военные переговоры")."""
         unit, after = self.units[at], self.units[at + 1] if at + 1 < len(self.units) else None
-        if not self.facts.cases or not unit.has("mod") or after is None or after.mark or after.has("verb"):
+        if not (self.facts.cases and self.facts.capitals and unit.has("mod")):
+            return False  # ar "قاطعت المعارضة التصويت": what describes a noun stands behind it
+        if after is None or after.mark or after.has("verb"):
             return False
         return after.has("thing") or after.has("noun")
 

@@ -130,7 +130,9 @@ class Entities:
         if code is None and draft.orgs:
             organ = self.world.organizations.get(draft.orgs[-1])
             code = organ.code if organ else None
-        if code is None:
+        if code is None and not (
+            head == "state" and draft.plural
+        ):  # "more countries expelled diplomats": of no one country
             code = self._supplied_country(item, items, head, sector)
         entity = Entity(code, sector, item.text, name, head, f"name:{name}" if name else None)
         kind = self.concepts.roles[head].kind

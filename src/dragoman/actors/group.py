@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.packs.lexicon import NONE
 
 MARKED = frozenset({"topic", "subject", "object", "to", "with", "dative"})
 ACTORS = frozenset({"actor", "pron"})
 TELLING = frozenset({"say", "report", "announce", "confirm", "reveal", "stress", "argue", "think", "know"})
 
 
-def coordinate(items: Sequence[Item]) -> list[Item]:
-    """Return the items with coordinated actors joined: the first keeps its place and gets the others as members."""
+def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
+    """Return the items with coordinated actors joined: the first keeps its place and gets the others as members.
+
+    Where the verb comes last, no clause begins with the actor right before it (fa "با آلمان و فرانسه دیدار کرد").
+    """
     out: list[Item] = []
     at = 0
+    _count_members(items)
     while at < len(items):
         item = items[at]
         out.append(item)
@@ -20,7 +25,7 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
         if item.kind != "np" or item.sort not in ACTORS or item.owner:
             continue
         while True:
-            joined, after = _next(items, at, out)
+            joined, after = _next(items, at, out, verb_last)
             if joined is None:
                 break
             item.members.append(joined)
@@ -35,12 +40,17 @@ def coordinate(items: Sequence[Item]) -> list[Item]:
     return out
 
 
-def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | None, int]:
+def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) -> tuple[Item | None, int]:
     """Find a coordinated actor from `at`: a coordinator (or a comma that a coordinator follows later), then an actor."""
     first = out[-1]
     if (
-        "and" in first.links and look_ahead(items, at) and not first.owner and items[at].links != {"in"}
+        "and" in first.links and look_ahead(items, at) and not first.owner and not _is_place(items[at])
     ):  # ko: A와 B는, ja: AとBは, tr: A ile B
+        return items[at], at + 1
+    governed = (
+        len(out) > 1 and out[-2].kind == "verb"
+    )  # where the verb comes first, subject and object stand side by side
+    if not governed and _spaced_list(first, items, at):
         return items[at], at + 1
     look = at
     comma = look < len(items) and items[look].sort in {"comma", "hyphen"}
@@ -65,12 +75,42 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item]) -> tuple[Item | N
     apart = item.links and first.links and not item.links & first.links
     if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
-    before_verb = look + 1 < len(items) and _opens_predicate(items, look + 1)
+    before_verb = not verb_last and look + 1 < len(items) and _opens_predicate(items, look + 1)
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
-    if before_verb and (after_verb or _inside_object(out) or _qualifies_object(out)) and not first.members:
+    paired = "between" in first.links  # sv "samtalen mellan London och Bryssel strandade": one side is not enough
+    if (
+        before_verb
+        and not paired
+        and (after_verb or _inside_object(out) or _qualifies_object(out))
+        and not first.members
+    ):
         return None, at
     return item, look + 1
+
+
+def _count_members(items: Sequence[Item]) -> None:
+    """Give the last of a list the link that stands on the count of its members (ja 米国、インドの2カ国は)."""
+    for before, item, count in zip(items, items[1:], items[2:], strict=False):
+        counted = count.kind == "gap" and count.text[:1].isdigit() and bool(count.links & MARKED)
+        listed = item.links == {"of"} or (not item.links and before.sort == "comma")
+        if counted and listed and item.kind == "np" and item.sort == "actor":
+            item.links, item.marker, item.owner = count.links, count.marker or item.marker, False
+            count.links = NONE
+
+
+def _spaced_list(first: Item, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a list whose members only spaces part goes on to "and" (th แคนาดา สหรัฐ และเม็กซิโก)."""
+    if at + 2 >= len(items) or items[at + 1].sort != "coord" or items[at].start != first.end + 1:
+        return False
+    members = (first, items[at], items[at + 2])
+    bare = all(i.kind == "np" and i.sort == "actor" and not i.links and not i.owner for i in members)
+    return bare and all(i.draft is not None and i.draft.countries and not i.draft.roles for i in members)
+
+
+def _is_place(item: Item) -> bool:
+    """Tell whether a phrase only names where (ja メルケル首相とベルリンで会談 = met with Merkel in Berlin)."""
+    return "in" in item.links and item.links <= {"in", "through", "from"}
 
 
 def _bare_list(items: Sequence[Item], at: int) -> bool:
@@ -81,7 +121,10 @@ def _bare_list(items: Sequence[Item], at: int) -> bool:
             break
         look += 2
     last = items[look] if look < len(items) else None
-    return look > at and last is not None and last.sort == "actor" and not last.owner and bool(last.links & MARKED)
+    if last is None or last.sort != "actor" or last.owner or not last.links & MARKED:
+        return False
+    both = last.draft is not None and any(role == "side" for role, _ in last.draft.roles)
+    return look > at or both  # ja フランス、ドイツ両国は
 
 
 def _marked_apart(items: Sequence[Item], at: int) -> bool:

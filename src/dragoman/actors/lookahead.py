@@ -3,6 +3,7 @@
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.verb_or_noun import NOMINAL, SUBSTANTIVE, VerbOrNoun
 
+QUOTED = "'\"‘“«„"
 BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
 OPENING = "\"«“„‘'"
 ARTICLES = frozenset({"det", "poss", "quant"})
@@ -25,7 +26,8 @@ class Lookahead:
         self.is_verb = verbs.is_verb
 
     def opens_infinitive(self, at: int) -> bool:
-        """Tell whether an infinitive follows its mark."""
+        """Tell whether an infinitive follows its mark; one that is another word too has it right behind (sv "att")."""
+        strict = self.units[at].has("comp") or self.units[at].has("link")
         for look in range(at + 1, min(at + 6, len(self.units))):
             unit = self.units[look]
             if unit.number:
@@ -34,7 +36,8 @@ class Lookahead:
                 return any(
                     not f or f & {"base", "infinitive", "present"} or not f & VERBAL for _, f in unit.readings["verb"]
                 )
-            if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.mark in "'\"‘“«„"):
+            between = unit.has("neg") or unit.has("aux") or unit.unknown or (unit.mark and unit.mark in QUOTED)
+            if not between and (strict or unit.mark):
                 return False
         return False
 

@@ -10,6 +10,8 @@ from dragoman.text.units import Unit
 NAMING = frozenset({"role", "title", "honorific"})
 BEFORE_NAMES = frozenset({"title", "role", "person"})
 BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "person"})
+NAME_WORDS = 3
+"""The most words of a name that is not known."""
 GIVEN = frozenset({"title", "given"})
 
 
@@ -63,7 +65,7 @@ class Names:
                 named = beside_office(self.units, at, self.timed)
                 follows = at + 1 < len(self.units) and self.units[at + 1].has_any(NAMING)
                 return named or (len(unit.text) > 1 and follows)
-            return titled and len(unit.text) > 1
+            return len(unit.text) > 1 and (titled or (self.facts.open_final and self._goes_on(at)))
         if self.facts.script == "thai":
             return self._thai(at)
         if self.facts.script == "han":
@@ -73,6 +75,18 @@ class Names:
                 return 2 <= len(unit.text) <= 8
             return titled and 2 <= len(unit.text) <= 4 and first in SURNAMES and _is_han(unit.text)
         return titled and 2 <= len(unit.text) <= 4
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether an unknown word goes on with the name of an office-holder, up to a mark (hi "मंत्री रेमों दुबुआ ने")."""
+        start = at
+        while start > 0 and self.units[start].unknown and at - start < NAME_WORDS:
+            start -= 1
+        if start == at or not self.units[start].has_any(BEFORE_NAMES) or self.units[start].mark:
+            return False
+        if self.facts.cases:  # bn: the mark is glued to the last word
+            return at - start == NAME_WORDS - 1 and "in" not in self.units[at].guess
+        after = next((u for u in self.units[at + 1 : at + NAME_WORDS] if not u.unknown), None)
+        return after is not None and (after.has("link") or after.has("possmark"))
 
     def _after_office(self, at: int) -> bool:
         """Tell whether a name follows its title, its office or the office's country ("وزير الخارجية الياباني تارو كونو")."""

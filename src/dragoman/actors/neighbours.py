@@ -63,7 +63,11 @@ def next_argument(units: Sequence[Unit], facts: Facts, draft: Draft, kind: str, 
     if "ins" in feats or ("dat" in feats and not any(r in SERVING for r, _ in draft.roles)):
         return True
     described = unit.has("mod") and _same_gender(units, facts, start, at)
-    if described or "dat" in feats or kind not in ELEMENTS or (kind == "people" and unit.has("nationality")):
+    several = bool(draft.roles) and (draft.plural or draft.roles[-1][0] in GROUPS)
+    whose = several and not (draft.countries or draft.persons or draft.names)
+    if kind == "people" and (unit.has("nationality") or whose):
+        return False  # "المسؤولين الأتراك" = the Turkish officials
+    if described or "dat" in feats or kind not in ELEMENTS:
         return False
     if draft.persons or draft.names or draft.countries or draft.orgs:
         return True

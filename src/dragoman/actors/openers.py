@@ -6,6 +6,7 @@ from dragoman.actors.verb_or_noun import HEADS, VerbOrNoun
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱"
 HYPHENS = frozenset("-‐‑")
 DESCRIBING = frozenset({"participle", "gerund", "adnominal"})
+CLOSING = frozenset({"topic", "subject", "object", "dative"})
 OPENERS = frozenset({"det", "quant", "mod", "former", "title", "poss"})
 OBLIQUE = frozenset({"gen", "dat", "acc", "abl", "loc", "ins"})
 
@@ -42,6 +43,8 @@ class Openers:
             counts = unit.has("quant") and look + 1 < len(self.units) and self.element(look + 1)  # de "Dutzende Frauen"
             if not (unit.has_any(OPENERS) or unit.number) or (self.element(look) and not counts):
                 break
+            if unit.number and unit.guess & CLOSING:
+                break  # ko "3개국은 무역협정에": the count has a particle of its own
             if self._closes(look):
                 break
             look += self._hyphenated(look) or 1

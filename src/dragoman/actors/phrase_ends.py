@@ -6,6 +6,7 @@ from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_ap
 from dragoman.packs.lexicon import Feats
 
 GOVERNED = frozenset({"dat", "abl"})
+OBLIQUE = frozenset({"gen", "dat", "loc", "abl", "ins"})
 CASES = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "abl", "voc"})
 
 
@@ -38,7 +39,7 @@ class PhraseEnds:
         if kind == "name" and (draft.persons or (draft.countries and not draft.roles and not draft.title)):
             return bool(draft.persons) or self.after_joins
         if kind in {"country", "seat"} and (draft.names or draft.persons):
-            return not self.office_follows(draft, at)
+            return not (self.office_follows(draft, at) or self.office_before(at))
         if kind in {"country", "seat", "nationality"} and draft.countries and not draft.roles:
             return True
         return kind == "media" and bool(draft.roles) and not any(r == "media-organ" for r, _ in draft.roles)
@@ -53,7 +54,7 @@ class PhraseEnds:
             return not joined_of and next_argument(self.units, self.facts, draft, kind, at, start)
         heads_last = self.before_joins and not self.after_joins and self.facts.spaced and not self.facts.capitals
         if self.facts.order == "sov" and self.facts.capitals and (draft.roles or draft.orgs) and not joined_of:
-            if kind in {"country", "seat", "place", "nationality"}:
+            if kind in {"country", "seat", "place", "nationality", "people"}:
                 # tr: "Japonya hükümeti Filipinler'e" = to the Philippines
                 return not self.units[at - 1].has("possmark")
         if heads_last and draft.roles and not joined_of and kind in {"country", "seat", "nationality", "org"}:
@@ -62,14 +63,14 @@ class PhraseEnds:
             return False
         before = self.units[at - 1].readings.get("role", [])
         closed = self.names_body and any(f & {"poss", "plural"} for _, f in before)
-        if closed and all("gen" in f and "poss" not in f for _, f in self.units[at].readings["role"]):
+        if closed and all(f & OBLIQUE and "poss" not in f for _, f in self.units[at].readings["role"]):
             return True  # tr "sendikalar hükümetin politikalarını": the unions, the government's policies
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
 
     def other_case(self, draft: Draft, feats: Feats, kind: str, at: int) -> bool:
-        """Tell whether a nominative opens the next phrase: that of the one before is another (ru "У офиса полиция …")."""
+        """Tell whether a nominative (ru "У офиса полиция …") or what follows the noun of a country opens the next phrase."""
         if (
             not self.facts.cases
             or self.facts.order != "svo"
@@ -79,6 +80,9 @@ class PhraseEnds:
         if kind == "person" and any(role in OFFICES for role, _ in draft.roles):
             return False  # many names of people do not inflect: uk "канцлера Ангели Меркель"
         mine = frozenset().union(*(f for _, f in self.units[at].readings.get(kind, ()))) & CASES
+        alone = draft.countries and not (draft.demonym or draft.roles or draft.orgs or draft.persons)
+        if kind == "role" and mine and alone and feats & CASES:
+            return True  # cs: "podporované Tureckem rebely": the noun of a country qualifies none that stands behind it
         return "nom" in mine and mine <= {"nom", "acc", "voc"} and bool(feats & CASES) and not feats & mine
 
     def office_follows(self, draft: Draft, at: int) -> bool:
@@ -86,6 +90,11 @@ class PhraseEnds:
         if self.facts.order != "sov" or self.facts.capitals or draft.roles or draft.countries:
             return False
         return self.facts.qualifier == "before" and self.element(at + 1) == "role"
+
+    def office_before(self, at: int) -> bool:
+        """Tell whether a country stands right behind the office it belongs to (th "ทรัมป์ ประธานาธิบดีสหรัฐ")."""
+        before = self.units[at - 1]
+        return not self.facts.spaced and self.facts.qualifier == "after" and before.has("role")
 
     def serves(self, draft: Draft, at: int) -> bool:
         """Tell whether a person is only whom the one named next serves ("مستشار الأمن القومي لترامب جون بولتون")."""

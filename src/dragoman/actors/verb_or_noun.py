@@ -52,6 +52,8 @@ class VerbOrNoun:
             return False
         if self.facts.order == "sov" and unit.has("opaque"):
             return False  # ko 계속해서, ja 誤って: listed as an adverb
+        if facts.spaced and unit.has("abbreviation") and self.elements.element(at):
+            return False  # ko "미 군함이": a country, for its head follows
         before = self.units[at - 1] if at else None
         after = self.units[at + 1] if at + 1 < len(self.units) else None
         if before is not None and not facts.capitals and before.readings.keys() == {"title"} and after is not None:
@@ -95,7 +97,8 @@ class VerbOrNoun:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
         if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
             return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
-        if before.has("det") and not before.has_any(FREE):
+        follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase
+        if before.has("det") and not before.has_any(FREE) and not follows:
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"

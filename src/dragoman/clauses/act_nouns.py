@@ -40,6 +40,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         and items[look].marker is not None
     ):
         previous = items[look]
+        if facts.open_final and previous.links & {"of", "dative"} and not previous.owner:
+            break  # ur "ان میں سے چند کو حراست …": some of them, and what is done to them
         if (
             previous not in pred.owners
             and previous.sort in {"actor", "pron"}
@@ -70,6 +72,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             continue
         if after.kind != "np" or not after.links or not after.links - {"subject", "object", "topic"}:
             break
+        if after.links <= {"of"} and items[after.index - 1].sort == "thing" and _only_place(after):
+            continue  # he "בתקיפה במחוז חומס" = in an attack in the district of Homs
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
         elif after.owner and items[after.index + 1 : after.index + 2] and items[after.index + 1].sort == "act":
@@ -80,6 +84,11 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             pred.owners.append(after)
         else:
             pred.things.append(after)
+
+
+def _only_place(item: Item) -> bool:
+    """Tell whether a phrase names a place below the level of a country, and nobody in it."""
+    return item.draft is not None and bool(item.draft.places) and not (item.draft.roles or item.draft.orgs)
 
 
 def _between_before(items: Sequence[Item], noun: Item) -> list[Item]:

@@ -28,8 +28,23 @@ def tie_participle(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     pred.form = "part"
     if pred.passive:
         # ru: "поддерживаемые Турцией боевики"; pl: "samolotu zestrzelonego przez armię"
-        pred.subject = _noun_right_before(items, pred.index) or _noun_behind(items, pred.index)
+        behind = _noun_behind(items, pred.index)
+        pred.subject = _noun_right_before(items, pred.index, facts.order == "svo" and behind is None) or behind
     return True
+
+
+def described_behind(items: Sequence[Item], verb: Item, verbs: Sequence[Pred], facts: Facts) -> Item | None:
+    """Find the noun behind a passive participle, as object of a verb before both (pl "potępił wspieranych …")."""
+    pred = next((p for p in verbs if p.item is verb), None)
+    if (
+        pred is None
+        or not pred.passive
+        or not only_describes(pred, facts)
+        or opening_comma(items, pred.index) is not None
+    ):
+        return None
+    noun = _noun_behind(items, pred.index)
+    return noun if noun is not None and may_be_object(noun) else None
 
 
 def opening_comma(items: Sequence[Item], at: int) -> int | None:
@@ -53,13 +68,14 @@ def _noun_before(items: Sequence[Item], comma: int) -> Item | None:
     return next((i for i in near if may_be_subject(i) or may_be_object(i)), near[0] if near else None)
 
 
-def _noun_right_before(items: Sequence[Item], at: int) -> Item | None:
+def _noun_right_before(items: Sequence[Item], at: int, alone: bool) -> Item | None:
     """Find the noun right before a participle, unless another noun that it may describe follows at once."""
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None or before.kind != "np" or before.owner or before.sort not in {"actor", "thing"}:
         return None
-    return before if after is None or after.kind != "np" or after.sort == "time" else None
+    follows = after is not None and after.kind == "np" and after.sort != "time"
+    return before if not follows or (alone and after is not None and not is_bare(after)) else None
 
 
 def _noun_behind(items: Sequence[Item], at: int) -> Item | None:

@@ -9,7 +9,7 @@ from dragoman.clauses.focus_nouns import address
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
-from dragoman.clauses.verb_first import take_object
+from dragoman.clauses.verb_first import agreeing, take_object
 from dragoman.clauses.verb_middle import attach_verb_middle
 from dragoman.clauses.verb_second import attach_verb_second
 from dragoman.packs.schema import Concepts, Facts
@@ -81,10 +81,12 @@ def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
         if said and pred.matrix is not None:
             pred.subject = pred.matrix.subject
     for at, pred in enumerate(verbs):
-        if pred.form == "sub" and pred.subject is None and not pred.passive:
+        suffered = facts.drop_subject and any("by" in i.links for i in pred.obliques)
+        if pred.form == "sub" and pred.subject is None and (not pred.passive or suffered):
+            forms = {"main", "coord", "comp"} if suffered else {"main", "coord"}
             main = next((p for p in verbs[at + 1 :] if p.form in {"main", "coord"}), None)
-            main = main or next((p for p in reversed(verbs[:at]) if p.form in {"main", "coord"}), None)
-            pred.subject = main.subject if main is not None else None
+            main = main or next((p for p in reversed(verbs[:at]) if p.form in forms), None)
+            pred.subject = agreeing(main, pred, facts) if main is not None else None
 
 
 def _share_obliques(verbs: list[Pred], concepts: Concepts) -> None:

@@ -19,6 +19,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     pred.passive = "passive" in pred.feats
     if pred.nominal:
         _before_noun(items, pred)
+        if facts.open_final and items[pred.index + 1 : pred.index + 2] and items[pred.index + 1].sort == "neg":
+            pred.colours.add("negated")  # hi "प्रवेश की अनुमति नहीं है" = there is no leave to enter
         return
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
@@ -26,8 +28,10 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         _take(pred, [i for i in before if i.sort == "neg" or not _behind_verb(items, i)])
     else:
         _take(pred, _left(items, pred.index))
-        if facts.order == "v2" or not facts.spaced:
+        if facts.order == "v2":
             _take(pred, _right(items, pred.index))
+        elif not facts.spaced:
+            _take(pred, _before_next(items, _right(items, pred.index)))
     pred.colours.discard("object")
     if "inverse" in pred.colours:
         pred.colours.discard("inverse")
@@ -74,6 +78,12 @@ def _left(items: Sequence[Item], at: int) -> list[Item]:
 def _question_order(items: Sequence[Item], subject: Item) -> bool:
     """Tell whether an auxiliary stands right before the subject ("did the army attack?")."""
     return subject.index == 1 and items[0].sort == "aux"
+
+
+def _before_next(items: Sequence[Item], right: list[Item]) -> list[Item]:
+    """Leave out what stands before another verb: it colours that one (th "สาบานว่าจะไม่ใช้" = vowed not to use)."""
+    after = items[right[-1].index + 1] if right and right[-1].index + 1 < len(items) else None
+    return right if after is None or after.kind != "verb" else [i for i in right if i.sort != "neg"]
 
 
 def _right(items: Sequence[Item], at: int) -> list[Item]:

@@ -100,8 +100,11 @@ def _promised(other: Pred, preds: Sequence[Pred]) -> list[Item | None]:
     """List upon whom somebody promises or threatens to act."""
     against = (i for i in other.obliques if "against" in i.links)
     addressed = (i for i in other.obliques if i.links & UPON)
+    measured = other.object is not None and other.object.sort == "thing"
+    whose = [i for i in other.obliques if "of" in i.links and measured]  # "vowed to answer each step of the US"
     below = (n.object for n in preds if n.matrix is other and n.form == "inf")  # "not to use force to repress us"
-    return [*against, other.object, *other.owners, *addressed, *_upon_whom(other, preds), *below]
+    suffered = None if other.act == "use" else other.object  # "vowed never to use the army against civilians"
+    return [*against, suffered, *other.owners, *addressed, *_upon_whom(other, preds), *below, *whose]
 
 
 def _upon_whom(verb: Pred, preds: Sequence[Pred]) -> list[Item]:
@@ -121,7 +124,7 @@ def _asked(pred: Pred, other: Pred, concepts: Concepts) -> list[Item | None]:
     if frame == "giving":
         helped = other.form == "inf" and asked in {"giving", "transitive"}
         return [other.object] if helped and other.object is not None and other.object.sort == "actor" else []
-    return [other.subject, *other.owners]
+    return [other.subject, other.holder, *other.owners]
 
 
 def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item | None:
@@ -134,13 +137,20 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
     return None
 
 
+def _inquires(noun: Pred, owner: Item) -> bool:
+    """Tell whether an inquiry is made by whose it is ("ordered an investigation of the FBI"), the police."""
+    return noun.act == "investigate" and all(e.sector == "COP" for e in owner.entities)
+
+
 def _doer_of_noun(pred: Pred, preds: Sequence[Pred], actor: Item | None, concepts: Concepts) -> Item | None:
     """Take who is to do what is demanded in a noun ("demanded the withdrawal of Russian forces")."""
     for noun in preds:
-        if noun.nominal and noun.light is pred and concepts.acts[noun.act].frame in SELF_FRAMES:
-            for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
-                if item.entities and item is not actor:
-                    return item
+        if not (noun.nominal and noun.light is pred):
+            continue
+        own = concepts.acts[noun.act].frame in SELF_FRAMES
+        for item in (*noun.owners, *(i for i in noun.obliques if i.links & {"of", "poss", "by"})):
+            if item.entities and item is not actor and (own or _inquires(noun, item)):
+                return item
     return None
 
 

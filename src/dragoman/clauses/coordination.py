@@ -40,7 +40,11 @@ def _goes_on_from(
     if previous is None:
         return None
     previous = level_with(pred, previous, concepts, facts)
-    if previous.form == "rel" and at > 0 and items[at - 1].sort == "comma":
+    if facts.bare_complements and previous.form == "inf" and concepts.acts[previous.act].kind == "empty":
+        # th "เรียกทูตกลับและเลื่อนการเจรจา" = called the envoy back and postponed talks
+        previous = previous.matrix or previous
+    closed = facts.bare_complements and items[at].sort == "comma"  # id: "pada aksi yang damai, menewaskan 300 orang"
+    if previous.form == "rel" and (closed or (at > 0 and items[at - 1].sort == "comma")):
         # a comma before the coordinator closes the relative clause: "the line that parts them, but withdrew"
         previous = next((p for p in reversed(before) if p.index < previous.index and p.form != "rel"), previous)
     if previous.form == "comp" and previous.colours & STILL_TO_COME and "past" in pred.feats and not pred.colours:

@@ -65,6 +65,8 @@ def _is_sent(filling: Filling, link: str, item: Item) -> bool:
 def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -> bool:
     """Tell whether nothing forbids a phrase to be who acts."""
     pred = filling.pred
+    if link == "by" and not pred.nominal and not pred.passive and pred.subject is not None and item is not pred.subject:
+        return False  # de "eine Bombe tötete vier nahe einem Posten von der Türkei unterstützter Kämpfer"
     if link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
         return False  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
     return not (link == "of" and pred.nominal and _of_theme(pred, item, filling.concepts))

@@ -65,6 +65,8 @@ def find_predicates(items: Sequence[Item], concepts: Concepts, facts: Facts) -> 
         if particled and facts.order in {"sov", "vso"}:
             _absorb(items, item, particled[0][0], fold, facts)
         meaning, feats = min(readings, key=lambda r: (concepts.acts[r[0].concept].kind == "empty", bool(r[0].with_)))
+        if nominal and facts.affixed("verbal-noun", item.text):
+            feats = feats | {"nominal"}  # fa "متفرق کردن" = to disperse, though listed as a noun
         pred = Pred(item, meaning, feats, nominal)
         pred.readings = readings
         preds.append(pred)
@@ -88,7 +90,7 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
             return False
         following = items[other.index + 1] if other.index + 1 < len(items) else None
         if other.sort == "link" and following is not None and (following.kind == "np" or following.sort == "time"):
-            if len(wanted) == 1 and following.index > item.index + 2:
+            if len(wanted) == 1 and following.index > item.index + 2 and not _only_time(items, item.index, other.index):
                 continue  # an adposition before its noun
         for word in other.text.translate(fold).split():
             if word == wanted[0]:
@@ -96,6 +98,12 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
                 if not wanted:
                     return True
     return False
+
+
+def _only_time(items: Sequence[Item], verb: int, particle: int) -> bool:
+    """Tell whether only a time stands between a verb and its particle (sv "tog på fredagen emot")."""
+    between = items[verb + 1 : particle]
+    return any(i.sort == "time" for i in between) and all(i.sort in {"time", "link"} for i in between)
 
 
 def _clitic_before(items: Sequence[Item], item: Item, particle: str, fold: Fold) -> bool:

@@ -8,6 +8,7 @@ from dragoman.clauses.coordination import first_named, inherit
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.packs.schema import Concepts, Facts
 
+REAL = frozenset({"perfect", "progressive", "past"})
 FINITE = frozenset({"past", "present", "future", "finite"})
 
 
@@ -95,6 +96,9 @@ def after_verb(view: Leftward, at: int) -> None:
 
 def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
     """Tie a verb to one right before it that it goes on from or that reports it, where verbs do not inflect."""
+    if matrix.form == "rel" and "perfect" in pred.colours and matrix.subject is not None:
+        pred.form, pred.subject = "main", matrix.subject  # id: "petugas yang dilatih telah dikerahkan" = have been sent
+        return True
     if matrix.act == "other" and not pred.nominal:  # vi: "bay tới Ankara gặp ông": went and met
         pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
         pred.colours |= matrix.colours
@@ -122,6 +126,9 @@ def at_boundary(view: Leftward, at: int) -> None:
         pred.form = "rel"
         if not (at and items[at - 1].sort == "link"):
             pred.subject = _described(items, at)
+    elif item.sort == "sub" and item.means("purpose") and not pred.feats & {"past"} and not pred.colours & REAL:
+        # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
+        pred.form = "inf"
     elif item.sort == "comp":
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):

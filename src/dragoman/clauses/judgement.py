@@ -7,7 +7,7 @@ from dragoman.clauses.predicate import WALLS, Pred, root_act
 from dragoman.packs.lexicon import Meaning
 from dragoman.packs.schema import Concepts
 
-REACH = 9
+REACH = 12
 AHEAD = frozenset({"future", "conditional", "hypothetical"})
 DEMAND = Meaning("verb", "demand", "must")
 QUOTES = frozenset({"quote-open", "quote-close"})
@@ -24,7 +24,7 @@ def judgements(
             continue
         if kind == "naming":
             _rename(pred, _words_before(items, pred) if verb_last else _words_after(items, pred), concepts)
-        elif kind == "speech" and pred.subject is not None and pred.subject.entities:
+        elif kind == "speech" and pred.subject is not None and (pred.subject.entities or verb_last):
             judged = (_in_what_was_said if verb_last else _in_what_is_said)(items, pred, concepts)
             if judged is not None:
                 found.append(judged)
@@ -104,10 +104,11 @@ def _in_what_is_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> P
             return None
         if target is None:
             judged = item.sort in {"actor", "pron"} and not item.links - {"subject", "topic", "poss"}
-            if (item.kind == "np" and judged) or (owned and item.sort == "actor" and "of" in item.links):
+            whose = owned and item.sort == "actor" and bool(item.links & {"of", "poss"})
+            if (item.kind == "np" and judged) or whose:
                 target = item
-            elif item.sort == "thing" and not owned and not item.links - {"subject", "topic"}:
-                owned = True
+            elif item.sort in {"thing", "act"} and not owned and not item.links - {"subject", "topic"}:
+                owned = True  # "said the policy of Washington was unfair": whose it is comes next
             elif item.kind in {"np", "verb"} and item.sort != "pron":
                 return None
             continue
@@ -138,14 +139,22 @@ def _in_what_was_said(items: Sequence[Item], pred: Pred, concepts: Concepts) -> 
     for item in reversed(items[: word.index]):
         if item.sort in {"stop", "break"}:
             return None
-        if item.kind == "np" and item.links & {"topic", "subject"} and not item.owner:
+        if item.kind == "np" and item.links & {"topic", "subject", "object"} and not item.owner:
             before = items[item.index - 1] if item.index else None
+            if pred.subject is item:
+                pred.subject = _earlier_actor(items, item)
             if item.sort in {"actor", "pron"}:
                 return _judged(pred, word, item)
             if before is not None and before.sort == "actor" and before.links & {"of", "poss"}:
                 return _judged(pred, word, before)
             return None
     return None
+
+
+def _earlier_actor(items: Sequence[Item], judged: Item) -> Item | None:
+    """Find who says it before what is judged (ko "장관은 공격이 비열하다고 말했다" = called it vile)."""
+    before = (i for i in reversed(items[: judged.index]) if i.kind == "np" and i.links & {"topic", "subject"})
+    return next((i for i in before if i.sort in {"actor", "pron"} and not i.owner), None)
 
 
 def _acts_between(items: Sequence[Item], word: Item, pred: Pred) -> bool:
@@ -159,7 +168,7 @@ def _means(item: Item) -> set[str]:
 
 
 def _judged(pred: Pred, word: Item, target: Item) -> Pred | None:
-    if not target.entities or target is pred.subject:
+    if not target.entities or target is pred.subject or pred.subject is None or not pred.subject.entities:
         return None
     meaning, feats = next(r for r in word.readings if r[0].kind == "adj")
     judged = Pred(word, meaning, feats | pred.feats, nominal=False)

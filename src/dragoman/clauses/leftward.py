@@ -8,11 +8,12 @@ from dragoman.clauses.coordination import belongs_before
 from dragoman.clauses.hanging import FINITE, Leftward, after_comma, after_participle, after_verb, at_boundary
 from dragoman.clauses.inverted_speech import is_inverted_speech, speaker_before, speaker_follows
 from dragoman.clauses.parenthesis import over_parenthesis
-from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject
+from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject, root_act
 from dragoman.clauses.subject_before import take_subject
-from dragoman.clauses.uninflected import describes_actor, gives_reason, of_adjunct, resumes_main
+from dragoman.clauses.uninflected import describes_actor, describes_noun, gives_reason, of_adjunct, resumes_main
 from dragoman.packs.schema import Concepts, Facts
 
+PLEDGES = frozenset({"agree", "threaten"})
 ADDRESSED = frozenset({"addressed", "transitive", "directed", "speech"})
 
 
@@ -75,6 +76,13 @@ def _opened_by_adposition(view: Leftward, at: int) -> bool:
         pred.form, pred.opener = "sub", item  # zh: 因妨碍警方被判刑; 因俄罗斯扣押舰艇而取消会晤
         pred.subject = named or (told[-1] if told else None)
         return True
+    if before and item.sort == "link" and view.facts.affixed("means", item.text.lower()) and not pred.passive:
+        doing = before[-1]  # id: "dengan memberlakukan tarif" = by imposing tariffs; as real as what is done by it
+        promised = root_act(doing.act, view.concepts) in PLEDGES
+        carried = (doing.form, doing.matrix) if doing.form in {"inf", "comp"} else ("part", None)
+        pred.form, pred.matrix = ("inf", doing) if promised else carried
+        pred.subject, pred.colours = doing.subject, pred.colours | doing.colours
+        return True
     if item.sort != "link" or "gerund" not in pred.feats or not before:
         return False
     told_of = item.links <= {"of", "for"} or "because" in item.links
@@ -113,6 +121,9 @@ def _quotes_complement(view: Leftward, at: int) -> bool:
     """Tell whether a quotation opens between a mark of the infinitive and its verb (vowed to 'mobilise the people')."""
     if view.items[at].sort != "quote-open" or at != view.pred.index - 1 or not at:
         return False
+    before = next((p for p in view.before if p.index == at - 1), None)
+    if view.facts.bare_complements and before is not None:
+        return view.concepts.acts[before.act].frame == "addressed"  # th "สาบานว่าจะ 'เคลื่อนพล'"
     return view.items[at - 1].sort in {"inf", "aux", "neg"}
 
 
@@ -148,6 +159,8 @@ def _at_noun(view: Leftward, at: int) -> int | None:
         return at - 1
     if view.facts.bare_complements and item.sort == "thing" and describes_actor(items, at):
         return at - 1  # vi: "tài xế xe cứu thương biểu tình" = ambulance drivers demonstrated
+    if describes_noun(items, at, view.facts):
+        return at - 1
     set_off = comma >= 0 and all(i.sort in {"aux", "neg"} for i in items[comma + 1 : pred.index])
     if set_off and view.concepts.acts[pred.act].kind == "speech" and speaker_follows(items, pred.index):
         return None  # "…, said the minister"

@@ -8,6 +8,7 @@ from dragoman.packs.schema import Concepts
 
 CRAFT = frozenset({"vessel", "warship", "aircraft", "drone", "missile", "artillery", "convoy"})
 WHOSE = frozenset({"of", "poss"})
+CIRCUMSTANCES = frozenset({"after", "before", "during", "since", "until"})
 OBJECTED = frozenset({"to", "against"})
 
 Put = Callable[[str, Item | None], None]
@@ -27,7 +28,8 @@ def by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str, 
     else:
         _core_links(pred, put, concepts)
     for item in pred.obliques:
-        _put_oblique(item, put, owned=not pred.nominal)
+        if not (item.links and item.links <= WHOSE and _of_circumstance(pred, item)):
+            _put_oblique(item, put, owned=not pred.nominal)
     for item in pred.owners:
         _put_owner(pred, item, preds, put)
     _put_addressee(pred, put, concepts)
@@ -45,6 +47,12 @@ def by_link(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> dict[str, 
     return links
 
 
+def _of_circumstance(pred: Pred, item: Item) -> bool:
+    """Tell whether a possessor is that of a circumstance ("was arrested after an inquiry by the police")."""
+    near = {item.index - 1, item.index - 2}
+    return any(other.index in near and other.links & CIRCUMSTANCES for other in pred.obliques)
+
+
 def _core_links(pred: Pred, put: Put, concepts: Concepts) -> None:
     """Put down the subject and the objects of a verb."""
     if pred.passive:
@@ -58,6 +66,8 @@ def _core_links(pred: Pred, put: Put, concepts: Concepts) -> None:
         put("subject", pred.holder)  # "Chinese vessels fired water cannon"
     put("object", pred.object)
     put("object", pred.object2)
+    for link in (pred.object2.links - {"object"}) if pred.object2 is not None else ():
+        put(link, pred.object2)  # he: "הסגירה את החשוד לצרפת" = extradited the suspect to France
 
 
 def _put_oblique(item: Item, put: Put, *, owned: bool) -> None:

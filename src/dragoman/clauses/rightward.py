@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.items import Item
+from dragoman.clauses.agreeing_participle import described_behind
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.uninflected import WALLED, relative_head
 from dragoman.clauses.verb_first import agrees, beside_its_name, closed_aside, described, governed, resumed
@@ -76,6 +77,9 @@ def _take(view: Rightward, item: Item) -> bool:
         head = relative_head(view.items, pred, item, view.verbs)
         if head is not None:
             pred.object = head  # zh: 逮捕了数十名拒绝离开的妇女 = arrested dozens of women who refused to leave
+    reaches = facts.order == "svo" and pred.form != "part" and pred.object is None and not view.seen_comma
+    if item.kind == "verb" and reaches:
+        pred.object = described_behind(view.items, item, view.verbs, facts)
     if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
         return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:

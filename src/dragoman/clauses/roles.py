@@ -147,8 +147,10 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
 
 
 def _owner_of(noun: Pred) -> Item | None:
-    """Take whose attack it was ("killed in Taliban attacks")."""
-    return next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+    """Take whose attack it was ("killed in Taliban attacks", de "bei einem Angriff der Taliban getötet")."""
+    mine = next((i for i in noun.owners if i.entities and i.index < noun.index), None)
+    behind = (i for i in noun.obliques if i.links & {"of", "by"} and 0 < i.index - noun.index <= 2)
+    return mine or next((i for i in behind if i.entities and i.sort == "actor"), None)
 
 
 def _where_struck(pred: Pred) -> Item | None:
@@ -195,4 +197,8 @@ def _subject_around(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) ->
     verbs = [p for p in verbs if p.form not in {"rel", "comp", "inf"}] or verbs
     before = [p for p in verbs if p.index < pred.index]
     chosen = before[-1] if before else next(iter(verbs), None)
-    return chosen.subject if chosen is not None else None
+    if chosen is None or chosen.colours & {"obligation", "hypothetical", "conditional"}:
+        return None  # "should be given a part in the talks with Brussels"
+    if any(i.sort == "comp" for i in items[chosen.index : pred.index]):
+        return None  # what is said or proposed has a subject of its own
+    return chosen.subject

@@ -5,6 +5,7 @@ from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet
 from dragoman.clauses.predicate import Pred, between, nearest_before
 from dragoman.clauses.uninflected import WALLED
 
+PLEDGING = frozenset({"warn", "threaten", "promise", "agree"})
 JOINTS = WALLED | {"coord", "contrast"}
 
 
@@ -67,6 +68,10 @@ def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:
     helped = at + 1 < len(view.items) and view.items[at + 1].sort == "aux"  # "said he is holding talks"
     if kind in {"speech", "mental"} and (helped or "gerund" not in pred.feats):
         pred.form, pred.matrix, pred.subject = "comp", matrix, item
+        return True
+    if facts.order == "svo" and helped and item.sort == "pron" and matrix.act in PLEDGING:
+        pred.form, pred.matrix, pred.subject = "comp", matrix, item  # "warned it would consider measures"
+        matrix.object = None if matrix.object is item else matrix.object
         return True
     if item is matrix.object and _is_means(view, matrix, item):
         view.inherit(pred.index)

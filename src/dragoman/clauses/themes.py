@@ -27,6 +27,10 @@ def themes_of(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> tuple[se
         carried = other.nominal and other.light is pred and other is not pred
         if hangs or carried:
             themes |= _carried_themes(pred, other)
+            if concepts.acts[other.act].kind in {"light", "aspect"}:
+                themes.update(
+                    p.act for p in preds if p.matrix is other and p.form == "inf"
+                )  # "to begin to investigate"
     return themes, items
 
 

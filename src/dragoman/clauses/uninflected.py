@@ -28,6 +28,15 @@ def describes_actor(items: Sequence[Item], at: int) -> bool:
     )
 
 
+def describes_noun(items: Sequence[Item], at: int, facts: Facts) -> bool:
+    """Tell whether a bare act or thing stands right behind another, which it describes (id "penyelidikan pembunuhan")."""
+    item, before = items[at], items[at - 1] if at else None
+    if not facts.bare_complements or facts.qualifier != "after" or before is None or item.sort not in {"act", "thing"}:
+        return False
+    plain = before.sort in {"act", "thing"} and not before.owner and not before.links
+    return plain and not item.links and before.end + 1 == item.start
+
+
 def of_adjunct(items: Sequence[Item], at: int, facts: Facts) -> bool:
     """Tell whether "of X" belongs to another marked phrase ("with the support of Russia the army retook the town")."""
     if not facts.bare_complements or not items[at].links & {"of", "poss"}:

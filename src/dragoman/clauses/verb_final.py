@@ -108,7 +108,7 @@ def _not_below(
     """Tell whether a phrase before a clause about a noun belongs to the verb above: a second addressee, a describing
     word's only one, whose the described noun is (ko 러시아에 해협의 자유로운 통행을 요구: Russia, the strait, free)."""
     addressee = item.sort in {"actor", "pron"} and bool(item.links & {"to", "dative"})
-    empty = concepts.acts[pred.act].kind == "empty"
+    empty = any(m.concept is not None and concepts.acts[m.concept].kind == "empty" for m, _ in pred.readings)
     if empty and not pred.feats & {"present", "future"} and (addressee or ("of" in item.links and not taken)):
         return True
     if empty and addressee and pred.object is not None:
@@ -141,12 +141,16 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.owners.append(item)
             taken.append(item)
         elif "topic" in links and _yields(items, item, pred, pool):
+            if pred.object is None and not marked and item.index == pred.index - 1 and not _is_certain(item):
+                pred.object = item  # tr "Japonya, … kurtarma ekibi gönderdi": an object of no certain one has no case
             taken.append(item)
         elif "topic" in links and _is_object_too(item, pred, pool, marked, concepts):
             pred.object = item
             taken.append(item)
         elif "topic" in links:
-            if pred.subject is None and _may_take_topic(items, pred, subjects):
+            if pred.subject is None and (
+                _may_take_topic(items, pred, subjects) or _stands_within(items, item, pred, pool)
+            ):
                 pred.subject = item
                 if (pred.form == "comp" and subjects > 1) or pred.form == "sub":
                     taken.append(item)
@@ -180,6 +184,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
             elif not subjects and pred.subject is None and {"acc", "poss"} <= item.feats:
                 pred.subject = item  # tr: "savaş uçakları hastaneyi vurdu": -ları is also a possessed subject
                 taken.append(item)
+        elif not links and _within_object(item, pred):
+            pred.owners.append(item)
+            taken.append(item)
         elif not links:
             part = _before_act(items, item, pool) or _in_compound(items, item)
             if pred.subject is None and not embedded and not subjects and not part:
@@ -191,7 +198,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
                 pred.obliques.append(item)
             taken.append(item)
     _hold(pred)
-    if pred.form == "main" and pred.subject is not None and "topic" not in pred.subject.links:
+    if pred.form == "main" and pred.subject is not None:
         _topic_object(pred, pool, concepts)
     if pred.object is None and (concepts.acts[pred.act].kind == "aspect" or pred.act == "undergo"):
         # tr "saldırıya uğradı", "tatbikata başladı", ko "수사에 착수했다", ja "批判にさらされた": it stands in the dative
@@ -219,6 +226,19 @@ def _yields(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item])
     return any(i.sort == "actor" for i in apart)
 
 
+def _is_certain(item: Item) -> bool:
+    """Tell whether a phrase names somebody of a known country."""
+    return any(entity.code for entity in item.entities)
+
+
+def _within_object(item: Item, pred: Pred) -> bool:
+    """Tell whether a bare name stands in what is acted upon (ko "예멘 호데이다를", tr "Yemen'in Hudeyde kentini")."""
+    thing = pred.object
+    if thing is None or thing.index != item.index + 1 or item.sort != "actor" or thing.sort == "actor":
+        return False
+    return thing.sort == "other" or ("poss" in thing.feats and thing.sort == "thing")
+
+
 def _owns_place(items: Sequence[Item], item: Item) -> bool:
     """Tell whether a phrase owns but the place where something happens (ja テヘランの大使館前で = outside the embassy).
 
@@ -239,12 +259,17 @@ def _owns_place(items: Sequence[Item], item: Item) -> bool:
 
 
 def _topic_object(pred: Pred, pool: Sequence[Item], concepts: Concepts) -> None:
-    """Take a topic that is no actor for the object of a clause that names its subject (ja 条約は両首脳が調印した)."""
+    """Take a topic that is no actor for the object of a clause that names its subject (ja 条約は両首脳が調印した).
+
+    Of two topics only one with a particle of its own is the object (ja 会談も日本は延期した = put off the talks too).
+    """
     act = concepts.acts[pred.act]
     if pred.object is not None or pred.passive or act.kind in {"speech", "mental", "empty"}:
         return
     if act.frame in TAKES_OBJECT or act.frame == "mutual":
-        pred.object = next((i for i in reversed(pool) if "topic" in i.links and i.sort in {"thing", "act"}), None)
+        second = pred.subject is not None and "topic" in pred.subject.links
+        topics = [i for i in pool if "topic" in i.links and i is not pred.subject and (i.marker or not second)]
+        pred.object = next((i for i in reversed(topics) if i.sort in {"thing", "act"}), None)
 
 
 def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, concepts: Concepts) -> bool:
@@ -254,7 +279,7 @@ def _is_object_too(item: Item, pred: Pred, pool: Sequence[Item], marked: bool, c
     act = concepts.acts[pred.act]
     if act.kind in {"speech", "mental", "empty"} or act.frame not in TAKES_OBJECT:
         return False
-    return any("topic" in i.links and i.index < item.index for i in pool)
+    return any("topic" in i.links and i.sort == "actor" and i.index < item.index for i in pool)
 
 
 def _before_act(items: Sequence[Item], item: Item, pool: Sequence[Item]) -> bool:
@@ -308,6 +333,14 @@ def _may_take_topic(items: Sequence[Item], pred: Pred, subjects: int) -> bool:
     if pred.form in TOPICLESS:
         return False
     return pred.form != "comp" or subjects > 1 or not any(i.kind == "verb" for i in items[pred.index + 1 :])
+
+
+def _stands_within(items: Sequence[Item], item: Item, pred: Pred, pool: Sequence[Item]) -> bool:
+    """Tell whether a bare subject is that of a clause of time inside another (tr "Çin, İran … saldırırken … kınadı")."""
+    bare = item.marker is None and item.sort == "actor" and not _parted(items, item)
+    if pred.form != "sub" or "subordinate" not in pred.feats or not bare:
+        return False
+    return any(i.index < item.index and "topic" in i.links and _parted(items, i) for i in pool if i.sort == "actor")
 
 
 def _another_topic(items: Sequence[Item], pred: Pred) -> bool:

@@ -37,9 +37,12 @@ def described(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concept
     return noun if " " not in pred.meaning.word and _goes_on(items, at) else None
 
 
-def describes_held(items: Sequence[Item], pred: Pred) -> bool:
+def describes_held(items: Sequence[Item], pred: Pred, facts: Facts) -> bool:
     """Tell whether a bare participle describes the noun that the next verb holds (hi "ईरान पर लगे प्रतिबंध हटाए")."""
-    after = items[pred.index + 1] if pred.index + 1 < len(items) else None
+    at = pred.index + 1
+    while at < len(items) and items[at].sort == "aux" and facts.affixed("adnominal", items[at].text):
+        at += 1
+    after = items[at] if at < len(items) else None
     if after is None or after.kind != "verb" or not pred.feats & {"past", "participle"}:
         return False
     return any(f.startswith("has:") for meaning, _ in after.readings for f in meaning.features)

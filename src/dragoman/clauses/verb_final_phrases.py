@@ -12,6 +12,7 @@ def ready_phrases(items: Sequence[Item]) -> None:
     """Give noun phrases the links that counts, particles and endings show before verbs take them."""
     _counted(items)
     _strangers(items)
+    _sources(items)
     _possessors(items)
 
 
@@ -44,12 +45,30 @@ def _strangers(items: Sequence[Item]) -> None:
         item.kind, item.sort, item.links = "np", "other", frozenset(links)
 
 
+def _sources(items: Sequence[Item]) -> None:
+    """Keep who vouches out of what is told: a noun before "according to" is no part of the clause."""
+    for item in items:
+        if item.kind != "fn" or item.sort != "source" or not item.means("after"):
+            continue
+        for named in reversed(items[max(0, item.index - 3) : item.index]):
+            stands = named.links & (STANDS | {"object"}) and "gen" not in named.feats  # tr "Fransa'nın verilerine göre"
+            if named.kind == "verb" or named.sort == "comma" or stands:
+                break
+            if named.kind == "np" and named.sort in {"actor", "other", "thing"}:
+                named.links, named.owner = frozenset({"according"}), False
+
+
 def _possessors(items: Sequence[Item]) -> None:
     """Tell owners and owned apart by their endings where other words part them (tr "ittifakın tam desteğini vadetti")."""
+    for item in items:
+        _settle_compound(items, item)
     for item in items[1:]:
         before = items[item.index - 1]
         apart = before.kind != "np" or bool(before.links - {"of", "poss", "subject"}) or before.sort == "time"
-        if item.sort == "actor" and {"nom", "poss"} <= item.feats and " " not in item.text and apart:
+        opened = item.draft is not None and (
+            item.draft.quantity or item.draft.people
+        )  # "10 polisi", "Amerikalı rahibi"
+        if item.sort == "actor" and {"nom", "poss"} <= item.feats and apart and item.text.count(" ") <= opened:
             item.feats, item.links = frozenset({"acc"}), frozenset({"object"})  # "Senato'yu adayı reddetmeye çağırdı"
 
     for item in items:
@@ -71,6 +90,23 @@ def _possessors(items: Sequence[Item]) -> None:
         if owned is not None and owned.kind == "np" and "poss" in owned.feats:
             if verb is None or not verb.feats & {"nominal", "quote"}:
                 item.links, item.owner = frozenset({"poss"}), True
+
+
+def _settle_compound(items: Sequence[Item], item: Item) -> None:
+    """Read a noun owned by a bare country as a compound: it stands in the nominative (tr "İsrail askerleri").
+
+    A bare noun between an owner and what is owned belongs to what is owned (tr "İtalya'nın göçmen politikası").
+    """
+    draft = item.draft
+    if item.sort != "actor" or draft is None or draft.names or draft.persons:
+        return
+    around = items[item.index - 1 : item.index + 2] if item.index else ()
+    if len(around) == 3 and "gen" in around[0].feats and "poss" in around[2].feats and "plural" not in item.feats:
+        if not (draft.countries or draft.orgs or item.marker) and around[2].sort != "actor":
+            item.kind, item.links = "gap", frozenset()
+            return
+    if "nom-owned" in item.feats and (draft.countries or draft.orgs) and draft.roles and not draft.demonym:
+        item.feats, item.links = frozenset({"nom", "plural"}), frozenset({"topic"})
 
 
 def _owns(items: Sequence[Item], item: Item) -> bool:

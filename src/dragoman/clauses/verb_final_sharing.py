@@ -102,7 +102,7 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
             upper = next(held, None)
             if upper is not None:
                 upper.obliques += [i for i in pred.obliques if "with" in i.links and i not in upper.obliques]
-                if concepts.acts[upper.act].kind == "act":
+                if any(m.concept and concepts.acts[m.concept].kind == "act" for m, _ in upper.readings):
                     pred.form, pred.matrix = "inf", upper  # that it was signed is only presupposed
     for pred in verbs:
         upper = next((p for p in verbs if p.index > pred.index and p.form in {"main", "coord"}), None)

@@ -125,11 +125,29 @@ def settle_lone_noun(
         pred.subject = earlier
 
 
+def agreeing(main: Pred, pred: Pred, facts: Facts) -> Item | None:
+    """Lend a verb below another its subject, or its object where only that is several like the verb.
+
+    "اعتقلت الشرطة المتظاهرين بعد أن أغلقوا الطريق" = after they had closed the road.
+    """
+    finite = [f for _, f in pred.readings if f & FINITE]
+    plural = facts.order == "vso" and bool(finite) and all("plural" in f for f in finite)
+    if plural and main.subject is not None and main.object is not None and not _several(main.subject):
+        return main.object if _several(main.object) else main.subject
+    return main.subject
+
+
+def _several(item: Item) -> bool:
+    return bool(item.members) or (item.draft is not None and bool(item.draft.plural or item.draft.quantity))
+
+
 def _something_else(items: Sequence[Item], pred: Pred, lone: Item, facts: Facts) -> bool:
     """Tell whether an unknown word, a clause or an addressee after the verb may be its object."""
     own = {*(pred.meaning.frame or {}).get("recipient", ())} - {"object"}
     taken = {"on", "against", "with", *own} - {"from", "to"}
     for item in items[pred.index + 1 :]:
+        if item.kind == "verb" and items[item.index - 1].sort == "link":
+            return False  # "اعتقلوا منذ بدأت …" = have been arrested since … began
         if item.sort in {"comp", "quote-open"} or item.kind == "verb":
             return True
         if item.kind == "fn" and item.sort in ENDS:

@@ -57,8 +57,10 @@ def _still_to_come(verbs: list[Pred]) -> None:
 def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
     """Make the only noun of a verb right after "that" its object: who says it did it (he "מסרה כי הפילה מטוס")."""
     lone, above = pred.subject, pred.matrix
-    if pred.form != "comp" or above is None or lone is None or pred.object is not None or pred.passive:
+    if pred.form != "comp" or above is None or lone is None or pred.passive:
         return
+    if pred.object is not None and ("definite" not in pred.object.feats or "object" in pred.object.links):
+        return  # he "כי עצרה 13 אנשים … החשודים ב…": a definite object would be marked
     first = pred.index > 0 and items[pred.index - 1].sort == "comp"
     if first and lone.index > pred.index and concepts.acts[pred.act].frame in {"transitive", "measure", "giving"}:
         pred.object, pred.subject = lone, above.subject

@@ -10,6 +10,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.colours import FROM_FEATURES
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.stretch import EMBEDDING, FINITE, JOINING, Stretch, is_verb, marked
+from dragoman.clauses.themes import DEADLY
 from dragoman.clauses.verb_second_case import attributes_of, settle_case
 from dragoman.clauses.verb_second_cut import infinitive_apart, outgrown, part, settle_opener
 from dragoman.clauses.verb_second_join import join
@@ -108,9 +109,16 @@ def _tie(
             main.matrix = carrier  # nl: "beloofde om te helpen": what is promised, no purpose
     elif infinitive and carrier is not None:
         main.form, main.matrix = "inf", carrier
+        _foretell(main)
     elif last is not None:
         main.form = "coord" if last.form == "main" else last.form
         main.matrix, main.condition, main.opener = last.matrix, last.condition, last.opener
+
+
+def _foretell(pred: Pred) -> None:
+    """Colour an infinitive that is announced as still to come (de "kündigte an, Truppen abzuziehen")."""
+    if pred.matrix is not None and pred.matrix.act == "announce" and "perfect" not in pred.colours:
+        pred.colours.add("future")
 
 
 def _span(items: Sequence[Item], item: Item) -> bool:
@@ -147,6 +155,7 @@ def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item], 
         if pred is not main and pred.form == "main":
             pred.form, pred.matrix = "inf", main
             pred.colours -= {"future", "negated"}
+            _foretell(pred)
         pred.subject = subject if pred is main or main.form != "inf" else None
         pred.object, pred.object2 = [*objects, None, None][:2]
         for item in stretch.items:
@@ -185,7 +194,7 @@ def _subject(bare: list[Item], main: Pred) -> tuple[Item | None, list[Item]]:
     able = sure or [i for i in bare if may_be_subject(i)]
     subject = able[0] if able else None
     actors = [i for i in able if i.sort == "actor"] if not sure and not main.passive else []
-    if actors and able[0].sort == "thing" and able[0].index < main.index:
+    if actors and able[0].sort == "thing" and able[0].index < main.index and main.act not in DEADLY:
         subject = actors[0]  # "Das Abkommen kündigte Moskau auf"
     return subject, [i for i in bare if i is not subject]
 

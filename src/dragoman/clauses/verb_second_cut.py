@@ -14,7 +14,7 @@ def part(items: Sequence[Item], by_index: dict[int, Pred]) -> list[Stretch]:
     inner = _quoted_words(items)
     for at, item in enumerate(items):
         wall = item.kind == "fn" and item.sort in WALLS and at not in inner and not _joins_nothing(items, at)
-        if wall or (item.sort in JOINING and _joins_clauses(items, at)):
+        if wall or (item.sort in JOINING and _joins_clauses(items, at, inner)):
             if found[-1].items or (found[-1].sort in EMBEDDING and item.sort not in EMBEDDING):
                 found.append(Stretch(item))
             elif item.sort not in MARKS or found[-1].sort not in JOINING:
@@ -59,10 +59,10 @@ def _quoted_words(items: Sequence[Item]) -> set[int]:
     return found
 
 
-def _joins_clauses(items: Sequence[Item], at: int) -> bool:
-    """Tell whether a coordinator joins clauses: a verb stands on both sides of it before the next mark."""
-    before = next((i for i in reversed(items[:at]) if is_verb(i) or i.sort in WALLS), None)
-    after = next((i for i in items[at + 1 :] if is_verb(i) or i.sort in WALLS), None)
+def _joins_clauses(items: Sequence[Item], at: int, inner: set[int]) -> bool:
+    """Tell whether a coordinator joins clauses: a verb stands on both sides of it before the next mark that parts."""
+    before = next((i for i in reversed(items[:at]) if is_verb(i) or (i.sort in WALLS and i.index not in inner)), None)
+    after = next((i for i in items[at + 1 :] if is_verb(i) or (i.sort in WALLS and i.index not in inner)), None)
     comma = at > 0 and items[at - 1].sort == "comma"
     return after is not None and is_verb(after) and (comma or (before is not None and is_verb(before)))
 

@@ -29,6 +29,7 @@ def code(
     """
     tellings: list[Told] = []
     refusals: list[Refusal] = []
+    verbless = all(c.nominal for c in clauses if c.sentence == 0)
     for clause in complete(clauses, codebook, concepts):
         decision = decide(clause, codebook, concepts)
         if isinstance(decision, Declined):
@@ -39,7 +40,8 @@ def code(
                 )
             continue
         current = any(identity(e) in leading for e in decision.actor)
-        when = when_of(clause, decision.type, decision.promised, published, current)
+        titled = verbless and clause.sentence == 0
+        when = when_of(clause, decision.type, decision.promised, published, current or titled, titled)
         tellings.append(Told(decision, when))
     settled = {id(told): dated for told, dated in zip(tellings, settle(tellings, published), strict=True)}
     # what is the same is judged by the days the article says, not by those inferred

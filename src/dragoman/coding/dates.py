@@ -24,8 +24,13 @@ class When(msgspec.Struct, frozen=True):
     historical: bool = False
 
 
-def when_of(clause: Clause, kind: str, promised: bool, published: str | None, current: bool) -> When:
-    """Work out the date of an event of a kind told by a clause; `current` where it is of those the news is about."""
+def when_of(
+    clause: Clause, kind: str, promised: bool, published: str | None, current: bool, titled: bool = False
+) -> When:
+    """Work out the date of an event of a kind told by a clause; `current` where it is of those the news is about.
+
+    `titled` is what a headline without a verb names ("Six arrests in Paris"): the news of the day.
+    """
     time = clause.time
     if time is not None and clause.factuality == "future" and published is not None:
         time = shift_to_future(time, published)
@@ -55,6 +60,8 @@ def when_of(clause: Clause, kind: str, promised: bool, published: str | None, cu
             and bool(time.latest)
             and _background(time.latest, published)
         )
+    if titled and published is not None:
+        return news_of(published)
     return _undated(clause, published, spoken=False, current=current)
 
 

@@ -134,7 +134,7 @@ def _apply(
     lacking = _lacking(rule.needs or codebook.types[kind].needs, actor, recipient, kind)
     if lacking:
         return Declined(lacking, name)
-    if kind not in UNPLACED and not any(e.code for e in (*actor, *recipient)):
+    if kind not in UNPLACED and rule.needs != "nothing" and not any(e.code for e in (*actor, *recipient)):
         return Declined("country-unknown", name)
     if status == "hypothetical":
         return Declined("hypothetical", name)

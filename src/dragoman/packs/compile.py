@@ -23,6 +23,8 @@ from dragoman.packs.world import (
     load_world,
 )
 
+UNCASED = frozenset({"thai", "kana", "han", "hangul"})
+"""Scripts in whose texts foreign names often stand in Latin letters."""
 GAZETTEER_SCRIPTS = {"zh": "\u4e00\u9fff", "ja": "\u4e00\u9fff\u30a1\u30fa", "th": "\u0e01\u0e2e\u0e40\u0e44"}
 """First letters, from and to, of the place names that a pack of an unspaced script takes from the gazetteer."""
 THING_OF_KIND = {
@@ -302,8 +304,10 @@ class _Builder:
             if names:
                 for short in _unaccented(names.short) if loose else names.short:
                     self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
-            if latin and person.names.get("en"):
+            if (latin or self.pack.facts.script in UNCASED) and person.names.get("en"):
                 self._add("person", person.id, person.names["en"].full, "name")
+                for short in () if latin else person.names["en"].short:
+                    self._phrase(Meaning("person", person.id, short, frozenset({"short"})), short, "name")
         for kind, table in (("org", world.organizations), ("media", world.media), ("instrument", world.instruments)):
             for item in table.values():
                 own, english = item.names.get(code, ()), item.names.get("en", ())

@@ -12,6 +12,9 @@ from dragoman.packs.schema import Facts
 Feats = frozenset[str]
 NONE: Feats = frozenset()
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+VERBS = frozenset({"verb", "aux"})
+TENSES: Feats = frozenset({"past", "present", "conditional", "negative"})
+"""What a glued beginning tells of a verb and of nothing else."""
 CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contrast"})
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
@@ -118,13 +121,11 @@ class Lexicon(msgspec.Struct):
         if whole:
             return (Piece(0, len(raw), whole),)
         if "arabic" in self.facts.fold:
-            bare = "".join(c for c in raw if not "\u064b" <= c <= "\u0652" and c != "\u0640")
-            if bare != raw and bare:
-                pieces = self.pieces(bare)
-                if len(pieces) == 1:
-                    return (Piece(0, len(raw), pieces[0].components),)
-                cut = pieces[0].end
-                return (pieces[0], Piece(cut, len(raw), pieces[1].components))
+            kept = [at for at, c in enumerate(raw) if not "\u064b" <= c <= "\u0652" and c != "\u0640"]
+            if 0 < len(kept) < len(raw):
+                pieces = self.pieces("".join(raw[at] for at in kept))
+                ends = [*kept, len(raw)]
+                return tuple(Piece(ends[p.start] if p.start else 0, ends[p.end], p.components) for p in pieces)
         folded = self.fold(raw)
         if "'" in folded:
             return self._at_apostrophe(raw, folded)
@@ -177,13 +178,8 @@ class Lexicon(msgspec.Struct):
             if pronoun and kinds and (kinds <= {"verb", "aux"} or (kinds == {"link"} and len(stem) > 2)):
                 object_ = frozenset() if kinds == {"link"} else frozenset({"object"})  # ar "عليه" = on him
                 glued = tuple((c, f | object_) for c, f in pronoun.items())
-                cut = self._cut(raw, stem)
-                return (Piece(0, cut, tuple(verb.items())), Piece(cut, len(raw), glued))
+                return (Piece(0, len(stem), tuple(verb.items())), Piece(len(stem), len(raw), glued))
         return ()
-
-    def _cut(self, raw: str, stem: str) -> int:
-        """Find where a folded stem ends in the word as written, whose vowel signs folding drops (ar "تُحفّزها")."""
-        return max((at for at in range(len(stem), len(raw)) if self.fold(raw[:at]) == stem), default=len(stem))
 
     def _owned_by(self, suffix: str) -> Feats:
         """Name whose a noun with a glued pronoun is (ar "قواتها" = its forces: "own-it")."""
@@ -216,7 +212,8 @@ class Lexicon(msgspec.Struct):
         self._add(found, self.exact.get(raw))
         if self.stems:
             self._add(found, self._by_stem(folded))
-        if self.prefixes and not found:
+        alone = any(self.kinds(c) for c in found)  # sw "kutoa" stands in longer entries, and is ku- before "toa" too
+        if self.prefixes and (not found or (not alone and "article" not in self.facts.affixes)):
             self._add(found, self._by_prefix(folded))
         elif self.prefixes and "article" in self.facts.affixes:
             means = any(self.kinds(c) for c in found)
@@ -267,14 +264,22 @@ class Lexicon(msgspec.Struct):
         return [(cut, feats) for cut, feats in self._openings(self.fold(raw), 0, 0, NONE) if cut]
 
     def _by_prefix(self, folded: str) -> dict[int, Feats]:
+        """Take the longest glued beginning away; one that tells a tense of what is no verb only where no other fits.
+
+        sw "kutoza" is ku- before "toza" (impose), not kuto- (negative) before "za" (of).
+        """
+        doubtful: dict[int, Feats] = {}
         for cut, feats in self._openings(folded, 0, 0, NONE):
-            if cut == 0:
-                continue
             rest = folded[cut:]
-            found = self.forms.get(rest) or (self._by_stem(rest) if self.stems else None)
-            if found:
-                return {c: f | feats for c, f in found.items()}
-        return {}
+            found = (self.forms.get(rest) or (self._by_stem(rest) if self.stems else None)) if cut else None
+            if not found:
+                continue
+            glued = {c: f | feats for c, f in found.items()}
+            kinds = set().union(*(self.kinds(c) for c in found))
+            if not feats & TENSES or kinds & VERBS:
+                return glued
+            doubtful = doubtful or (glued if not kinds else {})
+        return doubtful
 
     def _openings(self, folded: str, cut: int, slot: int, feats: Feats) -> list[tuple[int, Feats]]:
         if slot == len(self.prefixes):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
+from dragoman.packs.lexicon import NONE, TENSES, VERBS, Feats, Lexicon, Meaning
 
 FUNCTIONS = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence"})
 ELEMENTS = ("person", "org", "media", "country", "seat", "people", "nationality", "role", "place")
@@ -91,7 +91,6 @@ class Phrases:
         facts = lexicon.facts
         # fa "اعزام خواهد کرد" = will send: the helping verb stands inside the compound verb
         self._parted = facts.order == "sov" and facts.complements == "after" and facts.qualifier == "after"
-        self._emphatic = frozenset(facts.affixes.get("emphatic", ()))
         self._root = Step([(0, ())], None, True)
         self._words: dict[Components, Word] = {(): STRANGER}
         self._meanings: dict[Found, Readings] = {}
@@ -127,9 +126,6 @@ class Phrases:
             if at < after < len(tokens):
                 floated, at = True, after
                 onward = self._onward(step, tokens[at][2])
-            if onward is None and self._emphatic and at + 1 < len(tokens) and self._stresses(tokens[at][2]):
-                at += 1
-                onward = self._onward(step, tokens[at][2])
             step = onward
         return best
 
@@ -141,14 +137,14 @@ class Phrases:
         while step is not None:
             at += 1
             if step.readings is not None and "opaque" in step.readings:
-                end = at if ADVERBIAL.issuperset(step.readings) else end
+                end = at if ADVERBIAL.issuperset(step.readings) and self._may_float(step.readings) else end
             step = self._onward(step, tokens[at][2]) if step.open and at < len(tokens) else None
         return end
 
-    def _stresses(self, word: Word) -> bool:
-        """Tell whether a word only stresses the one before it, inside a phrase too (hi "बधाई भी दी")."""
-        readings = word.opening.readings if word.opening is not None else None
-        return readings is not None and any(m.word in self._emphatic for m, _ in readings.get("opaque", ()))
+    def _may_float(self, readings: Readings) -> bool:
+        """Tell whether an adverb may stand inside a phrase: where words of stress are declared, only they may (hi "भी")."""
+        stress = self.lexicon.facts.affixes.get("emphatic")
+        return stress is None or any(m.word in stress for m, _ in readings["opaque"])
 
     def _onward(self, step: Step, word: Word) -> Step | None:
         if word not in step.onward:
@@ -176,6 +172,12 @@ class Phrases:
             known = self._meanings[found] = self._readings(found)
         return known
 
+    def _verb_only(self, kind: str, own: Feats) -> bool:
+        """Tell whether a glued tense shows that a word is a verb, and what is meant is no verb."""
+        if not self.lexicon.prefixes:
+            return False
+        return "future" in own or (kind not in VERBS and bool(own & TENSES))
+
     def _noun_only(self, own: Feats) -> bool:
         """Tell whether what is glued before a word stands before nouns only (ar "لدعم" = for support, not "supported")."""
         facts = self.lexicon.facts
@@ -191,8 +193,8 @@ class Phrases:
             for meaning_id, head in self.lexicon.ends[node]:
                 meaning = self.lexicon.meanings[meaning_id]
                 own = feats[head] if head < len(feats) else NONE
-                if self._noun_only(own) if meaning.kind == "verb" else "future" in own and self.lexicon.prefixes:
-                    continue  # a glued preposition or article stands before no verb, a glued future before no noun
+                if self._noun_only(own) if meaning.kind == "verb" else self._verb_only(meaning.kind, own):
+                    continue  # a glued preposition or article stands before no verb, a glued tense before no noun
                 if meaning.kind == "verb" and not own and not self.lexicon.facts.stem_words:
                     if not _ends_in_l(meaning.word[:-1]):
                         continue  # ko 두, 미, 가, tr de: a verb stem is no word without an ending

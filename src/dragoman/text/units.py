@@ -253,7 +253,11 @@ class Reader:
 
     def _without_particle(self, name: str) -> tuple[str, Feats]:
         """Part a preposition from the place it is glued to (he "בברמינגהם" = in Birmingham)."""
-        if name in self.places or not self.lexicon.prefixes:
+        if name in self.places:
+            return name, NONE
+        if self._declines_places:
+            return self._without_case(name)
+        if not self.lexicon.prefixes:
             return name, NONE
         for cut, feats in self.lexicon.openings(name):
             if (
@@ -263,6 +267,20 @@ class Reader:
                 and name[cut:] in self.places
             ):
                 return name[cut:], feats
+        return name, NONE
+
+    @property
+    def _declines_places(self) -> bool:
+        """Tell whether case endings are glued to names that no capital shows (bn "লাহোরে" = in Lahore)."""
+        facts = self.lexicon.facts
+        return bool(facts.cases) and "noun" in self.lexicon.chains and not facts.capitals and facts.compose == "none"
+
+    def _without_case(self, name: str) -> tuple[str, Feats]:
+        """Part a case ending from the place it is glued to; the name itself where none is."""
+        for cut in range(len(name) - 1, PLACE_LETTERS - 1, -1):
+            feats = self.lexicon.follow("noun", self.lexicon.fold(name[cut:])) if name[:cut] in self.places else None
+            if feats is not None:
+                return name[:cut], feats
         return name, NONE
 
     def _part_of_name(self, text: str, tokens: list[Token], at: int, place: PlaceName) -> bool:

@@ -18,6 +18,8 @@ _THAI = re.compile("[\u0e00-\u0e7f]")
 _THAI_ABOVE = frozenset(
     "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e33\u0e30\u0e32\u0e45"
 )
+_SILENT = "\u0e4c"
+"""The sign on a letter that is not spoken: it ends a foreign name (โซลส์บี holds no โซล)."""
 _THAI_LEADING = frozenset("เแโใไ")
 
 Cut = tuple[int, int, str]
@@ -187,7 +189,7 @@ def _inside_cluster(text: str, begin: int, stop: int) -> bool:
     """Tell whether a match begins or ends inside a syllable of Thai: before a vowel sign or after a leading vowel."""
     if begin < len(text) and text[begin] in _THAI_ABOVE:
         return True
-    if stop < len(text) and text[stop] in _THAI_ABOVE:
+    if stop < len(text) and (text[stop] in _THAI_ABOVE or _SILENT in text[stop + 1 : stop + 2]):
         return True
     return begin > 0 and text[begin - 1] in _THAI_LEADING
 
