@@ -60,7 +60,7 @@ def test_the_first_rule_that_holds_decides(
 
 def test_a_decision_names_act_and_number_of_its_rule() -> None:
     assert decided("suspend", KOR, PRK, themes=("agreement",)).rule == "suspend[1]"
-    assert decided("urge", USA, PRK, themes=("talks",)).rule == "request[2]"
+    assert decided("urge", USA, PRK, themes=("talks",)).rule == "request[3]"
 
 
 def test_a_refusal_by_a_rule_names_it_too() -> None:

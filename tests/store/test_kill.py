@@ -18,7 +18,7 @@ from dragoman.runner import task
 from dragoman.runner.ingesting import ingest
 from dragoman.store import open_store
 
-def slow(document, knowledge):
+def slow(document, knowledge, terms):
     time.sleep(float(sys.argv[4]))
     return conftest.read_toy(document)
 
