@@ -178,7 +178,7 @@ def _settle(
         return False
     if chosen[0] is not pred.meaning:
         pred.meaning, pred.feats = chosen[0], pred.feats | chosen[1]
-        pred.passive = pred.passive or "passive" in chosen[1]
+        pred.passive = pred.passive or "passive" in chosen[0].features
         roles[id(pred)] = read_roles(items, pred, preds, concepts)
     return True
 
