@@ -102,6 +102,9 @@ def _befallen(pred: Pred, item: Item, concepts: Concepts) -> bool:
         return False
     if pred.act in SPARED:
         return False  # ar "وجه الادعاء تهمة الفساد إلى الوزير" = charged the minister with corruption
+    said = [m.concept for m, _ in judged.readings]
+    if "accusation" in said or any(c in concepts.acts and root_act(c, concepts) == "accuse" for c in said):
+        return False  # de "erhob schwere Vorwürfe gegen Moskau": the object is what is said, not what is judged
     return not pred.nominal and pred.index < judged.index < item.index
 
 
