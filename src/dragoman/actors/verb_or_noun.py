@@ -108,9 +108,11 @@ class VerbOrNoun:
             return False  # "the phone" where only the verb is listed
         if before.has("mod") and self._noun_of_no_act(verbs, before):
             return False  # fr: "un deuxième groupe" is no form of "grouper"
-        participle = all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
-        goes_on = after is not None and not after.mark and not after.has("aux")  # de "erneut festgenommen worden"
-        return not (before.has_any(OPENS_NOUN) and participle and goes_on and not before.has("pron"))
+        if not before.has_any(OPENS_NOUN) or before.has("pron") or after is None or after.mark:
+            return True
+        if after.has("aux"):
+            return True  # de "erneut festgenommen worden"
+        return not all(f & DESCRIBING and not f & {"past", "present", "finite"} for _, f in verbs)
 
     def _points_back(self, det: Unit, at: int) -> bool:
         """Tell whether a determiner belongs to the noun before it (vi "nhóm này tấn công" = this group attacks)."""

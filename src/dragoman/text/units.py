@@ -136,6 +136,10 @@ class Reader:
                 units.append(Unit(last.start, end, text[last.start : end], UNKNOWN))
                 at += 2
                 continue
+            if not word.components and end - start == 1 and not text[start].isalnum():
+                units.append(Unit(start, end, text[start:end], UNKNOWN))  # a mark that begins nothing
+                at += 1
+                continue
             if (alone := word.alone) is not None:
                 units.append(Unit(start, end, text[start:end], alone))
                 at += 1
