@@ -13,7 +13,7 @@ import msgspec
 
 from dragoman.runner.knowledge import Settings, cache_folder, open_knowledge
 
-_PAUSE = 0.1  # seconds between looks at the memory
+_PAUSE = 0.5  # seconds between looks at the memory: a look holds a large process up
 
 
 class Run(msgspec.Struct, frozen=True):
