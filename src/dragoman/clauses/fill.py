@@ -59,6 +59,8 @@ def _is_sent(filling: Filling, link: str, item: Item) -> bool:
     """Tell whether an object is what is sent and not whom it is sent to ("sent an envoy")."""
     if link != "object" or filling.pred.passive or "object" not in filling.frame.verb.get("theme", ()):
         return False
+    if filling.pred.act == "send" and filling.pred.object2 is None and item.draft is not None and item.draft.roles:
+        return True  # "sent rescue teams to Turkey"
     return any(m.concept in SENDABLE for m, _ in item.readings)
 
 
