@@ -31,7 +31,7 @@ def _settled(told: Told, last: Told | None, published: str | None) -> Told:
     if told.when.basis in TELLING or not _may_follow(told):
         return told
     kind = told.decision.type
-    if last is not None and _near(told, last) and last.when.basis in TELLING:
+    if last is not None and _near(told, last) and last.when.basis in TELLING and not _looks_back(last):
         if last.when.historical:
             return told
         if kind not in SPOKEN or _same_speaker(told, last):
@@ -45,11 +45,19 @@ def _settled(told: Told, last: Told | None, published: str | None) -> Told:
 def _may_follow(told: Told) -> bool:
     """Tell whether an act is narrated in the past: a verb with no time of its own and no tense that breaks off."""
     clause = told.decision.clause
-    if clause.time is not None or (clause.nominal and clause.matrix is None):
+    # "for two hours" and the time of what is promised do not tell when it was done
+    timed = clause.time is not None and clause.time.kind != "duration" and told.when.planned is None
+    if timed or (clause.nominal and clause.matrix is None):
         return False
     if "perfect" in clause.features:  # "has threatened", "had pledged": some day before
         return False
     return "past" in clause.features or not clause.features & {"present", "progressive"}
+
+
+def _looks_back(told: Told) -> bool:
+    """Tell whether an act was over before what is told ("Paris, which had warned in May, urged"): it dates nothing after."""
+    features = told.decision.clause.features
+    return "perfect" in features and "rel" in told.decision.clause.notes
 
 
 def _near(told: Told, last: Told) -> bool:
