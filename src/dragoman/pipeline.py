@@ -144,8 +144,11 @@ def _analyse(document: Document, knowledge: Knowledge, with_terms: bool) -> Codi
     published = publication_date(document, parts)
     if published.day is None:
         published = _inferred(document.text, sentences, language)
-    units = [language.reader.units(document.text, s.span.start, s.span.end) for s in sentences]
     times = [find_times(document.text, s.span.start, s.span.end, language.times, published.day) for s in sentences]
+    units = [
+        language.reader.units(document.text, s.span.start, s.span.end, said)
+        for s, said in zip(sentences, times, strict=True)
+    ]
     terms = terms_of(document.text, sentences, units, times) if with_terms else ()
     domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
     if domain is not None:
@@ -219,6 +222,6 @@ def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause
     """Read the clauses of a short text with everything that reports, for examples and explanations."""
     sentences = (Sentence(0, Span(0, len(text))),)
     known = knowledge.language(language)
-    units = [known.reader.units(text, 0, len(text))]
     times = [find_times(text, 0, len(text), known.times, None)]
+    units = [known.reader.units(text, 0, len(text), times[0])]
     return tuple(read_sentences(text, sentences, units, times, known, None, knowledge, everything=True)[0])
