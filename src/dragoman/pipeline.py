@@ -11,6 +11,7 @@ from dragoman import __version__
 from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
 from dragoman.actors.items import Item
+from dragoman.actors.hedges import pass_over_hedges
 from dragoman.actors.linked_names import join_linked_names
 from dragoman.actors.resolve import Resolver
 from dragoman.clauses.figures import tell_figures
@@ -200,7 +201,7 @@ def read_sentences(
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
     for words, said in zip(units, times, strict=True):
-        found = join_linked_names(chunk(text, words, said, facts), facts)
+        found = pass_over_hedges(join_linked_names(chunk(text, words, said, facts), facts), facts)
         read.append(coordinate(found, verb_last=facts.order == "sov"))
     resolver.vote(read)
     clauses: list[Clause] = []

@@ -91,7 +91,13 @@ def _verbs_of_subject_beside(items: Sequence[Item], time: Item, verbs: Sequence[
 
 def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
     """List the times of a predicate, definite ones first; a sentence with one definite time lends it to its clauses."""
-    own = _values(pred)
+    lasting = [t for t in _values(pred) if t.kind == "duration"]
+    return _dating(pred, preds) or lasting  # "hours before the polls opened on Sunday, police raided …": on Sunday
+
+
+def _dating(pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
+    """List the times of a predicate that tell when, its own or those it shares with another clause."""
+    own = _values(pred) if any(t.kind != "duration" for t in _values(pred)) else []
     if not own and pred.nominal:
         own = _values(pred.light) if pred.light is not None else _lasting_while(pred, preds)
     if own:
