@@ -197,7 +197,8 @@ class Reader:
         facts = self.lexicon.facts
         if not (facts.verbalizers or facts.heads_last) or not word[0].isalpha():
             return None
-        feats = self.lexicon.verbalized(word) if facts.verbalizers else None
+        named = facts.capitals and word[0].isupper()
+        feats = self.lexicon.verbalized(word) if facts.verbalizers and not named else None
         if feats is not None:
             verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
             return Unit(start, start + len(word), word, verb.settled())
