@@ -21,7 +21,7 @@ from dragoman.clauses.read import read_clauses as clauses_of
 from dragoman.coding.code import code, identity
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.dates import NEWS_SENTENCES
-from dragoman.coding.domain import foreign_domain, named_things
+from dragoman.coding.domain import foreign_domain, named_things, names_power
 from dragoman.packs.compile import compile_lexicon, keep_world, load_lexicon
 from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope, read_envelope
 from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts, load_pack
@@ -151,7 +151,7 @@ def _analyse(document: Document, knowledge: Knowledge, with_terms: bool) -> Codi
         for s, said in zip(sentences, times, strict=True)
     ]
     terms = terms_of(document.text, sentences, units, times) if with_terms else ()
-    domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
+    domain = foreign_domain([named_things(u) for u in units], knowledge.concepts, sum(map(names_power, units)))
     if domain is not None:
         nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)
         chain = trace(document, parts, (), code_)
