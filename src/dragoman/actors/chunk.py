@@ -17,6 +17,7 @@ from dragoman.records import Span, TimeExpression
 from dragoman.text.units import Unit
 
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
+JOINTS = frozenset({"link", "sub"})
 VOICES = frozenset({"inverse", "object"})
 
 
@@ -86,14 +87,31 @@ class _Chunker:
 
     def _time(self, at: int) -> int:
         expression = self.times.pop(0)
-        item = Item("fn", "time", expression.span.start, expression.span.end, expression.span.of(self.text))
+        end = self._until_joint(at, expression)
+        item = Item("fn", "time", expression.span.start, end, self.text[expression.span.start : end])
         item.time = expression
         item.links, item.marker = self.chunking.pending, self.chunking.marker
         self.items.append(item)
         self.chunking.clear()
-        while at < len(self.units) and self.units[at].start < expression.span.end:
+        while at < len(self.units) and self.units[at].start < end:
             at += 1
         return at
+
+    def _until_joint(self, at: int, expression: TimeExpression) -> int:
+        """End "a day after" before "after" where it joins what follows ("a day after the raid", "… after he fled")."""
+        whole = expression.span.end
+        if expression.kind != "duration" or expression.relation not in {"before", "after"} or self.facts.order == "sov":
+            return whole
+        last = next((i for i in range(at, len(self.units)) if self.units[i].end == whole), at)
+        joins = last > at and self.units[last].has_any(JOINTS) and "before" in self._sides(self.units[last])
+        follows = last + 1 < len(self.units) and not self.units[last + 1].mark
+        return self.units[last - 1].end if joins and follows else whole
+
+    @staticmethod
+    def _sides(unit: Unit) -> frozenset[str]:
+        """Tell on which side of its noun an adposition stands; a conjunction stands before its clause."""
+        told = frozenset(f for m, _ in unit.readings.get("link", ()) for f in m.features)
+        return told or frozenset({"before"})
 
     def _mark(self, at: int) -> int:
         sort = self.marks.sort(at)

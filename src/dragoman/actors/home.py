@@ -8,6 +8,9 @@ from dragoman.actors.posts import post_on
 from dragoman.packs.world import Person, World
 
 COUNTRY_CODES = 3
+MAJORITY = 0.6
+CLEAR_LEAD = 6
+"""Votes of a country that the headline and the lead both name."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -40,8 +43,7 @@ class Home:
                     for code in self.countries_in(item.draft):
                         self.votes[code] += weight
         real = [(c, n) for c, n in self.votes.most_common() if is_country(c)]
-        total = sum(n for _, n in real)
-        if real and real[0][1] >= max(2, 0.6 * total):
+        if real and _prevails([n for _, n in real]):
             self.code = real[0][0]
         elif not real:
             self.code, self.by_outlet = self.outlet, True
@@ -63,3 +65,9 @@ class Home:
         post, _ = post_on(person, self.published)
         organ = self.world.organizations.get(post.of or "") if post else None
         return organ is None or organ.code not in SUPRANATIONAL
+
+
+def _prevails(votes: Sequence[int]) -> bool:
+    """Tell whether the first of some countries, most named first, is what an article is about: most of it, or twice any other."""
+    most, others = votes[0], votes[1:]
+    return most >= max(2, MAJORITY * sum(votes)) or (most >= CLEAR_LEAD and most >= 2 * max(others, default=0))

@@ -12,6 +12,8 @@ from dragoman.packs.world import World
 from dragoman.records import Entity
 
 RELATIVE = frozenset({"neighbour", "ally", "counterpart"})
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", None})
+STATES = frozenset({"state", "government"})
 PAIRS = frozenset(
     ("side government state people-of military head-of-state foreign-minister president defence-minister").split()
 )
@@ -36,6 +38,8 @@ class Relations:
             return ()
         if head == "people-of" and not item.definite:
             return ()
+        if head in STATES and any(c.isdigit() for c in item.text):
+            return ()  # "more than 50 countries"
         codes = list(dict.fromkeys(reversed(self.antecedents.countries)))
         ranked = sorted(codes[:4], key=lambda c: -self.home.votes[c])[:2]
         role = self.concepts.roles[head]
@@ -47,7 +51,7 @@ class Relations:
         """Find who is the neighbour, ally or counterpart of the actor before the phrase."""
         draft = item.draft
         assert draft is not None
-        before = nearest(items, item)
+        before = self._official(items, item) if head == "counterpart" else nearest(items, item)
         own = before.code if before is not None else None
         if head == "counterpart":
             known = self._met_before(item, items, draft, own)
@@ -64,6 +68,15 @@ class Relations:
             self.opposite[before.code], self.opposite[entity.code] = entity, before
         item.how = f"{head} of {own or 'the subject'}"
         return (entity,) if entity.code else ()
+
+    @staticmethod
+    def _official(items: Sequence[Item], item: Item) -> Entity | None:
+        """Take whose counterpart somebody may be: the nearest, but no rebel or crowd where an official stands before."""
+        near = nearest(items, item)
+        if near is None or near.sector in OFFICIAL:
+            return near
+        before = [e for i in items if i.start < item.start for e in i.entities if e.office and e.sector in OFFICIAL]
+        return before[-1] if before else near
 
     def _met_before(self, item: Item, items: Sequence[Item], draft: Draft, own: str | None) -> Entity | None:
         """Find whom an unnamed counterpart was told to be before in the article."""

@@ -81,7 +81,8 @@ class VerbOrNoun:
             if self._verb_before(before):
                 return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:
-            return bool(after and (after.has("pron") or after.has("det")) and facts.order != "sov")
+            opens = after is not None and (after.has("pron") or (after.has("det") and not after.has("verb")))
+            return opens and facts.order != "sov"  # "Witnesses said" is no verb before a determiner
         return self._between(verbs, before, after)
 
     def _in_name(self, unit: Unit, before: Unit | None) -> bool:

@@ -129,9 +129,17 @@ def _at_verb(view: Leftward, at: int) -> int | None:
     after_words = view.facts.coverbs or view.facts.reduced_relatives
     if after_words and view.comma >= 0 and not view.infinitive:
         after_comma(view, at)
+    elif view.comma >= 0 and not view.infinitive and _helped(view):
+        view.inherit(view.comma)  # "the site that chronicled it, was closed"
     elif view.infinitive or not after_participle(view.pred, view.before, at):
         after_verb(view, at)
     return None
+
+
+def _helped(view: Leftward) -> bool:
+    """Tell whether nothing but helping verbs stand between a comma and the verb, one at least."""
+    between = view.items[view.comma + 1 : view.pred.index]
+    return any(i.sort == "aux" for i in between) and all(i.sort in SKIPPED for i in between)
 
 
 def _at_comma(view: Leftward, at: int) -> int | None:

@@ -11,7 +11,7 @@ from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_dues
 from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
+from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, speakers_of_main, vouches
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
 from dragoman.clauses.verb_first import agrees
@@ -59,6 +59,7 @@ def read_clauses(
     obligations(preds, concepts)
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
+    _speaks_on(preds, concepts, voice)
     _hear(items, preds, concepts, voice)
     if _speak_for_themselves(preds, concepts):
         spoken = [p for p in preds if p.quoted or p.speaker]
@@ -226,6 +227,19 @@ def wider(themes: set[str], concepts: Concepts) -> set[str]:
     return found
 
 
+def _speaks_on(preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
+    """Let "it" that says something more be the body last heard ("… the agency TAP reported. Two were held, it said")."""
+    last = voice.speaker
+    if last is None or last.draft is None or last.draft.persons or last.draft.names or not last.entities:
+        return
+    for pred in preds:
+        subject = pred.subject
+        if concepts.acts[pred.act].kind != "speech" or pred.quoted or subject is None or subject.sort != "pron":
+            continue
+        if subject.draft is not None and "it" in subject.draft.pronoun.split():
+            subject.entities, subject.how = last.entities, f"'{subject.text}' is who spoke before"
+
+
 def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
     """Note who speaks in this sentence; a quotation without a speaker is the last one's."""
     said = [p for p in preds if concepts.acts[p.act].kind == "speech" and not p.quoted and p.subject is not None]
@@ -287,7 +301,7 @@ def _clause(
 ) -> Clause:  # fmt: skip
     factuality, taken = standing(pred, concepts)
     times = times_of(items, pred, preds)
-    heard = speakers(pred, concepts)
+    heard = speakers(pred, concepts) or speakers_of_main(pred, preds, concepts)
     if not heard and pred.speaker is not None:
         heard = [pred.speaker]
     attribution = [Attribution(e, Span(i.start, i.end), "reported") for i in heard for e in entities_of(i)]

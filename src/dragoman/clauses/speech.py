@@ -7,6 +7,10 @@ from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts, Facts
 
 
+JOINTS = frozenset({"coord", "contrast", "sub", "rel", "comp"})
+BOUNDS = frozenset({"coord", "contrast", "sub", "comp", "break", "stop", "source", "quote-open", "quote-close"})
+
+
 def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, facts: Facts) -> None:
     """Hang what is said from the verb that reports it where word order has left it loose ("…, the minister said")."""
     _mark_quoted(items, preds)
@@ -19,11 +23,25 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
         if not quoted and facts.order != "sov":
             before += [p for p in preds if _set_in(items, verb, p)]
         loose = quoted or (
-            [p for p in before if p.index > verb.index or _parted(items, p, verb)] if facts.order != "sov" else before
+            [p for p in before if p.index > verb.index or _parted(items, p, verb, preds)] if facts.order != "sov" else before
         )
         for pred in loose:
             if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
                 pred.form, pred.matrix = "quote", verb
+        _hang_joined(items, preds, verb)
+
+
+def _hang_joined(items: Sequence[Item], preds: Sequence[Pred], verb: Pred) -> None:
+    """Hang from a report behind a sentence the clause before its last one too ("A fled and B was held, the agency said")."""
+    if not any(p.matrix is verb and p.form == "quote" and not p.quoted and p.index < verb.index for p in preds):
+        return
+    last = next(p for p in preds if p.matrix is verb and p.form == "quote")
+    for pred in reversed([p for p in preds if p.index < last.index]):
+        between = [i.sort for i in items[pred.index + 1 : last.index] if i.sort in BOUNDS]
+        if pred.form not in {"main", "coord"} or pred.matrix is not None or between != ["coord"]:
+            return
+        pred.form, pred.matrix = "quote", verb
+        last = pred
 
 
 def _reports(pred: Pred, concepts: Concepts) -> bool:
@@ -44,12 +62,18 @@ def _mark_quoted(items: Sequence[Item], preds: Sequence[Pred]) -> None:
         pred.quoted = pred.index in quoted
 
 
-def _parted(items: Sequence[Item], pred: Pred, verb: Pred) -> bool:
+def _parted(items: Sequence[Item], pred: Pred, verb: Pred, preds: Sequence[Pred]) -> bool:
     """Tell whether a comma or quotation mark parts two predicates, and no conjunction opens a clause of its own there."""
-    between = items[pred.index + 1 : verb.index]
-    if any(i.sort in {"coord", "contrast", "sub", "rel", "comp"} for i in between):
+    joints = [i.index for i in items[pred.index + 1 : verb.index] if i.sort in JOINTS]
+    if joints and not (_follows_comma(items, verb) and any(joints[-1] < p.index < verb.index for p in preds)):
         return False
     return any(i.sort in {"comma", "quote-close", "break"} for i in items[pred.index + 1 : verb.index])
+
+
+def _follows_comma(items: Sequence[Item], verb: Pred) -> bool:
+    """Tell whether a comma stands right before who speaks and the verb ("A died when B fired, officials said")."""
+    first = min(verb.subject.index, verb.index) if verb.subject is not None else verb.index
+    return first > 0 and items[first - 1].sort in {"comma", "quote-close"}
 
 
 def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
@@ -110,6 +134,13 @@ def vouches(items: Sequence[Item], source: Item, pred: Pred) -> bool:
     return not (before and before[0].sort in {"quote-close", "comma"} and any(i.sort == "quote-close" for i in before))
 
 
+def _media_told(verb: Pred) -> list[Item]:
+    """List the named media to whom something is said ("the minister told Reuters that …"): they vouch for it too."""
+    addressed = [i for i in (verb.object, verb.object2) if i is not None]
+    addressed += [i for i in verb.obliques if "to" in i.links]
+    return [i for i in addressed if any(e.sector == "JRN" and e.key for e in i.entities)]
+
+
 def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
     """List the speakers a predicate hangs from, from the nearest outward."""
     found: list[Item] = []
@@ -124,7 +155,18 @@ def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
             and above.subject.entities
         ):
             found.append(above.subject)
+            found += _media_told(above)
         above = above.matrix
     if pred.light is not None and not found:
         return speakers(pred.light, concepts)
     return found
+
+
+def speakers_of_main(pred: Pred, preds: Sequence[Pred], concepts: Concepts) -> list[Item]:
+    """List who reports the sentence to which a clause of time or a participle belongs ("A fell when B attacked, C said")."""
+    if pred.form not in {"sub", "part"} or pred.quoted:
+        return []
+    mains = [p for p in preds if not p.nominal and p.form in {"main", "coord", "quote", "comp"}]
+    before = [p for p in mains if p.index < pred.index] or mains
+    main = before[-1] if before and before[-1].index < pred.index else next(iter(before), None)
+    return speakers(main, concepts) if main is not None and main.form == "quote" and not main.quoted else []
