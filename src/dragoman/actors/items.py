@@ -42,7 +42,7 @@ class Item:
     """
 
     __slots__ = (
-        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links",
+        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "indefinite", "index", "kind", "links",
         "marker", "members",
         "owner", "readings", "sort", "start", "text", "time",
     )  # fmt: skip
@@ -59,7 +59,7 @@ class Item:
         self.alternative: tuple[Entity, ...] = ()
         self.members: list[Item] = []
         self.owner = False
-        self.definite = self.crowd = False
+        self.definite = self.indefinite = self.crowd = False
         self.time: TimeExpression | None = None
         self.how = ""
         self.index = -1
