@@ -114,7 +114,7 @@ class Placing:
         before, last = self.items[-2], self.items[-1]
         sorts = {"unknown"} if self.facts.capitals else {"unknown", "opaque"}
         beside = last.kind == "gap" and last.sort in sorts and last.end + 1 == item.start
-        if not beside or not (before.sort in {"comp", "link"} or before.kind == "verb"):
+        if not beside or not (before.sort in {"comp", "link", "coord"} or before.kind == "verb"):
             return False
         if self.facts.capitals:
             return last.text[0].islower()

@@ -36,7 +36,7 @@ class Relations:
         both = draft.plural or draft.quantity or head == "side"
         if head not in PAIRS or not both or draft.countries or draft.persons or draft.names:
             return ()
-        if head == "people-of" and not item.definite:
+        if (head == "people-of" and not item.definite) or _more_than_two(item):
             return ()
         if head in STATES and any(c.isdigit() for c in item.text):
             return ()  # "more than 50 countries"
@@ -99,3 +99,8 @@ class Relations:
     def _foreseen(self, item: Item) -> Entity | None:
         """Return what a name later in the sentence stands for, if the article has introduced it."""
         return self.introduced.registered(item.draft) if item.draft is not None and item.draft.names else None
+
+
+def _more_than_two(item: Item) -> bool:
+    """Tell whether a phrase is of others or counts more than two ("other nations", "more than 50 countries")."""
+    return item.indefinite or any(word.isdigit() and int(word) > 2 for word in item.text.split())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.items import Item
 from dragoman.clauses.agreeing_participle import described_behind
+from dragoman.clauses.joined_things import joined_thing
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.uninflected import WALLED, relative_head
 from dragoman.clauses.verb_first import agrees, beside_its_name, closed_aside, described, governed, resumed
@@ -33,6 +34,7 @@ def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concep
     closed = pred.index + (
         resumed(items, pred, facts) is not None
     )  # the pronoun that resumes a noun is no other phrase
+    lists = facts.order == "svo" and not facts.coverbs
     view = Rightward(items, pred, facts, kind, verbs, _subject_may_follow(items, pred, facts, kind), pred.index)
     for item in items[pred.index + 1 :]:
         if item.index <= closed or item.kind == "gap" or item.sort in PASSED:
@@ -43,6 +45,12 @@ def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concep
             continue
         if item.sort == "comma" and facts.order == "vso" and (ends := closed_aside(items, item.index)) is not None:
             closed = ends
+            continue
+        joined = joined_thing(items, item.index) if item.sort in {"coord", "comma"} and lists else None
+        if joined is not None:
+            closed = joined.index
+            if joined.kind == "np" and items[item.index - 1].sort != "actor":
+                pred.things.append(joined)
             continue
         if not _take(view, item):
             break

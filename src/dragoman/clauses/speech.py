@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.inverted_speech import speaker_follows
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts, Facts
+
+BESIDE = 4
 
 
 JOINTS = frozenset({"coord", "contrast", "sub", "rel", "comp"})
@@ -88,9 +91,12 @@ def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
 
 
 def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:
-    """Tell whether the reporting verb has a subject of its own, next to it."""
+    """Tell whether the reporting verb has a subject of its own, next to it but for the time and whom it is told."""
     subject = verb.subject
-    return subject is not None and bool(subject.entities) and abs(subject.index - verb.index) <= 4
+    if subject is None or not subject.entities:
+        return False
+    reach = 2 * BESIDE if subject.index > verb.index and speaker_follows(items, verb.index) else BESIDE
+    return abs(subject.index - verb.index) <= reach
 
 
 def opens_quoted(items: Sequence[Item]) -> bool:
