@@ -1,6 +1,6 @@
 """Clauses of a toy language with cases, participles that agree with nouns and a reflexive word.
 
-tuk: subject verb object in any order (-n = whom, -s = whose, -d = to whom, -m = by whom; kovi = attack, blagi = accuse, diki
+tuk: subject verb object in any order (-n = whom, -s = whose, -d = to whom, -m = by whom; kovi = attack, blagi = accuse, ihes = they, their, diki
 = say, vizi = visit, pushi = expel, rendi si = meet; soldo = soldier, prezo = president, polso = police, stato = state; na =
 in, kyu = which, ke = that, -eni = participle of who suffers, -eshi = participle of who acts).
 """
@@ -40,6 +40,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Ukrka prezo, na kyu kovil Rusko, vizil Korkon.",
         ["CONSULT UKR > KOR"],
     ),
+    "a pronoun before a noun owns it": ("Korko blagil ihes soldokn.", ["ACCUSE KOR > KOR"]),
+    "a pronoun before a noun in another case stands alone": ("Korko blagil ihes soldokm.", []),
     "several states are not the state an article is about": ("Statok pushil ruskan soldokn.", ["SANCTION ? > RUS"]),
 }
 
