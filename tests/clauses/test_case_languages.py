@@ -1,8 +1,8 @@
 """Clauses of a toy language with cases, participles that agree with nouns and a reflexive word.
 
-tuk: subject verb object in any order (-n = whom, -s = whose, -d = to whom, -m = by whom; kovi = attack, blagi = accuse, ihes = they, their, diki
-= say, vizi = visit, pushi = expel, rendi si = meet; soldo = soldier, prezo = president, polso = police, stato = state; na =
-in, kyu = which, ke = that, -eni = participle of who suffers, -eshi = participle of who acts).
+tuk: subject verb object in any order (-n = whom, -s = whose, -d = to whom, -m = by whom; kovi = attack, blagi = accuse,
+diki = say, vizi = visit, pushi = expel, rendi si = meet; soldo = soldier, prezo = president, polso = police, stato =
+state; ihes = they, their; na = in, kyu = which, ke = that, -eni = participle of who suffers, -eshi = of who acts).
 """
 
 import pytest
@@ -42,6 +42,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
     ),
     "a pronoun before a noun owns it": ("Korko blagil ihes soldokn.", ["ACCUSE KOR > KOR"]),
     "a pronoun before a noun in another case stands alone": ("Korko blagil ihes soldokm.", []),
+    "what is reported without a subject goes on with who reports it": (
+        "Rusko dikil ke kovil Ukrkon.",
+        ["ASSAULT RUS > UKR"],
+    ),
+    "what is reported with an unknown subject is another's": (
+        "Rusko dikil ke blimo kovil Ukrkon.",
+        ["ASSAULT  > UKR"],
+    ),
     "several states are not the state an article is about": ("Statok pushil ruskan soldokn.", ["SANCTION ? > RUS"]),
 }
 
