@@ -75,3 +75,9 @@ def test_the_inflected_name_of_a_city_is_known(toys: Knowledge, name: str) -> No
 def test_the_inflected_name_of_a_small_town_is_not_guessed(toys: Knowledge) -> None:
     text = "Rusko kovil Ukrkon na Monsantod."
     assert "place" not in toys.language("tuk").reader.units(text, 0, len(text))[4].readings
+
+
+def test_who_speaks_stands_behind_whom_a_report_addresses(toys: Knowledge) -> None:
+    text = "Rusko kovil Ukrkon, dikil Ukrkad soldod Korko."
+    coding = analyse(Document("toy", text, "tuk", "2024-06-14", sentences=(Span(0, len(text)),)), toys)
+    assert [[a.entity.code for a in e.attribution] for e in coding.events] == [["KOR"]]

@@ -7,6 +7,9 @@ from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts
 
 
+TOLD_WHEN = frozenset({"link", "time"})
+
+
 def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
     """Tell whether a verb of speech behind a mark is followed by who speaks ("…, said the minister")."""
     if concepts.acts[pred.act].kind != "speech" or not speaker_follows(items, pred.index):
@@ -18,12 +21,17 @@ def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) ->
 def speaker_follows(items: Sequence[Item], at: int) -> bool:
     """Tell whether an actor stands right after a verb, and no other verb after it in the clause."""
     following = items[at + 1] if at + 1 < len(items) else None
-    return (
-        following is not None
-        and following.kind == "np"
-        and following.sort in {"actor", "pron"}
-        and (not following.links or "subject" in following.links)
-    )
+    if following is not None and following.kind == "np" and following.sort in {"actor", "pron"} and not following.links:
+        return True
+    look = at + 1
+    while look < len(items) and (items[look].sort in TOLD_WHEN or _addressed(items[look])):
+        look += 1  # ru "…, сообщил в среду журналистам министр": told reporters on Wednesday
+    speaker = items[look] if look < len(items) else None
+    return speaker is not None and speaker.sort in {"actor", "pron"} and "subject" in speaker.links
+
+
+def _addressed(item: Item) -> bool:
+    return item.sort == "actor" and item.links == {"to"}
 
 
 def speaker_before(
