@@ -4,6 +4,7 @@ from dragoman.actors.actor_phrase import ActorPhrases
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft, Item
 from dragoman.actors.openers import Openers
+from dragoman.actors.phrase_ends import CASES
 from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.records import Span
 
@@ -103,6 +104,8 @@ class PhraseReader:
         item = Item("np", sort, first.start, unit.end, self.text[first.start : unit.end])
         item.readings = [*unit.readings.get(kind, []), *([] if kind == "thing" else unit.readings.get("thing", []))]
         item.feats = frozenset().union(*(f for _, f in unit.readings[kind]))
+        if "gen" in item.feats and any(self.units[i].has("quant") or self.units[i].number for i in range(at, look)):
+            item.feats = item.feats - CASES  # ru: "серию митингов": the case is the quantity's
         item.head = Span(unit.start, unit.end)
         item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, look))
         self._possessor(item, at, look)

@@ -6,7 +6,6 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts
 
-
 TOLD_WHEN = frozenset({"link", "time"})
 
 
