@@ -50,6 +50,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Rusko dikil ke blimo kovil Ukrkon.",
         ["ASSAULT  > UKR"],
     ),
+    "where it happened may stand between an auxiliary and its participle": (
+        "Korka prezo estil na Torontod pushent Ukrkom.",
+        ["SANCTION UKR > KOR"],
+    ),
     "several states are not the state an article is about": ("Statok pushil ruskan soldokn.", ["SANCTION ? > RUS"]),
 }
 
