@@ -127,7 +127,7 @@ class Lookahead:
             unit = self.units[look]
             if look in self.timed:
                 continue
-            if any(PREDICATIVE <= f and not f & OBLIQUE for _, f in unit.readings.get("verb", ())):
+            if any(f >= PREDICATIVE and not f & OBLIQUE for _, f in unit.readings.get("verb", ())):
                 return True
             if unit.has_any(PARTS_CLAUSES) or (unit.mark and unit.mark not in "-‐‑'’.") or self.is_verb(look):
                 return False
