@@ -185,7 +185,7 @@ class _Chunker:
         if unit.has("verb") and ("aux" in sorts or "sub" in sorts):
             if "aux" in sorts and self.closed.helps_before(unit):
                 return self._function(at, "aux")
-            if not self.ahead.verb_follows(at + 1):
+            if not (self.ahead.verb_follows(at + 1) or self.ahead.participle_follows(at)):
                 return self._verb(at)
         if "aux" in sorts and any(m.concept in VOICES for m, _ in unit.readings["aux"]):
             return self._voice(at)

@@ -18,6 +18,8 @@ OPENS_NOUN = frozenset({"det", "poss", "possmark", "quant", "nationality", "mod"
 OWNED = frozenset({"possmark", "quant", "det", "poss"})
 OBJECTS = frozenset({"det", "poss", "country", "seat", "person", "org"})
 OPENS_PHRASE = frozenset({"noun", "thing", "pron", "det", "quant", "poss", "mod", "former", "abbreviation"})
+REACH = 10
+CLOSES_CLAUSE = frozenset({"comp", "rel", "sub", "coord", "contrast"})
 NO_PHRASE = frozenset({"link", "aux", "neg"})
 NOUNS = frozenset({"noun", "thing", "role"})
 NAMES = frozenset({"country", "person", "org", "role", "seat", "people", "media", "place"})
@@ -65,6 +67,8 @@ class VerbOrNoun:
             return self._is_verb_alone(verbs, before, after, at)
         if unit.cap and facts.capitals and not facts.noun_capitals and not self.title_case and before is not None:
             return False
+        if facts.cases and facts.order == "svo" and self._completes(unit, at):
+            return True
         if facts.coverbs:
             return self._among_coverbs(unit, before, after, at)
         if at > 1 and before is not None and before.mark and before.mark in QUOTES and self.units[at - 2].has("aux"):
@@ -84,6 +88,23 @@ class VerbOrNoun:
             opens = after is not None and (after.has("pron") or (after.has("det") and not after.has("verb")))
             return opens and facts.order != "sov"  # "Witnesses said" is no verb before a determiner
         return self._between(verbs, before, after)
+
+    def _completes(self, unit: Unit, at: int) -> bool:
+        """Tell whether a participle completes an auxiliary that when, where or by whom part from it.
+
+        pl "została w czwartek aresztowana" = was arrested on Thursday, not the arrested woman.
+        """
+        predicative = any("participle" in f for _, f in unit.readings["verb"])
+        if not predicative or not all("nom" in f for kind in NOUNS | {"role"} for _, f in unit.readings.get(kind, ())):
+            return False
+        for look in range(at - 1, max(at - REACH, -1), -1):
+            before = self.units[look]
+            if any("participle" in f for _, f in before.readings.get("aux", ())):
+                return True
+            parted = before.has_any(CLOSES_CLAUSE) or (before.mark and before.mark not in "-‐‑'’.")
+            if look not in self.timed and (parted or before.has("verb")):
+                return False
+        return False
 
     def _in_name(self, unit: Unit, before: Unit | None) -> bool:
         """Tell whether a capital shows that a word behind another belongs to a name (vi "Đài Quan sát Nhân quyền")."""

@@ -9,6 +9,7 @@ from dragoman.clauses.arguments import attach
 from dragoman.clauses.colours import colour
 from dragoman.clauses.find import choose, find_predicates, promote
 from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_dues
+from dragoman.clauses.number import same_number
 from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
 from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, speakers_of_main, vouches
@@ -98,6 +99,7 @@ def _supply_subjects(
             and held is not None
             and not pred.quoted
             and agrees(pred, held, facts, before=True)
+            and same_number(pred, held, facts)
             and (
                 held is not voice.subject
                 or not any(i.sort == "actor" and may_be_subject(i) for i in items[: pred.index])

@@ -37,7 +37,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.inversion:
             _told_object(items, pred, concepts)
         if facts.cases:
-            _object_first(pred)
+            _object_first(items, pred)
     for pred in verbs:
         _drop_doubled(pred)
     _still_to_come(verbs)
@@ -77,10 +77,12 @@ def _told_object(items: Sequence[Item], pred: Pred, concepts: Concepts) -> None:
         pred.object, pred.subject = lone, above.subject
 
 
-def _object_first(pred: Pred) -> None:
+def _object_first(items: Sequence[Item], pred: Pred) -> None:
     """Swap subject and object where a thing stands first that may be either ("Договор приостановил Сеул")."""
     subject, other = pred.subject, pred.object
     if subject is None or other is None or pred.passive or subject.sort != "thing" or other.sort != "actor":
         return
+    if "of" in other.links and items[other.index - 1].kind == "np":
+        return  # ru "самолеты нанесли удар по лагерю группировки": the group's camp
     if "object" in subject.links and (not other.links or "subject" in other.links):
         pred.subject, pred.object = other, subject
