@@ -162,7 +162,8 @@ class VerbOrNoun:
     def _told_before(self, before: Unit, after: Unit | None, object_follows: bool) -> bool | None:
         """Tell verb from noun by the word before it, where verbs do not inflect; None where that tells nothing."""
         if before.has_any(OWNED) or before.number:
-            return False
+            people = before.has("quant") and self.facts.affixed("classifier", before.text)
+            return people and object_follows  # zh: 一名指控他的妇女 = a woman who accuses him
         if before.has("mod"):
             return object_follows and after is not None and bool(after.readings.element)
         if before.has("verb") and not before.has("aux"):

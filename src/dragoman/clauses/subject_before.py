@@ -12,7 +12,8 @@ JOINTS = WALLED | {"coord", "contrast"}
 def take_subject(view: Leftward, at: int) -> None:
     """Take the noun at `at` for the subject, unless the verb before it has taken it."""
     items, pred = view.items, view.pred
-    matrix = nearest_before(view.before, at)
+    # zh 拒绝派人的欧盟谴责…: what describes a noun from before it carries nothing
+    matrix = nearest_before([p for p in view.before if p.form != "rel" or p.subject is not items[at]], at)
     if not view.infinitive and (told := _told_after_comma(view, matrix, at)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
     elif matrix is not None and _is_object_of_attribute(pred, matrix, items[at]):

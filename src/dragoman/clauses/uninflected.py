@@ -68,7 +68,7 @@ def gives_reason(items: Sequence[Item], pred: Pred, at: int) -> bool:
     for later in items[pred.index + 1 :]:
         if later.sort in {"comma", "stop", "break"}:
             return False
-        if later.sort == "contrast" or (item.sort == "link" and "passive" in later.feats):
+        if later.sort == "contrast" or "passive" in later.feats:  # 因…而…, 因…被判
             return True
     return False
 
