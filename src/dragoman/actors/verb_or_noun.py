@@ -137,7 +137,11 @@ class VerbOrNoun:
         """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
         if before is not None and at - 1 in self.timed:
             back = next((n for n in range(at - 1, -1, -1) if n not in self.timed), -1)
+            if back > 0 and self.units[back].has("link") and "in" in self.units[back].readings.links:
+                back -= 1  # 将在本周表决 = will vote this week
             before = self.units[back] if back >= 0 else None
+        if before is not None and before.readings.keys() == {"opaque"} and at > 1 and self.units[at - 2].has("possmark"):
+            before = self.units[at - 2]  # 和媒体之间的面对面接触: the noun's own adjective
         told = self._told_before(before, after, self._object_follows(at)) if before is not None else None
         if told is not None:
             return told

@@ -7,18 +7,33 @@ from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Facts
 
 ENDS = frozenset({"comma", "stop", "break", "comp", "coord", "contrast", "sub", "quote-open", "quote-close"})
+REACH = 6
 OPENERS = frozenset({"contrast", "sequence", "aux", "neg", "time", "coord"})
 
 
 def describe_nouns_behind(items: Sequence[Item], verbs: Sequence[Pred], facts: Facts) -> None:
     """Hang the clauses that describe a noun behind them from it: counted people, and who opens the sentence."""
     for pred in verbs:
+        if _may_only_happen(items, pred.index, facts):
+            pred.colours.add("hypothetical")
         if pred.form == "rel":
             continue
         if _counts_people(items, pred.index - 1, facts):
             _describe_counted(items, pred, verbs)
         elif _opens_sentence(items, pred.index):
             _describe_subject(items, pred, verbs)
+
+
+def _may_only_happen(items: Sequence[Item], at: int, facts: Facts) -> bool:
+    """Tell whether a verb and its object only say what may happen (排除实施紧急状态的可能性)."""
+    for item in items[at + 1 : at + REACH]:
+        if item.kind == "verb" or item.sort in ENDS:
+            return False
+        before = items[item.index - 1]
+        marked = before.sort == "possmark" or (before.kind == "np" and "poss" in before.links)
+        if facts.affixed("doubt", item.text):
+            return marked
+    return False
 
 
 def _counts_people(items: Sequence[Item], at: int, facts: Facts) -> bool:

@@ -121,8 +121,9 @@ def _take_bare(view: Rightward, item: Item) -> bool:
     elif _is_subject(view, item):
         pred.subject = item
     elif pred.object is None and may_be_object(item):
-        if view.kind in {"speech", "mental"} and _is_subject_of_next(view, item):
-            return False
+        carries = view.kind in {"speech", "mental"} or (facts.coverbs and pred.act == "promise")
+        if carries and _is_subject_of_next(view, item):
+            return False  # zh 承诺北约将支持乌克兰: what is promised, not whom
         pred.object = item
     elif facts.qualifier != "before" and item.sort in {"thing", "act"} and view.items[item.index - 1].kind == "np":
         pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other

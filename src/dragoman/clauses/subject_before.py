@@ -67,6 +67,9 @@ def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:
         pred.form, pred.subject = "rel", item  # "هجوم أسفر عن": a clause without a mark describes the noun before it
         return True
     helped = at + 1 < len(view.items) and view.items[at + 1].sort == "aux"  # "said he is holding talks"
+    if facts.coverbs and matrix.act == "promise" and helped and item is not matrix.object:
+        pred.form, pred.matrix, pred.subject = "comp", matrix, item  # zh 承诺北约将支持乌克兰
+        return True
     if kind in {"speech", "mental"} and (helped or "gerund" not in pred.feats):
         pred.form, pred.matrix, pred.subject = "comp", matrix, item
         return True

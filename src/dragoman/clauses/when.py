@@ -35,7 +35,7 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: boo
                 pred.times.append(item)
             continue
         before = next((p for p in reversed(verbs) if p.index < item.index), None)
-        after = next((p for p in verbs if p.index > item.index), None)
+        after = next((p for p in verbs if p.index > item.index and not _only_describes(items, p, item)), None)
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
             before = None
         if verb_last and after is not None and not _walled(items, item.index, after.index, commas=False):
@@ -51,6 +51,14 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: boo
             owner = _finite_above(owner)
         if owner is not None:
             owner.times.append(item)
+
+
+def _only_describes(items: Sequence[Item], pred: Pred, time: Item) -> bool:
+    """Tell whether a verb describes a noun behind it and a comma or a subject parts it from a time (zh 周二，军队对示威的人群开枪)."""
+    if pred.form != "rel" or pred.subject is None or pred.subject.index < pred.index:
+        return False
+    parted = items[time.index + 1 : pred.index]
+    return any(i.sort == "comma" or (i.kind == "np" and not i.links and not i.owner) for i in parted)
 
 
 def _finite_above(pred: Pred) -> Pred:
