@@ -139,7 +139,7 @@ class Joints:
             return after if "of" in links and kind in {"role", "org", "person", "name"} else at
         if "of" in links and (draft.roles or draft.orgs) and kind != "name":
             return after
-        placed = "in" in links and not links & {"to", "against", "with", "on"} and kind in PLACING
+        placed = "in" in links and not self.facts.coverbs and not links & {"to", "against", "with", "on"} and kind in PLACING
         held = draft.roles and not (draft.names or draft.persons or draft.countries)
         return after if placed and held else at
 

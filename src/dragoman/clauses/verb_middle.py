@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.actors.items import Item
 from dragoman.clauses.clauses_before_nouns import describe_nouns_behind
-from dragoman.clauses.coverb_frames import after_time_clause, mark_heads
+from dragoman.clauses.coverb_frames import after_time_clause, mark_heads, undergone
 from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
@@ -22,6 +22,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         mark_relatives(items, verbs)
         mark_heads(items)
         describe_nouns_behind(items, verbs, facts)
+        undergone(items, verbs)
     for number, pred in enumerate(verbs):
         if pred.form != "rel" and not (facts.coverbs and _closed_before(items, pred, verbs[:number], concepts)):
             look_left(items, pred, verbs[:number], concepts, facts)

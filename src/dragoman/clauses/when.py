@@ -7,6 +7,7 @@ from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.records import TimeExpression
 
 AROUND = frozenset({"after", "during", "before", "since"})
+VAST = frozenset({"decade", "century"})
 REACH = frozenset({"coord", "inf"})
 
 
@@ -98,6 +99,7 @@ def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[T
         return own
     matrix = pred.matrix
     lent = [p for p in preds if p is not matrix and _values(p) and _values(p)[0].earliest]
+    lent = [p for p in lent if _values(p)[0].grain not in VAST]
     if len(lent) != 1 or lent[0].form not in {"main", "sub", "coord"}:
         return []
     if lent[0].form == "sub" and lent[0].opener is not None and lent[0].opener.means("cause"):
