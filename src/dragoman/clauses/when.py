@@ -52,6 +52,16 @@ def assign_times(items: Sequence[Item], preds: Sequence[Pred], *, verb_last: boo
             owner = _finite_above(owner)
         if owner is not None:
             owner.times.append(item)
+    if verb_last:
+        _keep_nearest(verbs)
+
+
+def _keep_nearest(verbs: Sequence[Pred]) -> None:
+    """Let a time right before a later verb of a chain stand over the one all its verbs share (ja 12月に捜査し、21日に求めた)."""
+    for before, pred in zip(verbs, verbs[1:], strict=False):
+        near = [t for t in pred.times if t.index > before.index]
+        if near and len(near) < len(pred.times) and before.form == "coord":
+            pred.times = near
 
 
 def _only_describes(items: Sequence[Item], pred: Pred, time: Item) -> bool:

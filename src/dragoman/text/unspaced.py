@@ -51,7 +51,7 @@ class Cutter:
             if reach == stop:
                 word = self._bare_word(text[start + begin : start + stop], pattern)
             else:
-                word = self._chained_word(folded, stop, reach, pattern)
+                word = self._chained_word(folded, begin, stop, reach, pattern)
             tokens.append((start + begin, start + reach, word))
             at = reach
         if start + at < end:
@@ -69,9 +69,9 @@ class Cutter:
             known = self._bare[written] = self.phrases.word(tuple(components.items()))
         return known
 
-    def _chained_word(self, folded: str, stop: int, reach: int, pattern: str) -> Word:
-        """Return the word of a stem whose suffixes reach beyond it."""
-        components: dict[int, Feats] = {}
+    def _chained_word(self, folded: str, begin: int, stop: int, reach: int, pattern: str) -> Word:
+        """Return the word of a stem whose suffixes reach beyond it; what the whole is listed as counts too (ja 相次いで)."""
+        components: dict[int, Feats] = dict(self.lexicon.forms.get(folded[begin:reach], {}))
         for component, feats, chain in self.lexicon.stems.get(pattern, ()):
             after, more = self.lexicon.longest_chain(chain, folded, stop)
             if after == reach:
