@@ -38,6 +38,7 @@ def read_clauses(
     """List the clauses of a sentence that may tell of an event; with `everything`, those that only report too."""
     if facts.order == "sov":
         promote(items)
+    voice.open = voice.open and _closes_quotation(items)
     preds = find_predicates(items, concepts, facts)
     for pred in preds:
         colour(items, pred, facts)
@@ -242,6 +243,12 @@ def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voic
     elif not quoted:
         voice.speaker = None
     voice.open = _left_open(items, voice.open)
+
+
+def _closes_quotation(items: Sequence[Item]) -> bool:
+    """Tell whether a quotation that an earlier sentence left open is closed in this one."""
+    mark = next((i.sort for i in items if i.sort in {"quote-open", "quote-close"}), "")
+    return mark == "quote-close"
 
 
 def _left_open(items: Sequence[Item], before: bool) -> bool:

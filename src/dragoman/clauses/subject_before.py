@@ -6,6 +6,7 @@ from dragoman.clauses.predicate import Pred, between, nearest_before
 from dragoman.clauses.uninflected import WALLED, is_word
 
 PLEDGING = frozenset({"warn", "threaten", "promise", "agree"})
+CONTRAST = frozenset({"contrast"})
 JOINTS = WALLED | {"coord", "contrast"}
 
 
@@ -43,9 +44,15 @@ def _told_after_comma(view: Leftward, matrix: Pred | None, at: int) -> Pred | No
         return None
     said = view.concepts.acts[matrix.act]
     if said.kind in {"speech", "mental"} or (said.kind == "act" and said.frame == "addressed"):
-        after = items[matrix.index + 1] if matrix.index + 1 < len(items) else None
+        if facts.coverbs and is_word(view.pred, view.concepts) and between(items, matrix.index, at, CONTRAST):
+            return None  # zh "甲国外长说…，而乙国外长则要求…"
+        behind = items[matrix.index + 1 : matrix.index + 3]
+        told = facts.coverbs and len(behind) > 1 and behind[0].sort == "actor" and behind[1].sort == "comma"
+        after = behind[1] if told and said.kind == "speech" else behind[0] if behind else None  # zh 告诉路透社，…
         opened = after is not None and after.sort in {"comma", "break", "quote-open"}
         return matrix if opened and not any(i.sort == "stop" for i in items[matrix.index : at]) else None
+    if facts.coverbs and is_word(view.pred, view.concepts) and between(items, matrix.index, at, CONTRAST):
+        return None
     if matrix.form != "comp" or any(i.sort in {"stop", "break", "quote-close"} for i in items[matrix.index : at]):
         return None
     return matrix.matrix
