@@ -187,13 +187,18 @@ class _Chunker:
                 return self._function(at, "aux")
             if not (self.ahead.verb_follows(at + 1) or self.ahead.participle_follows(at)):
                 return self._verb(at)
+        if sorts == ["aux"] and unit.has("link") and self.facts.coverbs and self.verbs.opens_phrase(at + 1):
+            self._function(at, "aux")  # zh: 正在布鲁塞尔举行 = is being held in Brussels
+            self.chunking.pending, self.chunking.marker = unit.readings.links, Span(unit.start, unit.end)
+            return at + 1
         if "aux" in sorts and any(m.concept in VOICES for m, _ in unit.readings["aux"]):
             return self._voice(at)
         if not sorts:
             linked = unit.has("link") and (self.adpositions.take(at) or self.closed.after_verbal_noun(unit))
             return at + 1 if linked else self._content_word(at)
         if "coord" in sorts and unit.has("link"):
-            if self.facts.coverbs and (last is None or last.kind != "np" or "in" in last.links):
+            listed = last is not None and (last.kind, last.sort, last.end) == ("gap", "opaque", unit.start)  # zh 酒类和烟草
+            if self.facts.coverbs and not listed and (last is None or last.kind != "np" or "in" in last.links):
                 if self.adpositions.take(at):
                     return at + 1  # zh: 特朗普周二与普京会谈
             self._function(at, "coord")

@@ -39,13 +39,14 @@ def read_clauses(
     """List the clauses of a sentence that may tell of an event; with `everything`, those that only report too."""
     if facts.order == "sov":
         promote(items)
+    voice.open = voice.open and _closes_quotation(items)
     preds = find_predicates(items, concepts, facts)
     for pred in preds:
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
         _supply_subjects(items, preds, concepts, voice, facts)
-    assign_times(items, preds, verb_last=facts.order == "sov")
+    assign_times(items, preds, verb_last=facts.order == "sov", time_first=facts.coverbs)
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
     first = {id(p): p.act for p in preds}
@@ -258,6 +259,12 @@ def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voic
     elif not quoted:
         voice.speaker = None
     voice.open = _left_open(items, voice.open)
+
+
+def _closes_quotation(items: Sequence[Item]) -> bool:
+    """Tell whether a quotation that an earlier sentence left open is closed in this one."""
+    mark = next((i.sort for i in items if i.sort in {"quote-open", "quote-close"}), "")
+    return mark == "quote-close"
 
 
 def _left_open(items: Sequence[Item], before: bool) -> bool:

@@ -107,7 +107,8 @@ def _take(view: Rightward, item: Item) -> bool:
     reaches = facts.order == "svo" and pred.form != "part" and pred.object is None and not view.seen_comma
     if item.kind == "verb" and reaches:
         pred.object = described_behind(view.items, item, view.verbs, facts)
-    if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
+    describes = pred.form == "part" or (facts.coverbs and pred.form == "rel")
+    if item.kind in {"fn", "verb"} or (describes and item is pred.subject):
         return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:
         return _take_owner(view, item)
@@ -150,6 +151,9 @@ def _take_bare(view: Rightward, item: Item) -> bool:
     elif pred.object is None and may_be_object(item):
         if view.kind in {"speech", "mental"} and _is_subject_of_next(view, item):
             return False
+        behind = view.items[item.index + 1] if item.index + 1 < len(view.items) else None
+        if facts.coverbs and pred.act == "promise" and behind is not None and behind.means("future"):
+            return False  # zh 承诺北约将支持乌克兰: what is promised, not whom
         pred.object = item
     elif facts.qualifier != "before" and item.sort in {"thing", "act"} and view.items[item.index - 1].kind == "np":
         pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other

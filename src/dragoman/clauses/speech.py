@@ -29,6 +29,8 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
             [p for p in before if p.index > verb.index or _parted(items, p, verb, preds)] if facts.order != "sov" else before
         )
         for pred in loose:
+            if facts.coverbs and not pred.quoted and pred.index < verb.index and _says_more(items, verb):
+                continue  # zh "他被判刑，联合国称指控带有政治动机": what is said follows
             if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
                 pred.form, pred.matrix = "quote", verb
         _hang_joined(items, preds, verb)
@@ -88,6 +90,12 @@ def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
         return False
     marks = [i.sort for i in items[subject.index + 1 : verb.index] if i.sort != "aux"]
     return marks == ["comma"] and any(i.sort == "comma" for i in items[speaker.index + 1 : pred.index])
+
+
+def _says_more(items: Sequence[Item], verb: Pred) -> bool:
+    """Tell whether words of its own stand behind a reporting verb before the next mark."""
+    behind = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    return behind is not None and (behind.kind in {"np", "gap", "verb"} or behind.sort in {"comma", "quote-open", "aux"})
 
 
 def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:

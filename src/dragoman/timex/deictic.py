@@ -164,7 +164,7 @@ def _counted(number: int, unit: str, published: date) -> Bounds:
         return stretch(min(day, far), max(day, far), "hour")
     if unit == "day":
         return day_bounds(day)
-    if unit == "week":
+    if unit in ("week", "weekend"):
         return stretch(day - timedelta(3), day + timedelta(3), "week")
     if unit in ("month", "year"):
         bounds = month_bounds(*add_months(published, -number)) if unit == "month" else year_bounds(day.year)
