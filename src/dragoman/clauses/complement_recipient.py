@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import Pred, root_act, says_of_itself
+from dragoman.clauses.predicate import Pred, names_place, root_act, says_of_itself
 from dragoman.packs.schema import Concepts
 
 SPOKEN_FRAMES = frozenset({"addressed", "transitive", "directed", "measure"})
@@ -39,7 +39,7 @@ def from_complement(
             if found is not None:
                 return found
     if pledge:
-        return _pledged_to(pred, preds, actor)
+        return _pledged_to(pred, preds, actor) or _visited(pred, preds, actor, concepts)
     doer = _doer_of_noun(pred, preds, actor, concepts)
     if doer is None and root == "request":
         doer = _demanded_of(pred, preds, actor)
@@ -140,6 +140,14 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
             )  # "for the applications of EU citizens"
             if (item.links & UPON or whose) and item.entities and item is not actor:
                 return item
+    return None
+
+
+def _visited(pred: Pred, preds: Sequence[Pred], actor: Item | None, concepts: Concepts) -> Item | None:
+    """Take where somebody plans or agrees to go ("plans a visit of Paris")."""
+    for noun in (n for n in preds if n.nominal and n.light is pred and concepts.acts[n.act].frame == "visit"):
+        where = (i for i in noun.obliques if "of" in i.links and i is not actor and names_place(i))
+        return next((i for i in where if i.entities), None)
     return None
 
 
