@@ -11,6 +11,7 @@ from dragoman.actors.lookahead import Lookahead
 from dragoman.actors.marks import Marks
 from dragoman.actors.phrase import PhraseReader
 from dragoman.actors.placing import Placing, case_links
+from dragoman.actors.recalled_names import may_recall
 from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.packs.schema import Facts
 from dragoman.records import Span, TimeExpression
@@ -120,6 +121,9 @@ class _Chunker:
             item.draft = Draft()  # perhaps a name the article has introduced (ko 진케는 with a particle, hi ज़िन्के ने)
             item.draft.names.append(unit.text)
             item.links = case_links(self.facts, item)
+        elif unit.unknown and may_recall(self.facts) and unit.text[0].isalpha():
+            item.draft = Draft()  # the same where the script tells no names: see recalled_names
+            item.links, item.marker = self.chunking.pending, self.chunking.marker
         self.items.append(item)
         return at + 1
 

@@ -74,7 +74,8 @@ class VerbOrNoun:
         if _opens_phrase_of_verb(verbs, before, after, facts):
             return True
         if facts.order == "vso":
-            if before is None or before.mark or before.has_any(JOINS_CLAUSE):
+            opens = before is None or before.mark or before.has_any(JOINS_CLAUSE) or self._after_time(at)
+            if opens or (before is not None and before.has("sub") and not before.has("link")):
                 return _opens_clause(verbs, before, after)
             if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
                 return True  # ar: "الذي منع العضوية" = which prevented
@@ -83,6 +84,15 @@ class VerbOrNoun:
         if before is None:
             return bool(after and (after.has("pron") or after.has("det")) and facts.order != "sov")
         return self._between(verbs, before, after)
+
+    def _after_time(self, at: int) -> bool:
+        """Tell whether nothing but a time stands between the beginning of the clause and a unit ("وبعد ساعات وعد أمير …")."""
+        look = at - 1
+        if look not in self.timed:
+            return False
+        while look >= 0 and look in self.timed:
+            look -= 1
+        return look < 0 or bool(self.units[look].mark) or self.units[look].has_any(JOINS_CLAUSE)
 
     def _in_name(self, unit: Unit, before: Unit | None) -> bool:
         """Tell whether a capital shows that a word behind another belongs to a name (vi "Đài Quan sát Nhân quyền")."""

@@ -13,6 +13,8 @@ GOES_THROUGH = frozenset({"aspect", "effect"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 ANSWERING = frozenset({"retaliate"})
 """Acts upon whoever did what is answered ("to match the measures of the US")."""
+OCCASION = frozenset({"after", "because", "before", "during", "since", "despite", "according"})
+"""What only tells when or why somebody promises or threatens."""
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 OPEN = frozenset({"imperative", "obligation", "desire", "hypothetical", "future"})
@@ -133,13 +135,18 @@ def _asked(pred: Pred, other: Pred, concepts: Concepts) -> list[Item | None]:
 def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item | None:
     """Take for whom what is promised is meant ("pledged 200 million in aid for Yemen")."""
     until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
-    for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
+    promised = [n for n in preds if n.nominal and pred.index < n.index < until]
+    for noun in (n for n in promised if not n.item.links & OCCASION):
         for item in noun.obliques:
             whose = bool(
                 noun.item.links & UPON and item.links & {"of", "poss"}
             )  # "for the applications of EU citizens"
             if (item.links & UPON or whose) and item.entities and item is not actor:
                 return item
+    if any(n.act in ANSWERING for n in promised):
+        occasions = (n for n in promised if n.item.links & OCCASION)
+        doers = (i for n in occasions for i in (*n.owners, *n.obliques) if not i.links or i.links & {"of", "poss", "by"})
+        return next((i for i in doers if i.entities and i is not actor), None)  # "vowed to respond after Greece's …"
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.actors.items import Item
 from dragoman.clauses.coordination import first_named, inherit
 from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.clauses.verb_first import outside_aside
 from dragoman.packs.schema import Concepts, Facts
 
 REAL = frozenset({"perfect", "progressive", "past"})
@@ -139,6 +140,7 @@ def at_boundary(view: Leftward, at: int) -> None:
         # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
         pred.form = "inf"
     elif item.sort == "comp":
+        matrix = outside_aside(items, view.before, at, matrix, view.facts)
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
             pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks
