@@ -114,7 +114,8 @@ class _Chunker:
         if unit.guess and unit.number and last is not None and last.kind == "np" and not last.links and not last.owner:
             last.links = case_links(self.facts, item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
-        if self.facts.open_final and not item.readings:
+        after_nouns = self.facts.order == "sov" and self.facts.complements == "after"
+        if after_nouns and not item.readings:
             item.readings = unit.readings.get("link", [])  # hi "करने के बाद": what a verb made a noun hangs by
         named = unit.guess if self.facts.script == "hangul" else self.facts.open_final
         if unit.unknown and named and not unit.number and not unit.mark:
@@ -123,6 +124,7 @@ class _Chunker:
             item.links = case_links(self.facts, item)
         elif unit.unknown and may_recall(self.facts) and unit.text[0].isalpha():
             item.draft = Draft()  # the same where the script tells no names: see recalled_names
+            item.draft.names.append(unit.text)
             item.links, item.marker = self.chunking.pending, self.chunking.marker
         self.items.append(item)
         return at + 1

@@ -30,6 +30,9 @@ class Recall:
             if item.kind == "gap" and item.draft is not None:
                 self._recall(item, out)
                 continue
+            if item.kind == "gap" and item.sort == "link" and _follows_name(item, out):
+                out[-1].links = frozenset(w for m, _ in item.readings for w in m.concept.split())
+                continue  # fa "اونیل را متهم کرد": the mark of a name
             before = out[-1] if out else None
             if before is not None and before.kind == "np" and before.marker is not None and before.marker == item.marker:
                 item.links, item.marker = NONE, None  # its adposition was the name's before it
@@ -84,3 +87,8 @@ class Recall:
         gap.draft.names.append(name)
         gap.links = gap.links or case_links(self.facts, gap)
         out.append(gap)
+
+
+def _follows_name(item: Item, out: Sequence[Item]) -> bool:
+    """Tell whether an adposition stands right behind a name that was recalled."""
+    return bool(out and item.readings) and out[-1].how == "recalled" and out[-1].end + 1 == item.start
