@@ -78,7 +78,8 @@ class VerbOrNoun:
         if _opens_phrase_of_verb(verbs, before, after, facts):
             return True
         if facts.order == "vso":
-            if before is None or before.mark or before.has_any(JOINS_CLAUSE):
+            opens = before is None or before.mark or before.has_any(JOINS_CLAUSE) or self._after_time(at)
+            if opens or (before is not None and before.has("sub") and not before.has("link")):
                 return _opens_clause(verbs, before, after)
             if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
                 return True  # ar: "الذي منع العضوية" = which prevented
@@ -105,6 +106,15 @@ class VerbOrNoun:
             if look not in self.timed and (parted or before.has("verb")):
                 return False
         return False
+
+    def _after_time(self, at: int) -> bool:
+        """Tell whether nothing but a time stands between the beginning of the clause and a unit ("وبعد ساعات وعد أمير …")."""
+        look = at - 1
+        if look not in self.timed:
+            return False
+        while look >= 0 and look in self.timed:
+            look -= 1
+        return look < 0 or bool(self.units[look].mark) or self.units[look].has_any(JOINS_CLAUSE)
 
     def _in_name(self, unit: Unit, before: Unit | None) -> bool:
         """Tell whether a capital shows that a word behind another belongs to a name (vi "Đài Quan sát Nhân quyền")."""
@@ -162,7 +172,12 @@ class VerbOrNoun:
             if back > 0 and self.units[back].has("link") and "in" in self.units[back].readings.links:
                 back -= 1  # 将在本周表决 = will vote this week
             before = self.units[back] if back >= 0 else None
-        if before is not None and before.readings.keys() == {"opaque"} and at > 1 and self.units[at - 2].has("possmark"):
+        if (
+            before is not None
+            and before.readings.keys() == {"opaque"}
+            and at > 1
+            and self.units[at - 2].has("possmark")
+        ):
             before = self.units[at - 2]  # 和媒体之间的面对面接触: the noun's own adjective
         if before is not None and not self._object_follows(at) and self._undergone(at, after):
             return False  # 获得50个国家承认 = the recognition of 50 states

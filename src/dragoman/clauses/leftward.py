@@ -12,7 +12,14 @@ from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_obj
 from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
 from dragoman.clauses.short_quotes import over_quotes
 from dragoman.clauses.subject_before import take_subject
-from dragoman.clauses.uninflected import describes_actor, describes_noun, gives_reason, of_adjunct, reason_before, resumes_main
+from dragoman.clauses.uninflected import (
+    describes_actor,
+    describes_noun,
+    gives_reason,
+    of_adjunct,
+    reason_before,
+    resumes_main,
+)
 from dragoman.packs.schema import Concepts, Facts
 
 PLEDGES = frozenset({"agree", "threaten"})

@@ -26,7 +26,9 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
         if not quoted and facts.order != "sov":
             before += [p for p in preds if _set_in(items, verb, p)]
         loose = quoted or (
-            [p for p in before if p.index > verb.index or _parted(items, p, verb, preds)] if facts.order != "sov" else before
+            [p for p in before if p.index > verb.index or _parted(items, p, verb, preds)]
+            if facts.order != "sov"
+            else before
         )
         for pred in loose:
             if facts.coverbs and not pred.quoted and pred.index < verb.index and _says_more(items, verb):
@@ -95,7 +97,9 @@ def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
 def _says_more(items: Sequence[Item], verb: Pred) -> bool:
     """Tell whether words of its own stand behind a reporting verb before the next mark."""
     behind = items[verb.index + 1] if verb.index + 1 < len(items) else None
-    return behind is not None and (behind.kind in {"np", "gap", "verb"} or behind.sort in {"comma", "quote-open", "aux"})
+    return behind is not None and (
+        behind.kind in {"np", "gap", "verb"} or behind.sort in {"comma", "quote-open", "aux"}
+    )
 
 
 def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:

@@ -14,8 +14,10 @@ VOICED = frozenset({"protest", "complain"})
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
 STANCES = frozenset(
-    ("support oppose welcome thank condole congratulate condemn criticise recognise defend praise deny reject refuse "
-     "apologise").split()
+    (
+        "support oppose welcome thank condole congratulate condemn criticise recognise defend praise deny reject refuse "
+        "apologise"
+    ).split()
 )
 STANDS = frozenset({"subject", "topic"})
 

@@ -10,7 +10,7 @@ from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
 from dragoman.clauses.rightward import look_right
 from dragoman.clauses.uninflected import for_a_reason, is_word, level_with, mark_relatives, take_agent_of_undergoing
-from dragoman.clauses.verb_first import settle_lone_noun
+from dragoman.clauses.verb_first import lend_to_relative, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 OBJECTS = frozenset({"object", "to", "on"})
@@ -38,6 +38,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.bare_complements and pred.passive:
             take_agent_of_undergoing(pred, nearest_before(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        lend_to_relative(items, pred, verbs[:number], facts)
         if facts.inversion:
             _told_object(items, pred, concepts)
         if facts.cases:
