@@ -62,8 +62,8 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
             colours |= above.colours
             if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
                 colours.add("hypothetical")
-        elif act.kind == "empty" and below.form == "inf":
-            reason = reason or "purpose"
+        elif act.kind == "empty" and below.form == "inf" and "causative" not in above.feats:
+            reason = reason or "purpose"  # vi "khiến họ đụng độ" = made them clash: what was brought about happened
         if above.condition:
             colours.add("hypothetical")
         below, above = above, _above(above)
