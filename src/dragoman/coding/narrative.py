@@ -22,8 +22,11 @@ REACH = 1
 def settle(tellings: Sequence[Told], published: str | None) -> list[Told]:
     """Date the undated past acts of an article, in the order in which they are told."""
     settled: list[Told] = []
+    scene: Told | None = None
     for told in tellings:
-        settled.append(_settled(told, settled[-1] if settled else None, published))
+        settled.append(_settled(told, scene, published))
+        if "rel" not in told.decision.clause.notes:
+            scene = settled[-1]  # "the US, which expelled 60 envoys in March, backed Athens": nobody goes on from March
     return settled
 
 
