@@ -22,8 +22,14 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
             [p for p in before if p.index > verb.index or _parted(items, p, verb)] if facts.order != "sov" else before
         )
         for pred in loose:
-            if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
+            spoken = _speaker_beside(items, verb) or names_speaker(verb, concepts)
+            if pred is not verb and pred.form != "noun" and (pred.quoted or spoken):
                 pred.form, pred.matrix = "quote", verb
+
+
+def names_speaker(pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a verb of speech holds its own subject, whoever spoke last (id "katanya" = he or she said)."""
+    return "owned" in pred.feats and concepts.acts[pred.act].kind == "speech"
 
 
 def _reports(pred: Pred, concepts: Concepts) -> bool:
@@ -101,13 +107,22 @@ def named_sources(items: Sequence[Item], facts: Facts) -> list[Item]:
 def vouches(items: Sequence[Item], source: Item, pred: Pred) -> bool:
     """Tell whether a named source vouches for a predicate: behind a quotation it does for that alone.
 
-    id "… ," kata menteri setelah pertemuan dengan X: that they met is the writer's word.
+    id "… ," kata menteri setelah pertemuan dengan X: that they met is the writer's word; so is what a clause between
+    commas tells of somebody ("Washington, yang menjatuhkan sanksi, akan …, kata seorang pejabat").
     """
     if pred.index < source.index or pred.quoted:
-        return True
+        return pred.quoted or not _told_aside(items, pred)
     formula = next((i for i in range(source.index - 1, -1, -1) if items[i].sort == "source"), 0)
     before = items[max(0, formula - 2) : formula]
     return not (before and before[0].sort in {"quote-close", "comma"} and any(i.sort == "quote-close" for i in before))
+
+
+def _told_aside(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a predicate stands in a relative clause that a comma sets off."""
+    if pred.form != "rel":
+        return False
+    opener = next((i for i in range(pred.index - 1, 0, -1) if items[i].sort == "rel"), 0)
+    return opener > 0 and items[opener - 1].sort == "comma"
 
 
 def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
