@@ -78,8 +78,9 @@ class VerbOrNoun:
         if _opens_phrase_of_verb(verbs, before, after, facts):
             return True
         if facts.order == "vso":
-            opens = before is None or before.mark or before.has_any(JOINS_CLAUSE) or self._after_time(at)
-            if opens or (before is not None and before.has("sub") and not before.has("link")):
+            if before is None or before.mark or before.has_any(JOINS_CLAUSE) or self._after_time(at):
+                return _opens_clause(verbs, before, after)
+            if before.has("sub") and not before.has("link"):
                 return _opens_clause(verbs, before, after)
             if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
                 return True  # ar: "الذي منع العضوية" = which prevented

@@ -111,6 +111,9 @@ def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
         pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
         pred.colours |= matrix.colours
         return True
+    if any("causative" in feats for _, feats in pred.readings) and matrix.form != "rel":
+        pred.form, pred.subject, pred.matrix = "coord", matrix.subject, None
+        return True  # vi: "bị bắt khiến họ đụng độ" = were arrested, which made them clash
     if concepts.acts[matrix.act].kind == "speech":  # vi: "cho biết sẽ rút quân" = said it would withdraw
         pred.form, pred.subject, pred.matrix = "comp", matrix.subject, matrix
         return True

@@ -11,6 +11,7 @@ from dragoman.clauses.parenthesis import over_parenthesis
 from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject, root_act
 from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
 from dragoman.clauses.short_quotes import over_quotes
+from dragoman.clauses.speech import names_speaker
 from dragoman.clauses.subject_before import take_subject
 from dragoman.clauses.uninflected import (
     describes_actor,
@@ -30,6 +31,8 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     """Look left of the verb for its subject and for what it hangs from."""
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if names_speaker(pred, concepts):
+        return
     if tie_participle(items, pred, facts):
         return
     if facts.script == "thai" and resumes_main(items, pred, before):

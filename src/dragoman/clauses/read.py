@@ -12,7 +12,15 @@ from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_d
 from dragoman.clauses.number import same_number
 from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, speakers_of_main, vouches
+from dragoman.clauses.speech import (
+    hang_speech,
+    named_sources,
+    names_speaker,
+    opens_quoted,
+    speakers,
+    speakers_of_main,
+    vouches,
+)
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
 from dragoman.clauses.verb_first import agrees
@@ -62,7 +70,7 @@ def read_clauses(
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
     _speaks_on(preds, concepts, voice)
-    _hear(items, preds, concepts, voice)
+    _hear(items, preds, concepts, voice, sources)
     if _speak_for_themselves(preds, concepts):
         spoken = [p for p in preds if p.quoted or p.speaker]
         roles |= {id(p): read_roles(items, p, preds, concepts) for p in spoken if id(p) in roles}
@@ -243,10 +251,23 @@ def _speaks_on(preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
             subject.entities, subject.how = last.entities, f"'{subject.text}' is who spoke before"
 
 
-def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
-    """Note who speaks in this sentence; a quotation without a speaker is the last one's."""
+def _hear(
+    items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice, sources: Sequence[Item]
+) -> None:
+    """Note who speaks in this sentence; a quotation without a speaker, or with "he said", is the last one's."""
     said = [p for p in preds if concepts.acts[p.act].kind == "speech" and not p.quoted and p.subject is not None]
     named = next((p.subject for p in said if p.subject is not None and p.subject.entities), None)
+    resumed = [p for p in preds if names_speaker(p, concepts)]
+    if named is None and resumed:
+        for pred in preds:
+            if pred.quoted or pred.matrix in resumed:
+                pred.speaker = voice.speaker
+        return
+    if named is None and sources:
+        named = sources[-1]  # id: '"Kami …," kata menteri': the word for "said" is no verb
+        for pred in preds:
+            if pred.quoted and pred.matrix is None:
+                pred.speaker = named
     if named is not None:
         voice.speaker = named
         voice.open = False

@@ -33,7 +33,8 @@ def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts
         for pred in loose:
             if facts.coverbs and not pred.quoted and pred.index < verb.index and _says_more(items, verb):
                 continue  # zh "他被判刑，联合国称指控带有政治动机": what is said follows
-            if pred is not verb and pred.form != "noun" and (pred.quoted or _speaker_beside(items, verb)):
+            spoken = _speaker_beside(items, verb) or names_speaker(verb, concepts)
+            if pred is not verb and pred.form != "noun" and (pred.quoted or spoken):
                 pred.form, pred.matrix = "quote", verb
         _hang_joined(items, preds, verb)
 
@@ -49,6 +50,11 @@ def _hang_joined(items: Sequence[Item], preds: Sequence[Pred], verb: Pred) -> No
             return
         pred.form, pred.matrix = "quote", verb
         last = pred
+
+
+def names_speaker(pred: Pred, concepts: Concepts) -> bool:
+    """Tell whether a verb of speech holds its own subject, whoever spoke last (id "katanya" = he or she said)."""
+    return "owned" in pred.feats and concepts.acts[pred.act].kind == "speech"
 
 
 def _reports(pred: Pred, concepts: Concepts) -> bool:
@@ -143,10 +149,11 @@ def named_sources(items: Sequence[Item], facts: Facts) -> list[Item]:
 def vouches(items: Sequence[Item], source: Item, pred: Pred) -> bool:
     """Tell whether a named source vouches for a predicate: behind a quotation it does for that alone.
 
-    id "… ," kata menteri setelah pertemuan dengan X: that they met is the writer's word.
+    id "… ," kata menteri setelah pertemuan dengan X: that they met is the writer's word; so is what a clause between
+    commas tells of somebody ("Washington, yang menjatuhkan sanksi, akan …, kata seorang pejabat").
     """
     if pred.index < source.index or pred.quoted:
-        return True
+        return pred.quoted or not _told_aside(items, pred)
     formula = next((i for i in range(source.index - 1, -1, -1) if items[i].sort == "source"), 0)
     before = items[max(0, formula - 2) : formula]
     return not (before and before[0].sort in {"quote-close", "comma"} and any(i.sort == "quote-close" for i in before))
@@ -157,6 +164,14 @@ def _media_told(verb: Pred) -> list[Item]:
     addressed = [i for i in (verb.object, verb.object2) if i is not None]
     addressed += [i for i in verb.obliques if "to" in i.links]
     return [i for i in addressed if any(e.sector == "JRN" and e.key for e in i.entities)]
+
+
+def _told_aside(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a predicate stands in a relative clause that a comma sets off."""
+    if pred.form != "rel":
+        return False
+    opener = next((i for i in range(pred.index - 1, 0, -1) if items[i].sort == "rel"), 0)
+    return opener > 0 and items[opener - 1].sort == "comma"
 
 
 def speakers(pred: Pred, concepts: Concepts) -> list[Item]:
