@@ -46,10 +46,17 @@ def _mark_quoted(items: Sequence[Item], preds: Sequence[Pred]) -> None:
 
 def _parted(items: Sequence[Item], pred: Pred, verb: Pred) -> bool:
     """Tell whether a comma or quotation mark parts two predicates, and no conjunction opens a clause of its own there."""
+    if _vouches_for_main(verb):
+        return True
     between = items[pred.index + 1 : verb.index]
     if any(i.sort in {"coord", "contrast", "sub", "rel", "comp"} for i in between):
         return False
     return any(i.sort in {"comma", "quote-close", "break"} for i in items[pred.index + 1 : verb.index])
+
+
+def _vouches_for_main(verb: Pred) -> bool:
+    """Tell whether a report hangs behind what it reports (de "…, wie der Minister am Montag mitteilte")."""
+    return verb.form == "sub" and verb.opener is not None and verb.opener.means("report")
 
 
 def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
@@ -66,7 +73,9 @@ def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
 def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:
     """Tell whether the reporting verb has a subject of its own, next to it."""
     subject = verb.subject
-    return subject is not None and bool(subject.entities) and abs(subject.index - verb.index) <= 4
+    if subject is None or not subject.entities:
+        return False
+    return _vouches_for_main(verb) or abs(subject.index - verb.index) <= 4
 
 
 def opens_quoted(items: Sequence[Item]) -> bool:
