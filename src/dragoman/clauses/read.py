@@ -343,7 +343,7 @@ def _clause(
         start, end = sorted((pred.light.item.start, pred.item.start))[0], max(pred.light.item.end, pred.item.end)
         trigger = Span(start, end) if end - start < 80 else trigger
     features = set(pred.feats) | {"passive"} if pred.passive else set(pred.feats)
-    if pred.colours & {"perfect"}:
+    if "perfect" in pred.colours and "past" not in pred.colours:  # de "hat verdoppelt" is the past tense of the news
         features.add("perfect")
     if pred.form == "inf" and pred.matrix is not None and concepts.acts[pred.matrix.act].kind in {"aspect", "light"}:
         features |= pred.matrix.feats & {"present", "past"}  # "try to persuade"

@@ -77,6 +77,8 @@ def _mark_quoted(items: Sequence[Item], preds: Sequence[Pred]) -> None:
 
 def _parted(items: Sequence[Item], pred: Pred, verb: Pred, preds: Sequence[Pred]) -> bool:
     """Tell whether a comma or quotation mark parts two predicates, and no conjunction opens a clause of its own there."""
+    if _vouches_for_main(verb):
+        return True
     joints = [i.index for i in items[pred.index + 1 : verb.index] if i.sort in JOINTS]
     if joints and not (_follows_comma(items, verb) and any(joints[-1] < p.index < verb.index for p in preds)):
         return False
@@ -87,6 +89,11 @@ def _follows_comma(items: Sequence[Item], verb: Pred) -> bool:
     """Tell whether a comma stands right before who speaks and the verb ("A died when B fired, officials said")."""
     first = min(verb.subject.index, verb.index) if verb.subject is not None else verb.index
     return first > 0 and items[first - 1].sort in {"comma", "quote-close"}
+
+
+def _vouches_for_main(verb: Pred) -> bool:
+    """Tell whether a report hangs behind what it reports (de "…, wie der Minister am Montag mitteilte")."""
+    return verb.form == "sub" and verb.opener is not None and verb.opener.means("report")
 
 
 def _set_in(items: Sequence[Item], verb: Pred, pred: Pred) -> bool:
@@ -114,7 +121,7 @@ def _speaker_beside(items: Sequence[Item], verb: Pred) -> bool:
     if subject is None or not subject.entities:
         return False
     reach = 2 * BESIDE if subject.index > verb.index and speaker_follows(items, verb.index) else BESIDE
-    return abs(subject.index - verb.index) <= reach
+    return _vouches_for_main(verb) or abs(subject.index - verb.index) <= reach
 
 
 def opens_quoted(items: Sequence[Item]) -> bool:

@@ -264,6 +264,8 @@ class _Builder:
         for kind, words in flat.items():
             for word in words:
                 self._phrase(Meaning(kind, kind, word), word, "")
+        for word in glue.oblique_relativizers:
+            self._phrase(Meaning("rel", "oblique", word), word, "")
         self._add("mod", "mod", glue.modifiers, "adjective")
         grouped = {
             "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
