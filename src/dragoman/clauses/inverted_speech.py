@@ -23,7 +23,14 @@ def speaker_follows(items: Sequence[Item], at: int) -> bool:
         and following.kind == "np"
         and following.sort in {"actor", "pron"}
         and (not following.links or "subject" in following.links)
+        and not (following.sort == "pron" and _verb_behind(items, at + 2))
     )
+
+
+def _verb_behind(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a verb or helping verb stands behind a pronoun: then it is what is said ("said it strongly backed")."""
+    behind = next((i for i in items[at:] if i.kind != "gap" and i.sort != "neg"), None)
+    return behind is not None and (behind.kind == "verb" or behind.sort == "aux")
 
 
 def speaker_before(
