@@ -9,7 +9,9 @@ from dragoman.packs.schema import Concepts
 
 def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
     """Tell whether a verb of speech behind a mark is followed by who speaks ("…, said the minister")."""
-    if concepts.acts[pred.act].kind != "speech" or not speaker_follows(items, pred.index):
+    if concepts.acts[pred.act].kind != "speech":
+        return False
+    if not (speaker_follows(items, pred.index) or speaker_follows(items, _behind_adjuncts(items, pred.index))):
         return False
     before = next((i for i in reversed(items[: pred.index]) if i.sort not in {"aux", "neg"}), None)
     return before is not None and before.sort in {"comma", "quote-close"}
@@ -25,6 +27,18 @@ def speaker_follows(items: Sequence[Item], at: int) -> bool:
         and (not following.links or "subject" in following.links)
         and not (following.sort == "pron" and _verb_behind(items, at + 2))
     )
+
+
+def _behind_adjuncts(items: Sequence[Item], at: int) -> int:
+    """Return the last item of the times and marked phrases behind a verb (fr "a annoncé jeudi à Paris le ministre")."""
+    last = at
+    while last + 1 < len(items):
+        following = items[last + 1]
+        marked = following.kind == "np" and following.links and "subject" not in following.links
+        if following.sort not in {"time", "link"} and not marked:
+            break
+        last += 1
+    return last
 
 
 def _verb_behind(items: Sequence[Item], at: int) -> bool:
