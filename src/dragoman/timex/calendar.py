@@ -18,7 +18,7 @@ class Bounds(NamedTuple):
 UNBOUNDED = Bounds(None, None, None, "")
 _SEASON_EDTF = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_MONTHS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
-WEDNESDAY, FRIDAY = 2, 4
+FRIDAY = 4
 _NOWRUZ = (3, 21)
 
 
@@ -78,11 +78,11 @@ def week_bounds(day: date) -> Bounds:
 
 
 def weekend_bounds(day: date, steps: int) -> Bounds:
-    """Bound the Saturday and Sunday nearest to a day (till Wednesday those before it), the last (-1) or the next (1)."""
-    saturday = day - timedelta((day.weekday() + 2) % 7)  # the last one, today where it is Saturday
+    """Bound the Saturday and Sunday last begun by a day, those over before it (-1) or the next (1)."""
+    saturday = day - timedelta((day.weekday() + 2) % 7)  # today where it is Saturday
     if steps < 0 and day.weekday() > FRIDAY:
         saturday -= timedelta(7)
-    elif steps > 0 or (steps == 0 and WEDNESDAY < day.weekday() <= FRIDAY):
+    elif steps > 0:
         saturday += timedelta(7)
     return stretch(saturday, saturday + timedelta(1), "day")
 
