@@ -214,7 +214,7 @@ class _Builder:
         if self.thing_of is None:
             plain = ((w if isinstance(w, str) else w.word, c) for c, words in self.pack.things.items() for w in words)
             self.thing_of = {word.casefold(): concept for word, concept in plain if " " not in word}
-            if self.pack.facts.open_final:
+            if self.pack.facts.open_final or self.pack.facts.cases:
                 self.thing_of = self._forms_of_things() | self.thing_of
         if not self.pack.facts.spaced:
             ends = (end for end in range(len(written) - 1, 1, -1) if not _inflected(written[end:]))
@@ -224,7 +224,10 @@ class _Builder:
         return frozenset(f"has:{self.thing_of[w]}" for w in words if w in self.thing_of)
 
     def _forms_of_things(self) -> dict[str, str]:
-        """Map each form of the things and roles to its concept (hi "समझौते पर हस्ताक्षर करना" holds an agreement)."""
+        """Map each form of the things and roles to its concept.
+
+        hi "समझौते पर हस्ताक्षर करना" holds an agreement, ru "отозвать лицензию" a licence.
+        """
         found: dict[str, str] = {}
         endings = [ending for slots in self.pack.morphology.chains.values() for slot in slots for ending in slot]
         for concept, words in (*self.pack.roles.items(), *self.pack.things.items()):
