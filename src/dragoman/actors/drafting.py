@@ -52,6 +52,8 @@ class Drafting:
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
+        if "troops" in feats:
+            draft.roles.append(("military", self.units.index(unit)))  # ko 파키스탄군 = the army of Pakistan
         draft.demonym = kind == "nationality"
         if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
             draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
