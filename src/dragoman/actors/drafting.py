@@ -54,7 +54,10 @@ class Drafting:
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
         if "troops" in feats:
             draft.roles.append(("military", self.units.index(unit)))  # ko 파키스탄군 = the army of Pakistan
-        draft.demonym = kind == "nationality"
+        joined = glued and bool(draft.roles) and unit.has("nationality")
+        draft.demonym = (
+            kind == "nationality" or joined
+        )  # ar "القوات السورية": the name of Syria too, but here its adjective
         if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
             draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
 

@@ -51,7 +51,9 @@ class Joints:
         if not self.facts.coverbs or self.element(after) not in {"org", "person"} or draft.former:
             return False
         named = draft.countries or draft.orgs or draft.persons or draft.names or draft.seat
-        return bool(draft.roles) and not named and not self.units[after].has("role") and not self.units[at - 1].has("mod")
+        return (
+            bool(draft.roles) and not named and not self.units[after].has("role") and not self.units[at - 1].has("mod")
+        )
 
     def _is_initial(self, at: int) -> bool:
         """Tell whether a unit is the initial that opens a name; units hold one in the middle already ("Paul D. Ryan")."""
@@ -139,7 +141,9 @@ class Joints:
             return after if "of" in links and kind in {"role", "org", "person", "name"} else at
         if "of" in links and (draft.roles or draft.orgs) and kind != "name":
             return after
-        placed = "in" in links and not self.facts.coverbs and not links & {"to", "against", "with", "on"} and kind in PLACING
+        placed = (
+            "in" in links and not self.facts.coverbs and not links & {"to", "against", "with", "on"} and kind in PLACING
+        )
         held = draft.roles and not (draft.names or draft.persons or draft.countries)
         return after if placed and held else at
 

@@ -72,7 +72,9 @@ def _describe_subject(items: Sequence[Item], pred: Pred, verbs: Sequence[Pred]) 
         return
     _hang(pred, head, verbs)
     before = next((p.index for p in reversed(verbs) if p.index < pred.index), -1)
-    pred.obliques += [i for i in items[before + 1 : pred.index] if i.kind == "np" and i.marker is not None and not i.owner]
+    pred.obliques += [
+        i for i in items[before + 1 : pred.index] if i.kind == "np" and i.marker is not None and not i.owner
+    ]
 
 
 def _head(items: Sequence[Item], at: int, sorts: frozenset[str]) -> Item | None:
@@ -105,7 +107,9 @@ def _free(item: Item) -> bool:
 
 def _reaches(items: Sequence[Item], head: int, verb: int) -> bool:
     """Tell whether nothing between a noun and a verb forbids the noun to be its subject."""
-    return not any(i.sort in ENDS or i.kind == "verb" or (i.kind == "np" and not i.links) for i in items[head + 1 : verb])
+    return not any(
+        i.sort in ENDS or i.kind == "verb" or (i.kind == "np" and not i.links) for i in items[head + 1 : verb]
+    )
 
 
 def _hang(pred: Pred, head: Item, verbs: Sequence[Pred]) -> None:

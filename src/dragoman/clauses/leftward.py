@@ -11,8 +11,16 @@ from dragoman.clauses.parenthesis import over_parenthesis
 from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject, root_act
 from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
 from dragoman.clauses.short_quotes import over_quotes
+from dragoman.clauses.speech import names_speaker
 from dragoman.clauses.subject_before import take_subject
-from dragoman.clauses.uninflected import describes_actor, describes_noun, gives_reason, of_adjunct, reason_before, resumes_main
+from dragoman.clauses.uninflected import (
+    describes_actor,
+    describes_noun,
+    gives_reason,
+    of_adjunct,
+    reason_before,
+    resumes_main,
+)
 from dragoman.packs.schema import Concepts, Facts
 
 PLEDGES = frozenset({"agree", "threaten"})
@@ -23,6 +31,8 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     """Look left of the verb for its subject and for what it hangs from."""
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if names_speaker(pred, concepts):
+        return
     if tie_participle(items, pred, facts):
         return
     if facts.script == "thai" and resumes_main(items, pred, before):
@@ -131,9 +141,17 @@ def _at_verb(view: Leftward, at: int) -> int | None:
     after_words = view.facts.coverbs or view.facts.reduced_relatives
     if after_words and view.comma >= 0 and not view.infinitive:
         after_comma(view, at)
+    elif view.comma >= 0 and not view.infinitive and _helped(view):
+        view.inherit(view.comma)  # "the site that chronicled it, was closed"
     elif view.infinitive or not after_participle(view.pred, view.before, at):
         after_verb(view, at)
     return None
+
+
+def _helped(view: Leftward) -> bool:
+    """Tell whether nothing but helping verbs stand between a comma and the verb, one at least."""
+    between = view.items[view.comma + 1 : view.pred.index]
+    return any(i.sort == "aux" for i in between) and all(i.sort in SKIPPED for i in between)
 
 
 def _at_comma(view: Leftward, at: int) -> int | None:

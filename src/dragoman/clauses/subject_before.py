@@ -19,6 +19,8 @@ def take_subject(view: Leftward, at: int) -> None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
     elif matrix is not None and _is_object_of_attribute(pred, matrix, items[at]):
         pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+    elif matrix is not None and _resumes_described(view, matrix, at):
+        pred.subject = matrix.subject
     elif view.infinitive:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
         if matrix is None:
@@ -64,6 +66,20 @@ def _is_object_of_attribute(pred: Pred, matrix: Pred, item: Item) -> bool:
     if not attribute or matrix.object is not item or matrix.subject is None or not pred.feats & FINITE:
         return False
     return bool(pred.colours) or "participle" not in pred.feats
+
+
+def _resumes_described(view: Leftward, matrix: Pred, at: int) -> bool:
+    """Tell whether a verb goes on about the noun that a relative clause before it describes, where none is unmarked.
+
+    id: "wartawan yang meliput kerusuhan dipukuli" = reporters covering the unrest were beaten.
+    """
+    pred, facts = view.pred, view.facts
+    if matrix.form != "rel" or matrix.subject is None or facts.passive_agent != "bare" or facts.reduced_relatives:
+        return False
+    act = view.concepts.acts[matrix.act]
+    told = pred.passive or "passive" in pred.feats or pred.colours & {"perfect", "past"}
+    carries = act.kind in {"speech", "mental"} or act.frame == "addressed"
+    return bool(told) and not carries and not between(view.items, matrix.index, pred.index, JOINTS | {"comma"})
 
 
 def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:

@@ -7,6 +7,7 @@ from dragoman.clauses.predicate import WALLS, Pred
 from dragoman.records import TimeExpression
 
 AROUND = frozenset({"after", "during", "before", "since"})
+COARSE = frozenset({"season", "year", "decade", "century"})
 VAST = frozenset({"decade", "century"})
 REACH = frozenset({"coord", "inf"})
 
@@ -43,6 +44,8 @@ def assign_times(
         before = next((p for p in reversed(verbs) if p.index < item.index), None)
         after = next((p for p in verbs if p.index > item.index and not _only_describes(items, p, item)), None)
         if before is not None and _walled(items, before.index, item.index, commas=after is not None):
+            before = before if after is not None and _closes_relative(items, before, item, after) else None
+        if before is not None and after is not None and _opens_joined(items, item, after):
             before = None
         if time_first and after is not None and not _walled(items, item.index, after.index, commas=True):
             before = None  # zh 誓言参议院将在本周表决: the vote is this week
@@ -90,6 +93,21 @@ def _only_describes(items: Sequence[Item], pred: Pred, time: Item) -> bool:
     return any(i.sort == "comma" or (i.kind == "np" and not i.links and not i.owner) for i in parted)
 
 
+def _closes_relative(items: Sequence[Item], before: Pred, time: Item, after: Pred) -> bool:
+    """Tell whether a time ends a relative clause ("Rome, which expelled the envoy, Mr X, in May, will protest")."""
+    between = items[time.index + 1 : after.index]
+    if before.form != "rel" or not between or between[0].sort != "comma" or any(i.kind == "np" for i in between):
+        return False
+    return not _walled(items, before.index, time.index, commas=False)
+
+
+def _opens_joined(items: Sequence[Item], time: Item, after: Pred) -> bool:
+    """Tell whether a time stands between "and" and its verb ("met in May and on Monday asked")."""
+    before = next((i for i in reversed(items[: time.index]) if i.sort != "link"), None)
+    between = items[time.index + 1 : after.index]
+    return before is not None and before.sort == "coord" and all(i.sort in {"aux", "neg", "comma"} for i in between)
+
+
 def _finite_above(pred: Pred) -> Pred:
     """Return the verb that an infinitive before it hangs from (hi "सोमवार को … लगाने की घोषणा की" = announced on Monday)."""
     above = pred.matrix
@@ -110,7 +128,13 @@ def _verbs_of_subject_beside(items: Sequence[Item], time: Item, verbs: Sequence[
 
 def times_of(items: Sequence[Item], pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
     """List the times of a predicate, definite ones first; a sentence with one definite time lends it to its clauses."""
-    own = _values(pred)
+    lasting = [t for t in _values(pred) if t.kind == "duration"]
+    return _dating(pred, preds) or lasting  # "hours before the polls opened on Sunday, police raided …": on Sunday
+
+
+def _dating(pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
+    """List the times of a predicate that tell when, its own or those it shares with another clause."""
+    own = _values(pred) if any(t.kind != "duration" for t in _values(pred)) else []
     if not own and pred.nominal:
         own = _values(pred.light) if pred.light is not None else _lasting_while(pred, preds)
     if own:
@@ -167,7 +191,7 @@ def said_on(pred: Pred) -> TimeExpression | None:
 
 def _values(pred: Pred) -> list[TimeExpression]:
     values = [i.time for i in pred.times if i.time is not None]
-    return sorted(values, key=lambda t: (t.kind != "interval", t.earliest is None and not t.edtf))
+    return sorted(values, key=lambda t: (t.kind != "interval", t.earliest is None and not t.edtf, t.grain in COARSE))
 
 
 def _walled(items: Sequence[Item], start: int, end: int, *, commas: bool) -> bool:

@@ -75,11 +75,18 @@ def _undated(clause: Clause, published: str | None, *, spoken: bool, current: bo
     if published is None:
         return When()
     present = bool(clause.features & {"present", "progressive"}) and "past" not in clause.features
+    if "perfect" in clause.features and not spoken and _has_just(clause):
+        return news_of(published)
     if "perfect" in clause.features or (clause.nominal and clause.matrix is None):
         return When()
     if not present and clause.sentence >= NEWS_SENTENCES and not spoken and not current:
         return When()
     return news_of(published)
+
+
+def _has_just(clause: Clause) -> bool:
+    """Tell whether a present perfect opens the news ("Police have arrested six men"), and repeats no old act."""
+    return "colour:present" in clause.features and clause.sentence < NEWS_SENTENCES and clause.time is None
 
 
 def news_of(published: str) -> When:

@@ -130,7 +130,9 @@ class Cutter:
             end = at
             while (
                 end < len(tokens)
-                and (self._sounds(text, tokens[end]) or (end > at and self._ends_name(text, *tokens[end - 1 : end + 1])))
+                and (
+                    self._sounds(text, tokens[end]) or (end > at and self._ends_name(text, *tokens[end - 1 : end + 1]))
+                )
                 and (end == at or tokens[end - 1][1] == tokens[end][0])
             ):
                 end += 1

@@ -18,6 +18,7 @@ class Bounds(NamedTuple):
 UNBOUNDED = Bounds(None, None, None, "")
 _SEASON_EDTF = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_MONTHS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
+WEDNESDAY, FRIDAY = 2, 4
 _NOWRUZ = (3, 21)
 
 
@@ -77,14 +78,11 @@ def week_bounds(day: date) -> Bounds:
 
 
 def weekend_bounds(day: date, steps: int) -> Bounds:
-    """Bound a weekend: the one that ended last before a day or the one to come, without steps the nearest."""
-    saturday = day - timedelta((day.weekday() + 2) % 7)  # the last one, that of the day itself on a weekend
-    on_it = (day - saturday).days < 2
-    if steps == 0 and (day - saturday).days > 4:
-        saturday += timedelta(7)
-    elif steps < 0 and on_it:
+    """Bound the Saturday and Sunday nearest to a day (till Wednesday those before it), the last (-1) or the next (1)."""
+    saturday = day - timedelta((day.weekday() + 2) % 7)  # the last one, today where it is Saturday
+    if steps < 0 and day.weekday() > FRIDAY:
         saturday -= timedelta(7)
-    elif steps > 0:
+    elif steps > 0 or (steps == 0 and WEDNESDAY < day.weekday() <= FRIDAY):
         saturday += timedelta(7)
     return stretch(saturday, saturday + timedelta(1), "day")
 
@@ -117,8 +115,8 @@ def back(day: date, number: int, unit: str) -> date:
 
 def unit_grain(unit: str) -> Grain:
     """Return the grain of a unit."""
-    other: dict[str, Grain] = {"minute": "hour", "quarter": "season", "weekend": "day"}
-    return other.get(unit, unit)  # type: ignore[return-value,arg-type]
+    coarser: dict[str, Grain] = {"minute": "hour", "weekend": "day", "quarter": "season"}
+    return coarser.get(unit, unit)  # type: ignore[arg-type]
 
 
 def unit_bounds(unit: str, day: date, steps: int) -> Bounds:

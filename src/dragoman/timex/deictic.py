@@ -53,6 +53,10 @@ def anchor_near(raw: Raw, published: date | None) -> Anchored:
         return _near_date(slots, steps, published, direction)
     if "unit" in slots:
         unit = slots["unit"]
+        if unit == "weekend" and steps == 0:
+            found = unit_bounds(unit, published, 0)
+            note = f"{WEEKDAY}: the latest weekend begun by publication on {published}"
+            return Anchored(found, "relative", "any", note)
         if unit in ("day", "hour", "minute") and steps == 0:
             return Anchored(day_bounds(published), "publication", "present")
         return Anchored(unit_bounds(unit, published, steps), "relative", "present" if steps == 0 else direction)
