@@ -121,6 +121,15 @@ def agent(items: Sequence[Item], item: Item) -> Entity | None:
         while look > 0 and items[look].sort in {"aux", "neg", "time", "unknown", "hyphen"}:
             look -= 1
         one = items[look]
+        if one.sort == "coord" and (first := _first_actor(items)) is not None:
+            return first  # zh "他指责莫斯科实施侵略，并要求议会…": who goes on is who began
         if one.sort in {"actor", "pron"} and len(one.entities) == 1 and (not one.links or "subject" in one.links):
             return one.entities[0]
     return nearest(items, item)
+
+
+def _first_actor(items: Sequence[Item]) -> Entity | None:
+    """Return the first single actor of a sentence that may be its subject."""
+    bare = (o for o in items if o.sort in {"actor", "pron"} and not o.links and not o.owner)
+    first = next(bare, None)
+    return first.entities[0] if first is not None and len(first.entities) == 1 else None

@@ -52,6 +52,8 @@ class Drafting:
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
+        if "troops" in feats:
+            draft.roles.append(("military", self.units.index(unit)))  # ko 파키스탄군 = the army of Pakistan
         joined = glued and bool(draft.roles) and unit.has("nationality")
         draft.demonym = (
             kind == "nationality" or joined
