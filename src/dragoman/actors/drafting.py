@@ -53,7 +53,9 @@ class Drafting:
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
         joined = glued and bool(draft.roles) and unit.has("nationality")
-        draft.demonym = kind == "nationality" or joined  # ar "القوات السورية": the name of Syria too, but here its adjective
+        draft.demonym = (
+            kind == "nationality" or joined
+        )  # ar "القوات السورية": the name of Syria too, but here its adjective
         if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
             draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
 

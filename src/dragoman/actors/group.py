@@ -86,6 +86,8 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) 
     if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
     before_verb = not verb_last and look + 1 < len(items) and _opens_predicate(items, look + 1)
+    if comma and not verb_last and look + 1 < len(items) and items[look + 1].sort == "rel":
+        before_verb = True  # es "… de Amnistía, y dos soldados que entraron …": a comma before "and" begins a clause
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
     paired = "between" in first.links  # sv "samtalen mellan London och Bryssel strandade": one side is not enough

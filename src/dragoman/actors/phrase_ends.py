@@ -25,7 +25,12 @@ class PhraseEnds:
         if kind == "person" and self.serves(draft, at):
             return False
         served = self.facts.order == "vso" and not draft.persons and any(r in SERVING for r, _ in draft.roles)
-        if self.glues_cases and (draft.roles or draft.countries or draft.orgs) and not served and self._governed(at, kind):
+        if (
+            self.glues_cases
+            and (draft.roles or draft.countries or draft.orgs)
+            and not served
+            and self._governed(at, kind)
+        ):
             return True  # he: "בין בריטניה לאיחוד האירופי": what is glued before it governs another phrase
         if kind == "role" and self.units[at].has("quant"):
             return True  # de "nahm die Polizei | Dutzende fest"

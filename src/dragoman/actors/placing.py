@@ -19,7 +19,9 @@ class Placing:
         passed, marker = self._mark(item), self.chunking.marker
         bare = item.sort == "actor" and not item.links and not item.owner
         last = self.chunking.last
-        marked = self.facts.cases and self.facts.capitals  # ar "عن مقتل خمسة جنود": no case tells, and the noun is whose
+        marked = (
+            self.facts.cases and self.facts.capitals
+        )  # ar "عن مقتل خمسة جنود": no case tells, and the noun is whose
         if bare and marked and item.draft is not None and item.draft.quantity:
             # ru: "задержал в городе четырех человек": the genitive is the number's; but "критику трех сенаторов"
             bare = last is None or last.marker is None
@@ -115,7 +117,7 @@ class Placing:
         before, last = self.items[-2], self.items[-1]
         sorts = {"unknown"} if self.facts.capitals else {"unknown", "opaque"}
         beside = last.kind == "gap" and last.sort in sorts and last.end + 1 == item.start
-        if not beside or not (before.sort in {"comp", "link"} or before.kind == "verb"):
+        if not beside or not (before.sort in {"comp", "link", "coord"} or before.kind == "verb"):
             return False
         if self.facts.capitals:
             return last.text[0].islower()

@@ -34,7 +34,12 @@ class Recall:
                 out[-1].links = frozenset(w for m, _ in item.readings for w in m.concept.split())
                 continue  # fa "اونیل را متهم کرد": the mark of a name
             before = out[-1] if out else None
-            if before is not None and before.kind == "np" and before.marker is not None and before.marker == item.marker:
+            if (
+                before is not None
+                and before.kind == "np"
+                and before.marker is not None
+                and before.marker == item.marker
+            ):
                 item.links, item.marker = NONE, None  # its adposition was the name's before it
             out.append(item)
             self._learn(item)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.joined_things import joined_thing
 from dragoman.clauses.predicate import Pred, is_bare
 from dragoman.packs.schema import Facts
 
@@ -61,7 +62,14 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         and items[look] not in pred.owners
     ):
         pred.owners.append(items[look])  # ur: "اسرائیل کا لبنان پر حملہ"
+    closed = item.index
     for after in items[item.index + 1 :] if not facts.open_final else ():
+        if after.index <= closed:
+            continue
+        joined = joined_thing(items, after.index) if after.sort in {"coord", "comma"} and facts.order == "svo" else None
+        if joined is not None and not facts.coverbs:
+            closed = joined.index
+            continue
         if facts.order == "vso" and after.index == item.index + 1 and after.sort == "thing" and not after.links:
             pred.things.append(after)  # ar "بدأت تسليم صواريخ إلى دمشق": what is delivered, and then to whom
             continue

@@ -145,7 +145,9 @@ def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item |
                 return item
     if any(n.act in ANSWERING for n in promised):
         occasions = (n for n in promised if n.item.links & OCCASION)
-        doers = (i for n in occasions for i in (*n.owners, *n.obliques) if not i.links or i.links & {"of", "poss", "by"})
+        doers = (
+            i for n in occasions for i in (*n.owners, *n.obliques) if not i.links or i.links & {"of", "poss", "by"}
+        )
         return next((i for i in doers if i.entities and i is not actor), None)  # "vowed to respond after Greece's …"
     return None
 

@@ -204,7 +204,9 @@ class _Reading:
         act = self.concepts.acts[above.act]
         if act.kind != "aspect" and act.frame not in ADDRESSING:
             return False
-        if any(i.kind == "verb" or i.sort in {"coord", "comma", *ENDS} for i in self.items[above.index + 1 : pred.index]):
+        if any(
+            i.kind == "verb" or i.sort in {"coord", "comma", *ENDS} for i in self.items[above.index + 1 : pred.index]
+        ):
             return False
         mine = [i for i in frame.pool if i.index > above.index]
         frame.pool = [i for i in frame.pool if i.index < above.index]

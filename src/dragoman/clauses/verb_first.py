@@ -130,7 +130,13 @@ def lend_to_relative(items: Sequence[Item], pred: Pred, before: Sequence[Pred], 
 
     "طردت اليونان دبلوماسيين اتهمتهما بالتجسس" = expelled diplomats whom it accused of spying.
     """
-    if facts.order != "vso" or pred.form != "rel" or pred.subject is not None or pred.passive or not pred.feats & FINITE:
+    if (
+        facts.order != "vso"
+        or pred.form != "rel"
+        or pred.subject is not None
+        or pred.passive
+        or not pred.feats & FINITE
+    ):
         return
     main = next((p for p in reversed(before) if not p.nominal and p.form != "rel"), None)
     mine = main.subject if main is not None else None
