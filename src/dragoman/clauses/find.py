@@ -86,6 +86,8 @@ def _particle_there(items: Sequence[Item], item: Item, meaning: Meaning, fold: F
         return _apart(items, item, wanted, fold)
     reach = CLAUSE_REACH if facts.order == "v2" else PARTICLE_REACH
     for other in items[item.index + 1 : item.index + 1 + reach]:
+        if other.sort in {"quote-open", "quote-close"} and facts.order == "v2":
+            continue  # de: wies die Vorwürfe als „haltlos“ zurück
         if other.kind == "verb" or other.sort in WALLS:
             return False
         following = items[other.index + 1] if other.index + 1 < len(items) else None

@@ -172,6 +172,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
     relativizers: tuple[str, ...] = ()
+    oblique_relativizers: tuple[str, ...] = ()
     appositives: tuple[str, ...] = ()
     subordinators: dict[str, tuple[str, ...]] = {}
     infinitive_marks: tuple[str, ...] = ()
