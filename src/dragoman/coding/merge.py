@@ -40,7 +40,7 @@ def _alike(a: Told, b: Told) -> bool:
         return False
     if not (_dates_meet(a.when, b.when) or _headline_of(a, b) or _headline_of(b, a)):
         return False
-    if one.clause.act != two.clause.act and a.when.historical != b.when.historical:
+    if a.when.historical != b.when.historical and not _named_again(a, b):
         return False  # "seized power in 1986" is not the attack of these days
     if one.type == "COERCE" and one.mode and two.mode and one.mode != two.mode:
         return False  # a pilot captured and the airspace closed on one day
@@ -52,6 +52,13 @@ def _alike(a: Told, b: Told) -> bool:
         mine, theirs = (*one.actor, *one.recipient), (*two.actor, *two.recipient)
         return sum(any(same(x, y) for y in theirs) for x in mine) >= min(2, len(mine), len(theirs))
     return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
+
+
+def _named_again(a: Told, b: Told) -> bool:
+    """Tell whether of two tellings of one act, of which only one is dated as background, the other but names it."""
+    one, two = a.decision.clause, b.decision.clause
+    later = two if a.when.historical else one
+    return one.act == two.act and (later.nominal or later.sentence == 0)
 
 
 def _headline_of(head: Told, body: Told) -> bool:
