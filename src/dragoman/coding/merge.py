@@ -12,6 +12,8 @@ from dragoman.records import Entity
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HEADLINE_DAYS = 3
+LEAD = 2
+"""The last sentence that only says more of what the headline says."""
 VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
 
 
@@ -73,6 +75,9 @@ def _headline_of(head: Told, body: Told) -> bool:
 
 def _about_else(one: Decision, two: Decision) -> bool:
     """Tell whether two promises, demands, threats or refusals are about different things."""
+    first, second = sorted((one.clause.sentence, two.clause.sentence))
+    if first == 0 < second <= LEAD:
+        return False  # the lead tells what the headline tells, in other words
     a, b = set(one.clause.themes) - VAGUE, set(two.clause.themes) - VAGUE
     return bool(a and b) and not a & b
 
