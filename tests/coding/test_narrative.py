@@ -53,3 +53,9 @@ def test_the_perfect_breaks_off() -> None:
 
 def test_without_a_day_of_publication_what_is_said_stays_undated() -> None:
     assert settle([told("condemn", PRK, KOR, UNKNOWN, sentence=6)], None)[0].when == UNKNOWN
+
+
+def test_nothing_goes_on_from_what_a_relative_clause_tells_aside() -> None:
+    aside = told("expel", USA, RUS, LONG_AGO, sentence=5, notes=("rel",))
+    backed = told("support", USA, KOR, UNKNOWN, sentence=5)
+    assert dates(aside, backed)[1] == (PUBLISHED, "publication")
