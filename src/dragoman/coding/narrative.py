@@ -28,7 +28,7 @@ def settle(tellings: Sequence[Told], published: str | None) -> list[Told]:
     last: Told | None = None
     for told in tellings:
         settled.append(_settled(told, last, published))
-        if last is None or not _looks_back(told):
+        if not _looks_back(told):
             last = settled[-1]
     scene = _scene(settled, published)
     return [told if scene is None else _on_scene(told, before, scene) for told, before in _behind(settled)]
