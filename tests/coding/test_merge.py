@@ -119,3 +119,11 @@ def test_the_lead_retells_the_headline_in_other_words() -> None:
     lead = told("promise", RUS, KOR, sentence=1, themes=("force-thing",))
     later = told("promise", RUS, KOR, sentence=6, themes=("money",))
     assert [len(group) for group in merge([head, lead, later])] == [2, 1]
+
+
+def test_officers_of_the_headline_may_be_the_guards_of_the_lead() -> None:
+    officers = Entity("KOR", "GOV", "six officers", office="official")
+    guards = Entity("KOR", "COP", "six guards", office="police-officer")
+    head = told("attack", (), officers)
+    assert [len(group) for group in merge([head, told("attack", (), guards, sentence=1)])] == [2]
+    assert [len(group) for group in merge([head, told("attack", (), guards, sentence=5)])] == [1, 1]

@@ -12,6 +12,7 @@ from dragoman.records import Entity
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HEADLINE_DAYS = 3
+STAFF = frozenset({"official", "police-officer", "police", "staff", "worker", "soldier", "security-forces"})
 LEAD = 2
 """The last sentence that only says more of what the headline says."""
 VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
@@ -53,7 +54,22 @@ def _alike(a: Told, b: Told) -> bool:
     if one.mutual or two.mutual:
         mine, theirs = (*one.actor, *one.recipient), (*two.actor, *two.recipient)
         return sum(any(same(x, y) for y in theirs) for x in mine) >= min(2, len(mine), len(theirs))
-    return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
+    if not _meets(one.actor, two.actor):
+        return False
+    return _meets(one.recipient, two.recipient) or (_retold(one, two) and _staff_alike(one.recipient, two.recipient))
+
+
+def _retold(one: Decision, two: Decision) -> bool:
+    """Tell whether one stands in the headline and the other in the lead."""
+    first, second = sorted((one.clause.sentence, two.clause.sentence))
+    return first == 0 < second <= LEAD
+
+
+def _staff_alike(a: Sequence[Entity], b: Sequence[Entity]) -> bool:
+    """Tell whether two sides are unnamed people in a state's service ("six officers hurt", "six prison guards hurt")."""
+    return any(
+        x.code == y.code and not (x.name or y.name) and {x.office, y.office} <= STAFF for x in a for y in b if x.code
+    )
 
 
 def _named_again(a: Told, b: Told) -> bool:
@@ -75,8 +91,7 @@ def _headline_of(head: Told, body: Told) -> bool:
 
 def _about_else(one: Decision, two: Decision) -> bool:
     """Tell whether two promises, demands, threats or refusals are about different things."""
-    first, second = sorted((one.clause.sentence, two.clause.sentence))
-    if first == 0 < second <= LEAD:
+    if _retold(one, two):
         return False  # the lead tells what the headline tells, in other words
     a, b = set(one.clause.themes) - VAGUE, set(two.clause.themes) - VAGUE
     return bool(a and b) and not a & b
