@@ -162,6 +162,9 @@ def _dating(pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
     if not own and pred.form == "sub":  # "while visiting Russia in May, he …"
         main = next((p for p in preds if p.index > pred.index and p.form == "main"), None)
         own = _values(main) if main is not None else []
+    if not own and pred.act == "order":  # th: "กรีซสั่งขับนักการทูตเมื่อวันพุธ" = ordered them to leave on Wednesday
+        told = next((p for p in preds if p.matrix is pred and p.form == "inf"), None)
+        own = _values(told) if told is not None else []
     if own or pred.nominal:
         return own
     matrix = pred.matrix
