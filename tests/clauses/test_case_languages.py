@@ -1,8 +1,8 @@
 """Clauses of a toy language with cases, participles that agree with nouns and a reflexive word.
 
-tuk: subject verb object in any order (-n = whom, -s = whose, -d = to whom, -m = by whom; kovi = attack, blagi = accuse, diki
-= say, vizi = visit, pushi = expel, rendi si = meet; soldo = soldier, prezo = president, polso = police, stato = state; na =
-in, kyu = which, ke = that, -eni = participle of who suffers, -eshi = participle of who acts).
+tuk: subject verb object in any order (-n = whom, -s = whose, -d = to whom, -m = by whom; kovi = attack, blagi = accuse,
+diki = say, vizi = visit, pushi = expel, rendi si = meet; soldo = soldier, prezo = president, polso = police, stato =
+state; ihes = they, their; na = in, kyu = which, ke = that, -eni = participle of who suffers, -eshi = of who acts).
 """
 
 import pytest
@@ -40,6 +40,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Ukrka prezo, na kyu kovil Rusko, vizil Korkon.",
         ["CONSULT UKR > KOR"],
     ),
+    "a pronoun before a noun owns it": ("Korko blagil ihes soldokn.", ["ACCUSE KOR > KOR"]),
+    "a pronoun before a noun in another case stands alone": ("Korko blagil ihes soldokm.", []),
+    "what is reported without a subject goes on with who reports it": (
+        "Rusko dikil ke kovil Ukrkon.",
+        ["ASSAULT RUS > UKR"],
+    ),
+    "what is reported with an unknown subject is another's": (
+        "Rusko dikil ke blimo kovil Ukrkon.",
+        ["ASSAULT  > UKR"],
+    ),
+    "where it happened may stand between an auxiliary and its participle": (
+        "Korka prezo estil na Torontod pushent Ukrkom.",
+        ["SANCTION UKR > KOR"],
+    ),
     "several states are not the state an article is about": ("Statok pushil ruskan soldokn.", ["SANCTION ? > RUS"]),
 }
 
@@ -65,3 +79,9 @@ def test_the_inflected_name_of_a_city_is_known(toys: Knowledge, name: str) -> No
 def test_the_inflected_name_of_a_small_town_is_not_guessed(toys: Knowledge) -> None:
     text = "Rusko kovil Ukrkon na Monsantod."
     assert "place" not in toys.language("tuk").reader.units(text, 0, len(text))[4].readings
+
+
+def test_who_speaks_stands_behind_whom_a_report_addresses(toys: Knowledge) -> None:
+    text = "Rusko kovil Ukrkon, dikil Ukrkad soldod Korko."
+    coding = analyse(Document("toy", text, "tuk", "2024-06-14", sentences=(Span(0, len(text)),)), toys)
+    assert [[a.entity.code for a in e.attribution] for e in coding.events] == [["KOR"]]

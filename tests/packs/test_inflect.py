@@ -1,6 +1,6 @@
 """Words are inflected, and an unlisted name is known again by what its ending may stand for."""
 
-from dragoman.packs.inflect import endings_undone, inflect
+from dragoman.packs.inflect import endings_undone, features_of, inflect, of_lifeless
 from dragoman.packs.schema import Morphology, Row
 
 CASES = Morphology(
@@ -35,3 +35,23 @@ def test_a_row_for_whole_words_undoes_nothing() -> None:
 
 def test_a_paradigm_that_is_not_there_undoes_nothing() -> None:
     assert endings_undone(CASES, "noun") == {}
+
+
+LIVING = [
+    ("Moz", features_of("nom singular"), ""),
+    ("Moza", features_of("gen acc singular"), ""),
+    ("Mozy", features_of("nom acc plural"), ""),
+]
+
+
+def test_what_does_not_live_is_its_own_accusative() -> None:
+    assert [(text, "acc" in feats) for text, feats, _ in of_lifeless(LIVING)] == [
+        ("Moz", True),
+        ("Moza", False),
+        ("Mozy", True),
+    ]
+
+
+def test_a_name_with_an_accusative_of_its_own_keeps_it() -> None:
+    forms = [("Mava", features_of("nom singular"), ""), ("Mavu", features_of("acc singular"), "")]
+    assert of_lifeless(forms) == forms

@@ -41,7 +41,7 @@ class Antecedents:
                 self.persons[-1].insert(0, entity) if item.owner and not self.persons[-1] else None
             elif draft.plural or self.heads.kind(draft) == "group":
                 self.groups.append(entity) if not item.owner else None
-            elif not item.owner:
+            elif not item.owner and not _only_where(item):
                 self.organs.append(entity)
             if entity.sector != "ELI" and entity.code and is_country(entity.code):
                 self.countries.append(entity.code)
@@ -95,6 +95,14 @@ class Antecedents:
         said = [Entity(e.code, e.sector, item.text, e.name, e.office, e.key) for e in found[:2]]
         item.alternative = tuple(said[1:])
         return (said[0],)
+
+
+def _only_where(item: Item) -> bool:
+    """Tell whether a country or capital only says where something is ("met in Brussels"): no body "it" stands for."""
+    draft = item.draft
+    if draft is None or item.links != {"in"} or draft.roles or draft.persons or draft.names:
+        return False
+    return draft.seat or not draft.orgs or bool(draft.countries or draft.places)
 
 
 def nearest(items: Sequence[Item], item: Item) -> Entity | None:

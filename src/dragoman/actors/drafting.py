@@ -52,7 +52,10 @@ class Drafting:
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
-        draft.demonym = kind == "nationality"
+        joined = glued and bool(draft.roles) and unit.has("nationality")
+        draft.demonym = (
+            kind == "nationality" or joined
+        )  # ar "القوات السورية": the name of Syria too, but here its adjective
         if draft.demonym and self.names_body and feats & {"acc", "dat", "gen", "abl", "ins"}:
             draft.people = True  # tr "7 Filistinliyi": with a case it is no adjective
 

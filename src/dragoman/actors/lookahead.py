@@ -6,6 +6,10 @@ from dragoman.actors.verb_or_noun import NOMINAL, SUBSTANTIVE, VerbOrNoun
 QUOTED = "'\"‘“«„"
 BEFORE_VERBS = frozenset({"aux", "neg", "opaque", "sequence"})
 OPENING = "\"«“„‘'"
+REACH = 10
+PREDICATIVE = frozenset({"participle", "passive"})
+OBLIQUE = frozenset({"adnominal", "gen", "dat", "acc", "ins", "loc"})
+PARTS_CLAUSES = frozenset({"comp", "rel", "sub", "coord", "contrast", "neg"})
 ARTICLES = frozenset({"det", "poss", "quant"})
 TENSES = frozenset({"perfect", "past", "future", "conditional", "hypothetical", "hearsay"})
 FINITE = frozenset({"past", "present", "future", "finite", "conditional", "base"})
@@ -108,6 +112,24 @@ class Lookahead:
             if unit.mark and unit.mark in OPENING and look == at:
                 continue  # fr: "Paris a « condamné » …"
             if not (unit.has("neg") or unit.has("aux") or unit.unknown or unit.has("mod")):
+                return False
+        return False
+
+    def participle_follows(self, at: int) -> bool:
+        """Tell whether a participle follows its auxiliary with when, where or by whom between.
+
+        ru "был в четверг арестован" = was arrested on Thursday; pl "została przez policję zatrzymana".
+        """
+        helps = any("participle" in f for _, f in self.units[at].readings.get("aux", ()))
+        if not helps or not self.facts.cases or self.facts.order == "sov":
+            return False
+        for look in range(at + 1, min(at + REACH, len(self.units))):
+            unit = self.units[look]
+            if look in self.timed:
+                continue
+            if any(f >= PREDICATIVE and not f & OBLIQUE for _, f in unit.readings.get("verb", ())):
+                return True
+            if unit.has_any(PARTS_CLAUSES) or (unit.mark and unit.mark not in "-‐‑'’.") or self.is_verb(look):
                 return False
         return False
 

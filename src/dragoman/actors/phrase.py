@@ -4,11 +4,16 @@ from dragoman.actors.actor_phrase import ActorPhrases
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft, Item
 from dragoman.actors.openers import Openers
+from dragoman.actors.phrase_ends import CASES
 from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.records import Span
 
 OPENING = frozenset({"rel", "clitic"})
 """What a determiner behind a noun may be besides: then it opens what follows and closes nothing."""
+OWNED = ("role", "thing", "noun")
+"""Kinds of words that may be somebody's."""
+APART = frozenset({"ins", "dat"})
+BESIDE = frozenset({"acc", "gen", "nom", "loc"})
 NAMED_BY = (("noun", "act"), ("thing", "thing"))
 """Kinds of words that name an act or a thing, with the sort of their phrase."""
 
@@ -30,7 +35,7 @@ class PhraseReader:
         unit = self.units[at]
         if unit.unknown and not unit.number and not self.element(at):
             return None, at
-        if unit.has("pron") and not self._titles(at):
+        if unit.has("pron") and not self._titles(at) and not self._owns(at):
             return self.pronoun(at)
         look = self.openers.skip(at)
         if look < len(self.units) and not self.is_verb(look):
@@ -60,6 +65,23 @@ class PhraseReader:
             return False
         return not self.is_verb(at + 1)
 
+    def _owns(self, at: int) -> bool:
+        """Tell whether what may be a pronoun owns the noun behind it ("her ally", ru "его вступление" = its accession).
+
+        ru "назвал его врагом": called him an enemy, where no preposition stands before and the noun is in another case.
+        """
+        if not self.units[at].has("poss") or self.facts.order == "sov":
+            return False
+        look = at + 1
+        while look < len(self.units) and self.units[look].has("mod") and not self.is_verb(look):
+            look += 1
+        if look >= len(self.units) or look in self.timed or self.is_verb(look):
+            return False
+        feats = [f for kind in OWNED for _, f in self.units[look].readings.get(kind, ())]
+        if not feats or self.element(look) not in {"", "role"}:
+            return False
+        return bool(at and self.units[at - 1].has("link")) or not all(f & APART and not f & BESIDE for f in feats)
+
     def pronoun(self, at: int, kind: str = "pron") -> tuple[Item, int]:
         """Take a word that stands for somebody."""
         unit = self.units[at]
@@ -82,6 +104,8 @@ class PhraseReader:
         item = Item("np", sort, first.start, unit.end, self.text[first.start : unit.end])
         item.readings = [*unit.readings.get(kind, []), *([] if kind == "thing" else unit.readings.get("thing", []))]
         item.feats = frozenset().union(*(f for _, f in unit.readings[kind]))
+        if "gen" in item.feats and any(self.units[i].has("quant") or self.units[i].number for i in range(at, look)):
+            item.feats = item.feats - CASES  # ru: "серию митингов": the case is the quantity's
         item.head = Span(unit.start, unit.end)
         item.definite = any(self.units[i].concept("det") == "definite" for i in range(at, look))
         self._possessor(item, at, look)

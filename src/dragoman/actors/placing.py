@@ -19,7 +19,10 @@ class Placing:
         passed, marker = self._mark(item), self.chunking.marker
         bare = item.sort == "actor" and not item.links and not item.owner
         last = self.chunking.last
-        if bare and self.facts.cases and item.draft is not None and item.draft.quantity:
+        marked = (
+            self.facts.cases and self.facts.capitals
+        )  # ar "عن مقتل خمسة جنود": no case tells, and the noun is whose
+        if bare and marked and item.draft is not None and item.draft.quantity:
             # ru: "задержал в городе четырех человек": the genitive is the number's; but "критику трех сенаторов"
             bare = last is None or last.marker is None
         if bare and self.facts.qualifier != "before" and self._is_adjective_beside(item):
@@ -114,7 +117,7 @@ class Placing:
         before, last = self.items[-2], self.items[-1]
         sorts = {"unknown"} if self.facts.capitals else {"unknown", "opaque"}
         beside = last.kind == "gap" and last.sort in sorts and last.end + 1 == item.start
-        if not beside or not (before.sort in {"comp", "link"} or before.kind == "verb"):
+        if not beside or not (before.sort in {"comp", "link", "coord"} or before.kind == "verb"):
             return False
         if self.facts.capitals:
             return last.text[0].islower()

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.act_nouns import attach_noun, name_before
 from dragoman.clauses.focus import attach_by_focus
 from dragoman.clauses.focus_nouns import address
+from dragoman.clauses.number import goes_on
 from dragoman.clauses.predicate import BARRIERS, Pred
 from dragoman.clauses.verb_final import attach_verb_final
 from dragoman.clauses.verb_final_open import attach_verb_final_open
@@ -29,10 +30,10 @@ def attach(items: Sequence[Item], preds: list[Pred], facts: Facts, concepts: Con
         attach_verb_second(items, verbs, concepts)
     elif facts.focus:
         attach_by_focus(items, verbs, facts, concepts)
-        _borrow_subjects(verbs, facts)
+        _borrow_subjects(items, verbs, facts)
     else:
         attach_verb_middle(items, verbs, facts, concepts)
-        _borrow_subjects(verbs, facts)
+        _borrow_subjects(items, verbs, facts)
     for pred in preds:
         if pred.nominal:
             take_object(items, pred, facts, concepts)
@@ -71,15 +72,18 @@ def _holder(items: Sequence[Item], pred: Pred, after: bool) -> Item | None:
     return next((i for i in behind if i.kind == "np" and "of" in i.links and i.sort == "actor"), None)
 
 
-def _borrow_subjects(verbs: list[Pred], facts: Facts) -> None:
+def _borrow_subjects(items: Sequence[Item], verbs: list[Pred], facts: Facts) -> None:
     """Give a subordinate clause without a subject that of the clause after it ("while visiting Russia, Kim invited …").
 
-    Where subjects may be left out, a reported clause without one has that of its report (es: "anunció que enviará …").
+    Where subjects may be left out, a reported clause without one has that of its report (es: "anunció que enviará …");
+    so it has where nouns have cases (ru "заявили, что поддерживают Киев").
     """
     for pred in verbs:
-        said = facts.drop_subject and pred.form == "comp" and pred.subject is None and not pred.passive
-        if said and pred.matrix is not None:
-            pred.subject = pred.matrix.subject
+        if pred.form != "comp" or pred.subject is not None or pred.passive or pred.matrix is None:
+            continue
+        above = pred.matrix.subject
+        if facts.drop_subject or (facts.cases and above is not None and goes_on(items, pred, above, facts)):
+            pred.subject = above
     for at, pred in enumerate(verbs):
         told = facts.drop_subject or facts.bare_complements  # vi: "sau khi bị tù nhân tấn công"
         suffered = told and any("by" in i.links for i in pred.obliques)

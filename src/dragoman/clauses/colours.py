@@ -30,6 +30,8 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2":
             _take(pred, _right(items, pred.index))
+        elif facts.coverbs:  # zh 警告将采取措施: what is warned of is to come, the warning is not
+            _take(pred, [i for i in _right(items, pred.index) if i.means("perfect") or i.means("past")])
         elif not facts.spaced:
             _take(pred, _before_next(items, _right(items, pred.index)))
     pred.colours.discard("object")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dragoman.actors.items import Item
 from dragoman.clauses.coordination import first_named, inherit
 from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.clauses.uninflected import may_be_foreign_name
+from dragoman.clauses.verb_first import outside_aside
 from dragoman.packs.schema import Concepts, Facts
 
 REAL = frozenset({"perfect", "progressive", "past"})
@@ -25,7 +27,9 @@ class Leftward:
     comma: int = -1
 
     def inherit(self, at: int) -> None:
-        """Take subject and matrix over from the predicate before an item."""
+        """Take subject and matrix over from the predicate before an item, unless an unknown name stands between."""
+        if self.facts.coverbs and any(may_be_foreign_name(i) for i in self.items[at + 1 : self.pred.index]):
+            return  # zh: …，加尧姆6月被判入狱
         inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
 
 
@@ -60,7 +64,11 @@ def not_yet(pred: Pred, opener: Item) -> None:
 def after_comma(view: Leftward, at: int) -> None:
     """The verb follows a comma and a verb: what is said, or what the same subject does next."""
     matrix, pred = nearest_before(view.before, view.pred.index), view.pred
-    if matrix is not None and matrix.index == at:
+    behind = view.items[at + 1] if at + 1 < len(view.items) else None
+    parted = (
+        view.facts.coverbs and behind is not None and behind.kind in {"np", "gap"}
+    )  # zh 宣布自己为总统，此后获得承认
+    if matrix is not None and matrix.index == at and not parted:
         said = view.concepts.acts[matrix.act]
         if said.kind in {"speech", "mental"} or said.frame == "addressed":
             pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
@@ -103,6 +111,9 @@ def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
         pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
         pred.colours |= matrix.colours
         return True
+    if any("causative" in feats for _, feats in pred.readings) and matrix.form != "rel":
+        pred.form, pred.subject, pred.matrix = "coord", matrix.subject, None
+        return True  # vi: "bị bắt khiến họ đụng độ" = were arrested, which made them clash
     if concepts.acts[matrix.act].kind == "speech":  # vi: "cho biết sẽ rút quân" = said it would withdraw
         pred.form, pred.subject, pred.matrix = "comp", matrix.subject, matrix
         return True
@@ -139,6 +150,7 @@ def at_boundary(view: Leftward, at: int) -> None:
         # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
         pred.form = "inf"
     elif item.sort == "comp":
+        matrix = outside_aside(items, view.before, at, matrix, view.facts)
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
             pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks

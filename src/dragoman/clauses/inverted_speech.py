@@ -6,6 +6,8 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts
 
+SPEAKER_REACH = 6
+
 
 def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
     """Tell whether a verb of speech behind a mark is followed by who speaks ("…, said the minister")."""
@@ -16,14 +18,17 @@ def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) ->
 
 
 def speaker_follows(items: Sequence[Item], at: int) -> bool:
-    """Tell whether an actor stands right after a verb, and no other verb after it in the clause."""
-    following = items[at + 1] if at + 1 < len(items) else None
-    return (
-        following is not None
-        and following.kind == "np"
-        and following.sort in {"actor", "pron"}
-        and (not following.links or "subject" in following.links)
-    )
+    """Tell whether who speaks stands behind a verb, after nothing but the time and whom it is told.
+
+    es "…, dijo el jueves a la prensa el ministro" = the minister told the press on Thursday.
+    """
+    for item in items[at + 1 : at + 1 + SPEAKER_REACH]:
+        told = item.kind == "np" and item.links == {"to"} and item.sort == "actor"
+        if told or item.sort in {"time", "link", "det"}:
+            continue
+        named = item.kind == "np" and item.sort in {"actor", "pron"}
+        return named and (not item.links or "subject" in item.links)
+    return False
 
 
 def speaker_before(

@@ -114,10 +114,17 @@ def _not_below(
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
     apart = "subject" in item.links and item.sort == "actor" and (empty or item.index < pred.index - 1)
+    if apart and pred.object is not None and "topic" not in item.links and _stands_above(filler):
+        return False  # ja "野党が多数を占める国会は": the described noun is what the sentence is about
     undergoes = pred.act == "undergo" and pred.object is not None
     if apart and subjects == 1 and (empty or undergoes or (filler is not None and filler.sort == "act")):
         return True  # ko: "기업들이 [리야드에서 열리는] 회의에 불참했다": the firms stay away from what is held
     return addressee and any(i.links & {"to", "dative"} for i in pred.obliques)
+
+
+def _stands_above(filler: Item | None) -> bool:
+    """Tell whether a described noun is the subject or topic of the clause above."""
+    return filler is not None and filler.sort == "actor" and bool(filler.links & STANDS)
 
 
 def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concepts) -> None:

@@ -38,7 +38,8 @@ def join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
         if stretch.sort not in EMBEDDING | {"bracket-open"}:
             waiting, around = stretch if not stretch.preds or not stretch.finite else None, None
         elif stretch.sort in EMBEDDING and not stretch.verbal and _begun(stretch):
-            waiting, around = stretch, waiting  # "als er Waren, darunter Stahl, mit Zöllen belegte"
+            around = waiting  # "als er Waren, darunter Stahl, mit Zöllen belegte"
+            waiting = stretch
     return out
 
 

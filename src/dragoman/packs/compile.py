@@ -6,7 +6,7 @@ from pathlib import Path
 from unicodedata import combining, normalize
 
 from dragoman.packs.fold import Fold
-from dragoman.packs.inflect import endings_undone, features_of, inflect
+from dragoman.packs.inflect import endings_undone, features_of, inflect, of_lifeless
 from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
 from dragoman.packs.load import DATA, load_pack
@@ -38,6 +38,7 @@ HEADS = frozenset({"noun", "thing", "role"})
 HYPHENED = frozenset({"nationality", "people", "role", "noun", "thing"})
 """Kinds of words of which hyphenated ones inflect in their last part, where a hyphen parts words."""
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
+LIFELESS = NAME_KINDS - {"person"}
 
 
 def digest_of(code: str, folder: Path | None = None, more: Path | None = None) -> str:
@@ -98,10 +99,14 @@ class _Builder:
     def _key(self, text: str) -> str:
         return self.lexicon.compose(text.translate(self.folding))
 
-    def _component(self, word: str, paradigm: str, own: Word | None, capital: bool) -> int:
+    def _component(self, word: str, paradigm: str, own: Word | None, capital: bool, lifeless: bool = False) -> int:
         """Return the component of one inflecting word, adding its forms the first time. `paradigm` "" is the bare word."""
         custom = own is not None and own.forms is not None
-        key = (word, paradigm + (repr(own.forms) if custom and own else ""), capital)
+        key = (
+            word,
+            paradigm + ("-lifeless" if lifeless else "") + (repr(own.forms) if custom and own else ""),
+            capital,
+        )
         if key in self.component:
             return self.component[key]
         number = len(self.component)
@@ -110,6 +115,7 @@ class _Builder:
             self.lexicon.capital.add(number)
         upper = word.isupper() and len(word) > 1 and word.isascii() and self.pack.facts.capitals
         rows = inflect(word, paradigm, self.pack.morphology, own) if paradigm else [(word, NONE, "")]
+        rows = of_lifeless(rows) if lifeless else rows
         for form, feats, chain in rows:
             if chain and chain in self.pack.morphology.chains:
                 self.lexicon.stems.setdefault(self._key(form), []).append((number, feats, chain))
@@ -164,7 +170,8 @@ class _Builder:
                 stressed = "verb-part" in self.pack.morphology.paradigms
                 inflects = "verb-part" if stressed else ""  # bn "অভিনন্দনও জানান": stress is glued to the noun
             capital = naming and self.pack.facts.capitals and word[:1].isupper()
-            number = self._component(word, inflects, own if index in heads[:1] else None, capital)
+            lifeless = bool(inflects) and meaning.kind in LIFELESS and bool(self.pack.facts.cases)
+            number = self._component(word, inflects, own if index in heads[:1] else None, capital, lifeless)
             following = self.lexicon.trie[node].get(number)
             if following is None:
                 following = len(self.lexicon.trie)

@@ -68,6 +68,23 @@ def inflect(word: str, paradigm: str, morphology: Morphology, own: Word | None =
     return [(word, frozenset(), chain)]
 
 
+def of_lifeless(forms: list[Form]) -> list[Form]:
+    """Let the name of what does not live be its own accusative where living ones have that of the genitive.
+
+    ru "посетил Мозамбик" = visited Mozambique, but "посетил Путина".
+    """
+    singular = [(text, feats) for text, feats, _ in forms if "singular" in feats]
+    living = {text for text, feats in singular if "acc" in feats}
+    if not living or not living <= {text for text, feats in singular if "gen" in feats}:
+        return forms
+    return [
+        (text, feats | {"acc"} if "nom" in feats else feats - {"acc"}, chain)
+        if "singular" in feats
+        else (text, feats, chain)
+        for text, feats, chain in forms
+    ]
+
+
 Undone = dict[str, tuple[tuple[str, str], ...]]
 """What an ending may stand for: the letters that replace it in the citation form, and how that form must end."""
 

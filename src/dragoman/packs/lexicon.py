@@ -371,6 +371,8 @@ class Lexicon(msgspec.Struct):
         if head and cut < len(raw):
             rest = tuple(Piece(p.start + cut, p.end + cut, p.components) for p in self.pieces(raw[cut:]))
             return (Piece(0, cut, head), *rest)
+        if cut == 2 and raw[0].isupper() and raw[2:3].isupper() and "'s" in self.forms:
+            return (Piece(0, len(raw), self._components(raw)),)  # en O'Neill: one name
         if self.stems:
             stem = self.compose(folded[: cut - 1])
             found: dict[int, Feats] = {}

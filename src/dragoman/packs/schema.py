@@ -16,7 +16,7 @@ FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
         "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
-        "connective", "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
+        "connective", "subordinate", "owned", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
         "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
     ]
 )  # fmt: skip

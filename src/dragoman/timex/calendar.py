@@ -18,6 +18,7 @@ class Bounds(NamedTuple):
 UNBOUNDED = Bounds(None, None, None, "")
 _SEASON_EDTF = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_MONTHS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
+WEDNESDAY, FRIDAY = 2, 4
 _NOWRUZ = (3, 21)
 
 
@@ -77,12 +78,13 @@ def week_bounds(day: date) -> Bounds:
 
 
 def weekend_bounds(day: date, steps: int) -> Bounds:
-    """Bound the latest weekend begun by a day (steps 0), one over before it (-1) or one still to come (1)."""
-    saturday = day - timedelta((day.weekday() - 5) % 7)
-    if steps < 0 and day - saturday < timedelta(2):
+    """Bound the Saturday and Sunday nearest to a day (till Wednesday those before it), the last (-1) or the next (1)."""
+    saturday = day - timedelta((day.weekday() + 2) % 7)  # the last one, today where it is Saturday
+    if steps < 0 and day.weekday() > FRIDAY:
         saturday -= timedelta(7)
-    first = saturday + timedelta(7 * (steps + 1 if steps < 0 else steps))
-    return stretch(first, first + timedelta(1), "day")
+    elif steps > 0 or (steps == 0 and WEDNESDAY < day.weekday() <= FRIDAY):
+        saturday += timedelta(7)
+    return stretch(saturday, saturday + timedelta(1), "day")
 
 
 def stretch(first: date, last: date, grain: Grain) -> Bounds:
@@ -113,18 +115,18 @@ def back(day: date, number: int, unit: str) -> date:
 
 def unit_grain(unit: str) -> Grain:
     """Return the grain of a unit."""
-    coarser = {"minute": "hour", "weekend": "day", "quarter": "season"}
-    return coarser.get(unit, unit)  # type: ignore[return-value]
+    coarser: dict[str, Grain] = {"minute": "hour", "weekend": "day", "quarter": "season"}
+    return coarser.get(unit, unit)  # type: ignore[arg-type]
 
 
 def unit_bounds(unit: str, day: date, steps: int) -> Bounds:
     """Bound the calendar unit a number of steps from the one a day lies in."""
     if unit in ("minute", "hour", "day"):
         return day_bounds(day + timedelta(steps))
-    if unit == "weekend":
-        return weekend_bounds(day, steps)
     if unit == "week":
         return week_bounds(day + timedelta(7 * steps))
+    if unit == "weekend":
+        return weekend_bounds(day, steps)
     if unit == "month":
         return month_bounds(*add_months(day, steps))
     if unit == "quarter":
