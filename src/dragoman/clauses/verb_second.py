@@ -66,9 +66,17 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
 
 def _unmarked(items: Sequence[Item], stretch: Stretch) -> list[Item]:
     """List the phrases of a clause that may be its subject or an object."""
-    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner]
+    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner and not _of_adjective(items, i)]
     bare = _coordinated(stretch.items, [i for i in bare if i.index not in stretch.described and not _span(items, i)])
     return bare[1:] if stretch.sort == "source" else bare
+
+
+def _of_adjective(items: Sequence[Item], noun: Item) -> bool:
+    """Tell whether what marks the adjective of a country before a noun marks the noun ("door Pakistaans mortiervuur")."""
+    before = items[noun.index - 1] if noun.index else None
+    if before is None or noun.links or noun.sort not in {"act", "thing"} or before.end + 1 != noun.start:
+        return False
+    return before.draft is not None and before.draft.demonym and not is_bare(before) and not before.draft.roles
 
 
 def _subject_of(
