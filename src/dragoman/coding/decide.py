@@ -194,10 +194,7 @@ def _private(entity: Entity, actor: tuple[Entity, ...]) -> Entity:
 def _lacking(needs: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], kind: str) -> str:
     a, r = any(known(e) for e in actor), any(known(e) or e.code is not None for e in recipient)
     if needs == "two":
-        sides = [e for e in (*actor, *recipient) if known(e) or e.code is not None]
-        homes = {e.code for e in sides if e.sector == "GOV" and e.key != e.code}
-        # "before she travels to Berlin": a minister does not visit the government she belongs to
-        people = {(e.code, e.sector, e.key or e.name) for e in sides if e.key != e.code or e.code not in homes}
+        people = {(e.code, e.sector, e.key or e.name) for e in (*actor, *recipient) if known(e) or e.code is not None}
         return "" if len(people) > 1 and a else "other-side-unknown"
     if needs in {"actor", "both"} and not a:
         return "actor-unknown"
