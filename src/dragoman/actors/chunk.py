@@ -203,11 +203,7 @@ class _Chunker:
             linked = unit.has("link") and (self.adpositions.take(at) or self.closed.after_verbal_noun(unit))
             return at + 1 if linked else self._content_word(at)
         if "coord" in sorts and unit.has("link"):
-            listed = last is not None and (last.kind, last.sort, last.end) == (
-                "gap",
-                "opaque",
-                unit.start,
-            )  # zh 酒类和烟草
+            listed = last is not None and last.sort == "opaque" and last.end == unit.start  # zh 酒类和烟草
             if self.facts.coverbs and not listed and (last is None or last.kind != "np" or "in" in last.links):
                 if self.adpositions.take(at):
                     return at + 1  # zh: 特朗普周二与普京会谈

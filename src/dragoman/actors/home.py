@@ -74,6 +74,6 @@ class Home:
 
 
 def _prevails(votes: Sequence[int]) -> bool:
-    """Tell whether the first of some countries, most named first, is what an article is about: most of it, or twice any other."""
+    """Tell whether the first of some countries, most named first, is what an article is about: by votes or by far."""
     most, others = votes[0], votes[1:]
     return most >= max(2, MAJORITY * sum(votes)) or (most >= CLEAR_LEAD and most >= 2 * max(others, default=0))

@@ -1,4 +1,4 @@
-"""Take unknown words for names where the article has introduced them, in scripts without capitals ("قال أونيل", "אוניל אמר")."""
+"""Take unknown words for names where the article has introduced them, in scripts without capitals ("قال أونيل")."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -109,7 +109,7 @@ class VerbOrNoun:
         return False
 
     def _after_time(self, at: int) -> bool:
-        """Tell whether nothing but a time stands between the beginning of the clause and a unit ("وبعد ساعات وعد أمير …")."""
+        """Tell whether only a time stands between the beginning of the clause and a unit ("وبعد ساعات وعد أمير …")."""
         look = at - 1
         if look not in self.timed:
             return False

@@ -42,7 +42,7 @@ def _counts(item: Item) -> bool:
 
 
 def _describe_counted(items: Sequence[Item], pred: Pred, verbs: Sequence[Pred]) -> None:
-    """Describe what is counted before a verb: the object of a verb before the count (逮捕数名拒绝离开的妇女, 举行一系列反对协议的集会)."""
+    """Describe what is counted before a verb: the object of a verb before the count (逮捕数名拒绝离开的妇女)."""
     head = _head(items, pred.index, frozenset({"actor", "act", "thing"}))
     if head is None:
         return

@@ -78,7 +78,10 @@ def _marked(items: Sequence[Item], time: Item) -> bool:
 
 
 def _keep_nearest(verbs: Sequence[Pred]) -> None:
-    """Let a time right before a later verb of a chain stand over the one all its verbs share (ja 12月に捜査し、21日に求めた)."""
+    """Let a time right before a later verb of a chain stand over the one all its verbs share.
+
+    ja "12月に捜査し、21日に求めた": the demand is of the 21st.
+    """
     for before, pred in zip(verbs, verbs[1:], strict=False):
         near = [t for t in pred.times if t.index > before.index]
         if near and len(near) < len(pred.times) and before.form == "coord":
@@ -86,7 +89,10 @@ def _keep_nearest(verbs: Sequence[Pred]) -> None:
 
 
 def _only_describes(items: Sequence[Item], pred: Pred, time: Item) -> bool:
-    """Tell whether a verb describes a noun behind it and a comma or a subject parts it from a time (zh 周二，军队对示威的人群开枪)."""
+    """Tell whether a verb describes a noun behind it and a comma or a subject parts it from a time.
+
+    zh "周二，军队对示威的人群开枪": they fired on Tuesday.
+    """
     if pred.form != "rel" or pred.subject is None or pred.subject.index < pred.index:
         return False
     parted = items[time.index + 1 : pred.index]
