@@ -18,12 +18,13 @@ def ready_open_phrases(items: Sequence[Item], facts: Facts) -> None:
 def _rejoin(items: Sequence[Item]) -> None:
     """Give a phrase the postposition that brackets part it from (hi "संगठन (बीडीआई) ने")."""
     for item in items:
-        if item.sort != "link" or item.kind != "fn" or not item.index or items[item.index - 1].sort != "bracket-close":
+        if item.sort != "link" or not item.index or items[item.index - 1].sort != "bracket-close":
             continue
         opened = next((i.index for i in reversed(items[: item.index]) if i.sort == "bracket-open"), 0)
-        noun = items[opened - 1] if opened else None
-        if noun is not None and noun.kind == "np" and not noun.links:
-            noun.links = frozenset(m.concept for m, _ in item.readings)
+        # hi "फ़ेडरेशन ऑफ़ इंडस्ट्रीज (BDI) ने": of a name that is not known only the letters in brackets are
+        noun = next((i for i in items[opened - 1 : opened + 2] if opened and i.kind == "np"), None)
+        if noun is not None and not noun.links:
+            noun.links = frozenset(w for m, _ in item.readings for w in m.concept.split())
 
 
 def _settle_genitives(items: Sequence[Item]) -> None:

@@ -163,14 +163,20 @@ def _beside_subject(item: Item, pool: Sequence[Item]) -> bool:
     return after.links == {"subject"} or bool(same and {"subject", "object"} <= after.links)  # bn "ট্রাম্প প্রশাসন"
 
 
-def told_to(verbs: Sequence[Pred]) -> None:
+def told_to(items: Sequence[Item], verbs: Sequence[Pred]) -> None:
     """Oblige whom a verb of saying addresses to do what is said (hi "अमेरिका से दूर रहने को कहा" = told the US to stay away)."""
     for pred in verbs:
         if pred.act != "say" or pred.passive:
             continue
         heard = [i for i in (*pred.obliques, pred.object) if i is not None and i.sort == "actor" and i.links & HEARD]
-        for told in verbs if heard else ():
+        for told in verbs:
             asked = told.form == "inf" or (told.form == "comp" and "conditional" in told.colours and not told.condition)
-            if told.matrix is pred and asked:
-                told.form, told.subject = "comp", heard[0]
+            if told.matrix is pred and asked and (heard or _marked_dative(items, told)):
+                told.form, told.subject = "comp", heard[0] if heard else None
                 told.colours = (told.colours - {"conditional", "negated"}) | {"obligation"}
+
+
+def _marked_dative(items: Sequence[Item], told: Pred) -> bool:
+    """Tell whether a verb made a noun is marked as what somebody is told to do (hi "बहिष्कार करने को कहा" = said to boycott)."""
+    after = items[told.index + 1] if told.index + 1 < len(items) else None
+    return after is not None and any("dative" in m.concept.split() for m, _ in after.readings)
