@@ -65,7 +65,11 @@ def _unknown_head(item: Item) -> bool:
 def _join_marked(items: Sequence[Item]) -> None:
     """Give the first of two joined nouns the mark behind the second (ur "خاندان اور سکول کے سالوں سے متعلق")."""
     for at, item in enumerate(items[:-2]):
-        if item.kind != "np" or item.links or item.owner or items[at + 1].sort != "coord":
+        if item.kind != "np" or item.owner or items[at + 1].sort != "coord":
+            continue
+        if item.links == {"subject", "object"} and items[at + 2].links == {"in"} and items[at + 2].sort == "actor":
+            item.links = items[at + 2].links  # bn "ইউরোপীয় ইউনিয়ন এবং ন্যাটোতে" = in the European Union and NATO
+        if item.links:
             continue
         for after in items[at + 2 : at + 6]:
             if after.kind not in {"np", "gap"}:
