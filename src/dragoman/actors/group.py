@@ -28,6 +28,7 @@ def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
             joined, after = _next(items, at, out, verb_last)
             if joined is None:
                 break
+            _share_head(item, joined)
             item.members.append(joined)
             if not item.links or "and" in item.links or (_bare(item) and joined.links):
                 item.links = joined.links
@@ -38,6 +39,15 @@ def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
     for index, item in enumerate(out):
         item.index = index
     return out
+
+
+def _share_head(first: Item, member: Item) -> None:
+    """Give a bare adjective of a country the head it shares with the phrase before (ar "القوات السورية والروسية")."""
+    mine, other = first.draft, member.draft
+    if mine is None or other is None or not (mine.roles and mine.demonym) or not other.demonym:
+        return
+    if not (mine.persons or mine.names or other.roles or other.people or other.persons or other.names or other.orgs):
+        other.roles, other.plural = list(mine.roles), mine.plural
 
 
 def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) -> tuple[Item | None, int]:

@@ -42,8 +42,8 @@ class Item:
     """
 
     __slots__ = (
-        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "indefinite", "index", "kind",
-        "links", "marker", "members", "owner", "readings", "sort", "start", "text", "time",
+        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "indefinite", "index",
+        "kind", "links", "marker", "members", "owner", "readings", "sort", "start", "text", "time",
     )  # fmt: skip
 
     def __init__(self, kind: str, sort: str, start: int, end: int, text: str) -> None:

@@ -13,10 +13,12 @@ from dragoman.records import Entity
 
 RELATIVE = frozenset({"neighbour", "ally", "counterpart"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", None})
-STATES = frozenset({"state", "government"})
 PAIRS = frozenset(
     ("side government state people-of military head-of-state foreign-minister president defence-minister").split()
 )
+
+NEAR = 3
+"""How near a comma stands before "both" that takes up those just named."""
 
 
 class Relations:
@@ -31,17 +33,16 @@ class Relations:
         self.antecedents: Antecedents = entities.antecedents
         self.opposite: dict[str, Entity] = {}
 
-    def pair(self, head: str, item: Item, draft: Draft) -> tuple[Entity, ...]:
-        """Take "both sides" and the like for the two countries most spoken of; () where they are not meant."""
+    def pair(self, head: str, item: Item, draft: Draft, items: Sequence[Item]) -> tuple[Entity, ...]:
+        """Take "both sides" and the like for the two countries just named or most spoken of; () where they are not meant."""
         both = draft.plural or draft.quantity or head == "side"
         if head not in PAIRS or not both or draft.countries or draft.persons or draft.names:
             return ()
         if (head == "people-of" and not item.definite) or _more_than_two(item):
             return ()
-        if head in STATES and any(c.isdigit() for c in item.text):
-            return ()  # "more than 50 countries"
         codes = list(dict.fromkeys(reversed(self.antecedents.countries)))
-        ranked = sorted(codes[:4], key=lambda c: -self.home.votes[c])[:2]
+        here = _sides_before(items, item)
+        ranked = here if len(here) == 2 else sorted(codes[:4], key=lambda c: -self.home.votes[c])[:2]
         role = self.concepts.roles[head]
         sector = role.sector if role.sector.isupper() and head != "people-of" else "GOV"
         named = tuple(Entity(c, sector, item.text, country_name(self.world, c)) for c in ranked)
@@ -104,3 +105,16 @@ class Relations:
 def _more_than_two(item: Item) -> bool:
     """Tell whether a phrase is of others or counts more than two ("other nations", "more than 50 countries")."""
     return item.indefinite or any(word.isdigit() and int(word) > 2 for word in item.text.split())
+
+
+def _sides_before(items: Sequence[Item], item: Item) -> list[str]:
+    """List the countries of those who act or are acted upon before a phrase ("he phoned Merkel, and the two agreed")."""
+    sides: dict[str, None] = {}
+    before = [one for one in items if one.start < item.start]
+    if not any(one.sort == "comma" or "connective" in one.feats for one in before[-NEAR:]):
+        return []
+    for one in before:
+        if one.sort in {"actor", "pron"} and not one.owner and one.links != {"in"}:
+            codes = [e.code for whole in (one, *one.members) for e in whole.entities]
+            sides.update((code, None) for code in codes if is_country(code) and code is not None)
+    return list(sides)

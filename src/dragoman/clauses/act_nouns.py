@@ -84,6 +84,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             break
         if after.links <= {"of"} and items[after.index - 1].sort == "thing" and _only_place(after):
             continue  # he "בתקיפה במחוז חומס" = in an attack in the district of Homs
+        if after.marker is None and after.links <= {"of"} and _further_act(items, pred, after):
+            break  # ar "أسفرت الغارة عن مقتل جندي" = the strike resulted in the death of a soldier: of that death
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
         elif after.owner and items[after.index + 1 : after.index + 2] and items[after.index + 1].sort == "act":
@@ -94,6 +96,12 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             pred.owners.append(after)
         else:
             pred.things.append(after)
+
+
+def _further_act(items: Sequence[Item], pred: Pred, item: Item) -> bool:
+    """Tell whether a phrase stands right behind another act noun than this one."""
+    before = items[item.index - 1]
+    return before.sort == "act" and before is not pred.item
 
 
 def _only_place(item: Item) -> bool:

@@ -25,11 +25,14 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
         before = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
-        _take(pred, [i for i in before if i.sort == "neg" or not _behind_verb(items, i)])
+        behind = [i for i in before if i.sort != "neg" or facts.affixed("quote", i.text)]  # ko 사용하지 말라고 경고했다
+        _take(pred, [i for i in before if i not in behind or not _behind_verb(items, i)])
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2":
             _take(pred, _right(items, pred.index))
+        elif facts.coverbs:  # zh 警告将采取措施: what is warned of is to come, the warning is not
+            _take(pred, [i for i in _right(items, pred.index) if i.means("perfect") or i.means("past")])
         elif not facts.spaced:
             _take(pred, _before_next(items, _right(items, pred.index)))
     pred.colours.discard("object")

@@ -99,7 +99,7 @@ def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) ->
 
 
 def _opened(items: Sequence[Item], pred: Pred) -> bool:
-    """Tell whether a conjunction opened the clause whose subject a relative clause describes ("…, as rebels who fled, said")."""
+    """Tell whether a conjunction opened the clause whose subject a relative describes ("…, as rebels who fled, said")."""
     head = pred.subject
     return head is not None and head.index > 0 and items[head.index - 1].sort in {"sub", "coord", "contrast", "comp"}
 

@@ -39,10 +39,6 @@ def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concep
     for item in items[pred.index + 1 :]:
         if item.index <= closed or item.kind == "gap" or item.sort in PASSED:
             continue
-        if item.sort == "coord" and (second := _second_thing(view, item.index)) is not None:
-            pred.things.append(second)
-            closed = second.index
-            continue
         if item.sort == "comma" and facts.order == "vso" and (ends := closed_aside(items, item.index)) is not None:
             closed = ends
             continue
@@ -54,21 +50,6 @@ def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concep
             continue
         if not _take(view, item):
             break
-
-
-def _second_thing(view: Rightward, at: int) -> Item | None:
-    """Find the second of two things joined, behind which the verb goes on ("sent teams and supplies to Greece")."""
-    pred, items = view.pred, view.items
-    objects = pred.object is not None or " " in pred.meaning.word  # "fired tear gas and rubber bullets at crowds"
-    if not objects or view.seen_comma or view.facts.order not in {"svo", "v2"} or at + 2 >= len(items):
-        return None
-    second, link = items[at + 1], items[at + 2]
-    behind = items[at + 3] if at + 3 < len(items) else None
-    joined = second.kind == "np" and second.sort in {"thing", "act"} and not second.owner and is_bare(second)
-    if not joined or link.sort != "link" or behind is None or behind.kind != "np":
-        return None
-    beside = items[at - 1]
-    return second if beside is pred.item or beside is pred.object else None
 
 
 def _subject_may_follow(items: Sequence[Item], pred: Pred, facts: Facts, kind: str) -> bool:
@@ -107,7 +88,8 @@ def _take(view: Rightward, item: Item) -> bool:
     reaches = facts.order == "svo" and pred.form != "part" and pred.object is None and not view.seen_comma
     if item.kind == "verb" and reaches:
         pred.object = described_behind(view.items, item, view.verbs, facts)
-    if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
+    describes = pred.form == "part" or (facts.coverbs and pred.form == "rel")
+    if item.kind in {"fn", "verb"} or (describes and item is pred.subject):
         return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:
         return _take_owner(view, item)
@@ -150,6 +132,9 @@ def _take_bare(view: Rightward, item: Item) -> bool:
     elif pred.object is None and may_be_object(item):
         if view.kind in {"speech", "mental"} and _is_subject_of_next(view, item):
             return False
+        behind = view.items[item.index + 1] if item.index + 1 < len(view.items) else None
+        if facts.coverbs and pred.act == "promise" and behind is not None and behind.means("future"):
+            return False  # zh 承诺北约将支持乌克兰: what is promised, not whom
         pred.object = item
     elif facts.qualifier != "before" and item.sort in {"thing", "act"} and view.items[item.index - 1].kind == "np":
         pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other

@@ -84,6 +84,9 @@ def _find_actor(filling: Filling, roles: Roles) -> None:
         roles.actor, roles.actor_link = next(mine, None), "of"  # "the attack of Israel on Gaza"
     if pred.nominal and roles.actor is None:
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
+    if roles.actor is None and pred.nominal and pred.act in DEADLY:
+        strike = _strike_that_caused(pred, preds, filling.concepts)
+        roles.actor, roles.actor_link = _owner_of(strike) if strike is not None else None, "by"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
         within = [n for n in preds if n.nominal and n.item in pred.obliques and n.item.links & WITHIN]
         roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
@@ -157,10 +160,19 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
     return None
 
 
+def _strike_that_caused(death: Pred, preds: Sequence[Pred], concepts: Concepts) -> Pred | None:
+    """Find the attack that stands as subject of the verb by which it leads to deaths (ar "أسفرت غارة عن مقتل …")."""
+    for verb in preds:
+        if verb.nominal or verb.subject is None or not (death.item is verb.object or death.item in verb.obliques):
+            continue
+        return next((n for n in preds if n.item is verb.subject and root_act(n.act, concepts) in STRUCK), None)
+    return None
+
+
 def _owner_of(noun: Pred) -> Item | None:
     """Take whose attack it was ("killed in Taliban attacks", de "bei einem Angriff der Taliban getötet")."""
     mine = next((i for i in noun.owners if i.entities and i.index < noun.index), None)
-    behind = (i for i in noun.obliques if i.links & {"of", "by"} and 0 < i.index - noun.index <= 2)
+    behind = (i for i in noun.obliques if i.links & {"of", "by", "poss"} and 0 < i.index - noun.index <= 2)
     return mine or next((i for i in behind if i.entities and i.sort == "actor"), None)
 
 

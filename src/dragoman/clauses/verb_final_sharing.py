@@ -13,6 +13,12 @@ SETTLED = frozenset({"sign", "conclude-deal", "agree"})
 VOICED = frozenset({"protest", "complain"})
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
+STANCES = frozenset(
+    (
+        "support oppose welcome thank condole congratulate condemn criticise recognise defend praise deny reject refuse "
+        "apologise"
+    ).split()
+)
 STANDS = frozenset({"subject", "topic"})
 
 
@@ -78,6 +84,8 @@ def _look_ahead(verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Read what a clause not in the past says as still to come (ja "離脱すると述べた", "外相と会談する")."""
     for pred in reversed(verbs):
         tells = pred.form in {"main", "comp"} and "present" in pred.feats and "progressive" not in pred.feats
+        if pred.act in STANCES:
+            continue  # ja "支持すると表明した": who says so supports
         if tells and not pred.colours & {"negated", "hypothetical", "imperative", "desire", "obligation"}:
             if concepts.acts[pred.act].kind in {"act", "effect", "light", "empty"} and not pred.passive:
                 pred.colours.add("future")
@@ -140,7 +148,7 @@ def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
             continue
         met = [before[-1].object, *(i for i in before[-1].obliques if i.links & {"with", "dative", "to"})]
         heard = next((i for i in met if i is not None and i.sort == "actor" and not i.owner), None)
-        if heard is not None and concepts.acts[before[-1].act].kind == "act":
+        if heard is not None and concepts.acts[before[-1].act].kind in {"act", "light"}:
             pred.obliques.append(as_addressee(heard))
 
 

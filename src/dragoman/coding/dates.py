@@ -35,7 +35,7 @@ def when_of(
     if time is not None and clause.factuality == "future" and published is not None:
         time = shift_to_future(time, published)
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
-    if time is None and verbal and clause.said is not None:
+    if time is None and (verbal or clause.factuality == "future") and clause.said is not None:
         time = clause.said  # "said on the 20th that it would quit": the threat was made when it was said
     if time is not None and verbal and _ahead(time, published):
         spoken = msgspec.structs.replace(clause, time=clause.said, said=None, factuality="actual")

@@ -40,6 +40,10 @@ def _alike(a: Told, b: Told) -> bool:
         return False
     if not (_dates_meet(a.when, b.when) or _headline_of(a, b) or _headline_of(b, a)):
         return False
+    if one.clause.act != two.clause.act and a.when.historical != b.when.historical:
+        return False  # "seized power in 1986" is not the attack of these days
+    if one.type == "COERCE" and one.mode and two.mode and one.mode != two.mode:
+        return False  # a pilot captured and the airspace closed on one day
     if one.type in FORCE and one.mode and two.mode and one.mode != two.mode and a.when.date != b.when.date:
         return False  # a jet shot down one day, a camp bombed another
     if one.type in SAID and _about_else(one, two):

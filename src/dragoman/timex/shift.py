@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.records import TimeExpression
 from dragoman.timex.anchor import NO_MONTH, NO_YEAR, WEEKDAY
-from dragoman.timex.calendar import add_months, day_bounds, iso, month_bounds
+from dragoman.timex.calendar import add_months, day_bounds, iso, month_bounds, stretch
 from dragoman.timex.find import parse_day
 
 _REASON = "the next, since its clause is of the future"
@@ -24,7 +24,7 @@ def shift_to_future(expression: TimeExpression, published: str | None) -> TimeEx
     if last >= day or expression.direction != "any" or expression.kind != "interval":
         return expression
     if expression.note.startswith(WEEKDAY):
-        found = day_bounds(first + timedelta(7))
+        found = stretch(first + timedelta(7), last + timedelta(7), "day")
         return _moved(expression, found.earliest, found.latest, found.edtf, f"{WEEKDAY}: {_REASON}")
     if first != last and expression.grain != "month":
         return expression
