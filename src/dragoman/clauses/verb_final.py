@@ -109,7 +109,11 @@ def _not_below(
     word's only one, whose the described noun is (ko 러시아에 해협의 자유로운 통행을 요구: Russia, the strait, free)."""
     addressee = item.sort in {"actor", "pron"} and bool(item.links & {"to", "dative"})
     empty = any(m.concept is not None and concepts.acts[m.concept].kind == "empty" for m, _ in pred.readings)
-    if empty and not pred.feats & {"present", "future", "desiderative"} and (addressee or ("of" in item.links and not taken)):
+    if (
+        empty
+        and not pred.feats & {"present", "future", "desiderative"}
+        and (addressee or ("of" in item.links and not taken))
+    ):
         return True
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
