@@ -180,7 +180,8 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         elif "subject" in links and "object" not in links:
             asked = pred.form == "comp" and "imperative" in pred.feats
             if subjects == 1 and (asked or (pred.form == "inf" and "nominal" in pred.feats)):
-                break  # ko "총리가 협상에 나오라고 촉구하자", "경찰이 나가기를 거부한 여성을 체포": it waits for the verb above
+                # ko "총리가 협상에 나오라고 촉구하자", "경찰이 나가기를 거부한 여성을 체포"
+                break  # it waits for the verb above
             own = filler is not None and (filler.sort != "actor" or bool(filler.links & {"subject", "topic"}))
             spare = subjects > 1 or filler is None or own
             if pred.subject is not None or (embedded and not spare):
