@@ -18,7 +18,6 @@ class Bounds(NamedTuple):
 UNBOUNDED = Bounds(None, None, None, "")
 _SEASON_EDTF = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_MONTHS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter": (12, 3)}
-WEDNESDAY, FRIDAY = 2, 4
 _NOWRUZ = (3, 21)
 
 
@@ -78,13 +77,12 @@ def week_bounds(day: date) -> Bounds:
 
 
 def weekend_bounds(day: date, steps: int) -> Bounds:
-    """Bound the Saturday and Sunday nearest to a day (till Wednesday those before it), the last (-1) or the next (1)."""
-    saturday = day - timedelta((day.weekday() + 2) % 7)  # the last one, today where it is Saturday
-    if steps < 0 and day.weekday() > FRIDAY:
+    """Bound the latest weekend begun by a day (steps 0), the one over before it (-1) or the one still to come (1)."""
+    saturday = day - timedelta((day.weekday() - 5) % 7)
+    if steps < 0 and day - saturday < timedelta(2):
         saturday -= timedelta(7)
-    elif steps > 0 or (steps == 0 and WEDNESDAY < day.weekday() <= FRIDAY):
-        saturday += timedelta(7)
-    return stretch(saturday, saturday + timedelta(1), "day")
+    first = saturday + timedelta(7 * (steps + 1 if steps < 0 else steps))
+    return stretch(first, first + timedelta(1), "day")
 
 
 def stretch(first: date, last: date, grain: Grain) -> Bounds:
