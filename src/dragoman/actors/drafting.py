@@ -52,6 +52,8 @@ class Drafting:
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
+        if "troops" in feats:
+            draft.roles.append(("military", self.units.index(unit)))  # ko 파키스탄군 = the army of Pakistan
         joined = glued and bool(draft.roles) and unit.has("nationality")
         draft.demonym = (
             kind == "nationality" or joined
@@ -71,4 +73,6 @@ class Drafting:
 def _names_people(unit: Unit) -> bool:
     """Tell whether a capital tells the people from the adjective (fr "des Russes", "des diplomates russes")."""
     people, adjectives = unit.readings.get("people", ()), unit.readings.get("nationality", ())
-    return unit.cap and any(m.word[:1].isupper() for m, _ in people) and any(m.word[:1].islower() for m, _ in adjectives)
+    return (
+        unit.cap and any(m.word[:1].isupper() for m, _ in people) and any(m.word[:1].islower() for m, _ in adjectives)
+    )
