@@ -30,3 +30,17 @@ def test_what_another_verb_has_taken_has_no_verb_of_its_own(knowledge: Knowledge
     text = "France praised the soldiers who attacked Turkey and Greece condemned the raid."
     clause = next(c for c in read_clauses(text, "en", knowledge) if c.act == "condemn")
     assert [m.span.of(text) for m in clause.actor] == ["Greece"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "befallen"),
+    [
+        ("Estados Unidos expulsó a 60 enviados rusos por la muerte de un espía.", "expel", "60 enviados rusos"),
+        ("Diez policías resultaron heridos durante la protesta.", "wound", "Diez policías"),
+    ],
+)
+def test_whom_it_befalls_is_its_own_object_and_no_possessor(
+    text: str, act: str, befallen: str, knowledge: Knowledge
+) -> None:
+    clause = next(c for c in read_clauses(text, "es", knowledge) if c.act == act)
+    assert [m.span.of(text) for m in clause.recipient] == [befallen]

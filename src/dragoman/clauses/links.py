@@ -67,8 +67,16 @@ def _core_links(pred: Pred, put: Put, concepts: Concepts) -> None:
         put("subject", pred.holder)  # "Chinese vessels fired water cannon"
     put("object", pred.object)
     put("object", pred.object2)
+    if pred.object is None and concepts.acts[pred.act].frame == "transitive":
+        put("object", _personal(pred))
     for link in (pred.object2.links - {"object"}) if pred.object2 is not None else ():
         put(link, pred.object2)  # he: "הסגירה את החשוד לצרפת" = extradited the suspect to France
+
+
+def _personal(pred: Pred) -> Item | None:
+    """Return the actor right behind a verb that "to" marks as its object (es "expulsó a 60 enviados rusos")."""
+    near = (i for i in pred.obliques if i.links == {"to"} and pred.index < i.index <= pred.index + 3)
+    return next((i for i in near if i.sort == "actor" and i.entities), None)
 
 
 def _put_oblique(item: Item, put: Put, *, owned: bool) -> None:
