@@ -30,7 +30,9 @@ def speaker_follows(items: Sequence[Item], at: int) -> bool:
 
 
 def _addressed(item: Item) -> bool:
-    return item.sort == "actor" and item.links == {"to"}
+    """Tell whether a phrase behind a verb of speech only says to whom or where (ru "заявил в парламенте премьер")."""
+    oblique = item.kind == "np" and item.marker is not None and not item.links & {"subject", "object"}
+    return oblique or (item.sort == "actor" and item.links == {"to"})
 
 
 def speaker_before(

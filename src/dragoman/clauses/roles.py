@@ -84,6 +84,9 @@ def _find_actor(filling: Filling, roles: Roles) -> None:
         roles.actor, roles.actor_link = next(mine, None), "of"  # "the attack of Israel on Gaza"
     if pred.nominal and roles.actor is None:
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
+    owned = pred.nominal and pred.item.draft is not None and pred.item.draft.possessive and pred.item.entities
+    if roles.actor is None and owned and root_act(pred.act, filling.concepts) == "consult":
+        roles.actor, roles.actor_link = pred.item, "owner"  # "his meeting with the king"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
         within = [n for n in preds if n.nominal and n.item in pred.obliques and n.item.links & WITHIN]
         roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
