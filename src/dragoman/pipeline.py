@@ -10,8 +10,11 @@ import msgspec
 from dragoman import __version__
 from dragoman.actors.chunk import chunk
 from dragoman.actors.group import coordinate
+from dragoman.actors.hedges import pass_over_hedges
 from dragoman.actors.items import Item
 from dragoman.actors.linked_names import join_linked_names
+from dragoman.actors.quoted_names import unquote_names
+from dragoman.actors.recalled_names import Recall, may_recall
 from dragoman.actors.resolve import Resolver
 from dragoman.clauses.figures import tell_figures
 from dragoman.clauses.instruments import name_instruments
@@ -20,7 +23,7 @@ from dragoman.clauses.read import read_clauses as clauses_of
 from dragoman.coding.code import code, identity
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.coding.dates import NEWS_SENTENCES
-from dragoman.coding.domain import foreign_domain, named_things
+from dragoman.coding.domain import foreign_domain, named_things, names_power
 from dragoman.packs.compile import compile_lexicon, keep_world, load_lexicon
 from dragoman.packs.envelope_file import EnvelopeFormulas, load_envelope, read_envelope
 from dragoman.packs.load import UnknownLanguage, known_languages, load_concepts, load_pack
@@ -144,10 +147,13 @@ def _analyse(document: Document, knowledge: Knowledge, with_terms: bool) -> Codi
     published = publication_date(document, parts)
     if published.day is None:
         published = _inferred(document.text, sentences, language)
-    units = [language.reader.units(document.text, s.span.start, s.span.end) for s in sentences]
     times = [find_times(document.text, s.span.start, s.span.end, language.times, published.day) for s in sentences]
+    units = [
+        language.reader.units(document.text, s.span.start, s.span.end, said)
+        for s, said in zip(sentences, times, strict=True)
+    ]
     terms = terms_of(document.text, sentences, units, times) if with_terms else ()
-    domain = foreign_domain([named_things(u) for u in units], knowledge.concepts)
+    domain = foreign_domain([named_things(u) for u in units], knowledge.concepts, sum(map(names_power, units)))
     if domain is not None:
         nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)
         chain = trace(document, parts, (), code_)
@@ -196,8 +202,10 @@ def read_sentences(
     facts, concepts = language.reader.lexicon.facts, knowledge.concepts
     resolver = Resolver(knowledge.world, concepts, facts, published, outlet)
     read: list[list[Item]] = []
+    recall = Recall(facts, language.reader.lexicon.prefixes) if may_recall(facts) else None
     for words, said in zip(units, times, strict=True):
-        found = join_linked_names(chunk(text, words, said, facts), facts)
+        found = pass_over_hedges(join_linked_names(chunk(text, words, said, facts), facts), facts)
+        found = recall.names(unquote_names(found)) if recall is not None else found
         read.append(coordinate(found, verb_last=facts.order == "sov"))
     resolver.vote(read)
     clauses: list[Clause] = []
@@ -219,6 +227,6 @@ def read_clauses(text: str, language: str, knowledge: Knowledge) -> tuple[Clause
     """Read the clauses of a short text with everything that reports, for examples and explanations."""
     sentences = (Sentence(0, Span(0, len(text))),)
     known = knowledge.language(language)
-    units = [known.reader.units(text, 0, len(text))]
     times = [find_times(text, 0, len(text), known.times, None)]
+    units = [known.reader.units(text, 0, len(text), times[0])]
     return tuple(read_sentences(text, sentences, units, times, known, None, knowledge, everything=True)[0])

@@ -28,3 +28,8 @@ def test_the_neighbour_is_the_other_country_spoken_of(read: Read) -> None:
 def test_the_two_sides_are_the_two_countries_most_spoken_of(read: Read) -> None:
     events = read("tsv", "Korodo blagid Rusodo.", "Lo partoz holid rendzat.")
     assert sorted(e.code or "" for e in events[1].actor) == ["KOR", "RUS"]
+
+
+def test_more_than_two_countries_are_not_the_two_sides(read: Read) -> None:
+    events = read("tsv", "Korodo blagid Rusodo.", "Lo 50 partoz holid rendzat.")
+    assert [[e.code for e in event.actor] for event in events] == [["KOR"]]

@@ -52,3 +52,20 @@ def test_a_visit_that_must_be_is_one_to_come_and_no_demand(text: str, act: str, 
 def test_what_another_must_stop_is_a_demand(knowledge: Knowledge) -> None:
     text = "O ministro japonês afirmou que a Rússia deve interromper os ataques."
     assert "demand" in {c.act for c in read_clauses(text, "pt", knowledge)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "Rusia atacó Ucrania, dijo el lunes a la prensa el ministro turco.", "ministro turco"),
+        ("pt", "A Rússia atacou a Ucrânia, disse na segunda-feira à imprensa o ministro turco.", "o ministro turco"),
+    ],
+)
+def test_who_speaks_may_stand_behind_the_time_and_whom_it_is_told(
+    language: str, text: str, who: str, knowledge: Knowledge
+) -> None:
+    assert vouchers(text, language, "attack", knowledge) == [who]
+
+
+def test_whom_it_is_told_is_not_who_speaks(knowledge: Knowledge) -> None:
+    assert "la prensa" not in vouchers("Rusia atacó Ucrania, dijo a la prensa.", "es", "attack", knowledge)

@@ -97,3 +97,37 @@ def test_an_infinitive_that_is_announced_is_still_to_come(german: Knowledge) -> 
 def test_whose_troops_stand_where_a_bomb_goes_off_is_not_who_kills(german: Knowledge) -> None:
     text = "Eine Autobombe tötete vier Polizisten nahe einem Posten von der Türkei unterstützter Kämpfer."
     assert actors(one_clause(german, text, "kill"), text) == []
+
+
+def test_a_report_behind_wie_vouches_for_what_stands_before(german: Knowledge) -> None:
+    text = "Pakistan wird den Piloten freilassen, wie Ministerpräsident Imran Khan am Donnerstag im Parlament sagte."
+    release = one_clause(german, text, "release")
+    assert [said.entity.name for said in release.attribution] == ["Imran Khan"]
+
+
+def test_a_dative_relative_word_is_no_subject(german: Knowledge) -> None:
+    text = "Griechenland hat zwei Diplomaten ausgewiesen, denen Athen Spionage vorwirft."
+    accuse = one_clause(german, text, "accuse")
+    assert (actors(accuse, text), recipients(accuse, text)) == (["Athen"], ["zwei Diplomaten"])
+
+
+def test_quoted_words_stand_between_a_verb_and_its_particle(german: Knowledge) -> None:
+    text = "Moskau wies die Vorwürfe als „haltlos“ zurück."
+    assert actors(one_clause(german, text, "reject"), text) == ["Moskau"]
+
+
+def test_a_clause_set_in_a_subordinate_clause_leaves_it_its_subject(german: Knowledge) -> None:
+    text = "Die Abgeordneten klatschten, als Imran Khan, der im Amt ist, Indien zu Gesprächen aufforderte."
+    urge = one_clause(german, text, "urge")
+    assert (actors(urge, text), recipients(urge, text)) == (["Imran Khan"], ["Indien"])
+
+
+def test_als_before_a_noun_opens_no_clause_behind_an_adverb(german: Knowledge) -> None:
+    text = "Malawi, wo der Sturm zunächst als Tief angekommen war, bat um Zelte."
+    assert actors(one_clause(german, text, "request"), text) == ["Malawi"]
+
+
+def test_the_perfect_of_the_present_is_the_past_tense(german: Knowledge) -> None:
+    now = one_clause(german, "Die Türkei hat die Zölle auf Autos verdoppelt.", "tax")
+    before = one_clause(german, "Die Türkei hatte die Zölle auf Autos verdoppelt.", "tax")
+    assert ("perfect" in now.features, "perfect" in before.features) == (False, True)

@@ -1,7 +1,7 @@
 """Addresses that lead to one article are folded into one, and those of two articles are not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dragoman.ingest.address import BadAddress, identity, is_address, own_address, same_site, tidy
@@ -117,6 +117,7 @@ def test_an_address_is_told_from_a_file() -> None:
     assert not is_address("news/https.txt")
 
 
+@example(path="", query="\x0c#")  # a form feed at the end of the query
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_an_address_or_said_to_be_none(path: str, query: str) -> None:
     for url in (path, f"https://a.example/{path}?{query}", f"https://{path}/{query}"):

@@ -132,7 +132,8 @@ class ActorPhrases:
             item.feats = item.feats - CASES  # ru: "сотни демонстрантов": the case is the quantity's
         if course.draft.quantity and "abl" in item.feats and self.ends.glues_cases:
             item.feats = item.feats - CASES  # he: "שניים מהשופטים" = two of the judges
-        item.definite = any(unit.concept("det") == "definite" for unit in self.units[at : course.start])
+        opened = {unit.concept("det") for unit in self.units[at : course.start]}
+        item.definite, item.indefinite = "definite" in opened, "indefinite" in opened
         after = course.last + 1
         if (
             self.closed_by_det

@@ -41,7 +41,7 @@ class Antecedents:
                 self.persons[-1].insert(0, entity) if item.owner and not self.persons[-1] else None
             elif draft.plural or self.heads.kind(draft) == "group":
                 self.groups.append(entity) if not item.owner else None
-            elif not item.owner:
+            elif not item.owner and not _only_where(item):
                 self.organs.append(entity)
             if entity.sector != "ELI" and entity.code and is_country(entity.code):
                 self.countries.append(entity.code)
@@ -97,6 +97,14 @@ class Antecedents:
         return (said[0],)
 
 
+def _only_where(item: Item) -> bool:
+    """Tell whether a country or capital only says where something is ("met in Brussels"): no body "it" stands for."""
+    draft = item.draft
+    if draft is None or item.links != {"in"} or draft.roles or draft.persons or draft.names:
+        return False
+    return draft.seat or not draft.orgs or bool(draft.countries or draft.places)
+
+
 def nearest(items: Sequence[Item], item: Item) -> Entity | None:
     """Return the nearest single actor before an item, one that may be the subject if there is any."""
     before = [o for o in items if o.start < item.start and len(o.entities) == 1 and o.sort in {"actor", "pron"}]
@@ -113,6 +121,15 @@ def agent(items: Sequence[Item], item: Item) -> Entity | None:
         while look > 0 and items[look].sort in {"aux", "neg", "time", "unknown", "hyphen"}:
             look -= 1
         one = items[look]
+        if one.sort == "coord" and (first := _first_actor(items)) is not None:
+            return first  # zh "他指责莫斯科实施侵略，并要求议会…": who goes on is who began
         if one.sort in {"actor", "pron"} and len(one.entities) == 1 and (not one.links or "subject" in one.links):
             return one.entities[0]
     return nearest(items, item)
+
+
+def _first_actor(items: Sequence[Item]) -> Entity | None:
+    """Return the first single actor of a sentence that may be its subject."""
+    bare = (o for o in items if o.sort in {"actor", "pron"} and not o.links and not o.owner)
+    first = next(bare, None)
+    return first.entities[0] if first is not None and len(first.entities) == 1 else None

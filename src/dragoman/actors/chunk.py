@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.actors.adpositions import Adpositions
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.closed_class import ClosedClass
@@ -11,12 +13,14 @@ from dragoman.actors.lookahead import Lookahead
 from dragoman.actors.marks import Marks
 from dragoman.actors.phrase import PhraseReader
 from dragoman.actors.placing import Placing, case_links
+from dragoman.actors.recalled_names import may_recall
 from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.packs.schema import Facts
 from dragoman.records import Span, TimeExpression
 from dragoman.text.units import Unit
 
 CURRENCIES = "$€£¥₩₽₴₹₺฿₫₱%"
+JOINTS = frozenset({"link", "sub"})
 VOICES = frozenset({"inverse", "object"})
 
 
@@ -86,14 +90,32 @@ class _Chunker:
 
     def _time(self, at: int) -> int:
         expression = self.times.pop(0)
-        item = Item("fn", "time", expression.span.start, expression.span.end, expression.span.of(self.text))
-        item.time = expression
+        end = self._until_joint(at, expression)
+        item = Item("fn", "time", expression.span.start, end, self.text[expression.span.start : end])
+        joined = end < expression.span.end  # it counts from what follows, not from what was told before
+        item.time = msgspec.structs.replace(expression, count=None) if joined else expression
         item.links, item.marker = self.chunking.pending, self.chunking.marker
         self.items.append(item)
         self.chunking.clear()
-        while at < len(self.units) and self.units[at].start < expression.span.end:
+        while at < len(self.units) and self.units[at].start < end:
             at += 1
         return at
+
+    def _until_joint(self, at: int, expression: TimeExpression) -> int:
+        """End "a day after" before "after" where it joins what follows ("a day after the raid", "… after he fled")."""
+        whole = expression.span.end
+        if expression.kind != "duration" or expression.relation not in {"before", "after"} or self.facts.order == "sov":
+            return whole
+        last = next((i for i in range(at, len(self.units)) if self.units[i].end == whole), at)
+        joins = last > at and self.units[last].has_any(JOINTS) and "before" in self._sides(self.units[last])
+        follows = last + 1 < len(self.units) and not self.units[last + 1].mark
+        return self.units[last - 1].end if joins and follows else whole
+
+    @staticmethod
+    def _sides(unit: Unit) -> frozenset[str]:
+        """Tell on which side of its noun an adposition stands; a conjunction stands before its clause."""
+        told = frozenset(f for m, _ in unit.readings.get("link", ()) for f in m.features)
+        return told or frozenset({"before"})
 
     def _mark(self, at: int) -> int:
         sort = self.marks.sort(at)
@@ -113,13 +135,18 @@ class _Chunker:
         if unit.guess and unit.number and last is not None and last.kind == "np" and not last.links and not last.owner:
             last.links = case_links(self.facts, item)  # ko: "관리 11명에게": the particle stands on the count
         item.readings = unit.readings.get("adj", [])
-        if self.facts.open_final and not item.readings:
+        after_nouns = self.facts.order == "sov" and self.facts.complements == "after"
+        if after_nouns and not item.readings:
             item.readings = unit.readings.get("link", [])  # hi "करने के बाद": what a verb made a noun hangs by
         named = unit.guess if self.facts.script == "hangul" else self.facts.open_final
         if unit.unknown and named and not unit.number and not unit.mark:
             item.draft = Draft()  # perhaps a name the article has introduced (ko 진케는 with a particle, hi ज़िन्के ने)
             item.draft.names.append(unit.text)
             item.links = case_links(self.facts, item)
+        elif unit.unknown and may_recall(self.facts) and unit.text[0].isalpha():
+            item.draft = Draft()  # the same where the script tells no names: see recalled_names
+            item.draft.names.append(unit.text)
+            item.links, item.marker = self.chunking.pending, self.chunking.marker
         self.items.append(item)
         return at + 1
 
@@ -169,13 +196,18 @@ class _Chunker:
                 return self._function(at, "aux")
             if not (self.ahead.verb_follows(at + 1) or self.ahead.participle_follows(at)):
                 return self._verb(at)
+        if sorts == ["aux"] and unit.has("link") and self.facts.coverbs and self.verbs.opens_phrase(at + 1):
+            self._function(at, "aux")  # zh: 正在布鲁塞尔举行 = is being held in Brussels
+            self.chunking.pending, self.chunking.marker = unit.readings.links, Span(unit.start, unit.end)
+            return at + 1
         if "aux" in sorts and any(m.concept in VOICES for m, _ in unit.readings["aux"]):
             return self._voice(at)
         if not sorts:
             linked = unit.has("link") and (self.adpositions.take(at) or self.closed.after_verbal_noun(unit))
             return at + 1 if linked else self._content_word(at)
         if "coord" in sorts and unit.has("link"):
-            if self.facts.coverbs and (last is None or last.kind != "np" or "in" in last.links):
+            listed = last is not None and last.sort == "opaque" and last.end == unit.start  # zh 酒类和烟草
+            if self.facts.coverbs and not listed and (last is None or last.kind != "np" or "in" in last.links):
                 if self.adpositions.take(at):
                     return at + 1  # zh: 特朗普周二与普京会谈
             self._function(at, "coord")

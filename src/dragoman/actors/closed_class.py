@@ -6,7 +6,7 @@ from dragoman.text.units import Unit
 
 FUNCTIONS = ("comp", "rel", "sub", "coord", "contrast", "neg", "aux", "source", "response", "sequence")
 SOMEBODY = frozenset({"country", "seat", "org", "person", "role", "name", "people", "nationality"})
-CLAUSE_JOINERS = frozenset({"coord", "contrast", "sequence"})
+CLAUSE_JOINERS = frozenset({"coord", "contrast"})
 CAPITALISED = frozenset({"role", "org", "country", "seat"})
 CARRYING_ACTS = (
     "say", "report", "announce", "confirm", "reveal", "write", "stress", "argue", "answer", "think", "hope", "expect",

@@ -7,6 +7,7 @@ from dragoman.packs.schema import Facts
 from dragoman.text.units import Unit
 
 JOINED = frozenset({"abbreviation", "role", "thing", "noun", "person", "title"})
+GIVEN = frozenset({"given"})
 EXERCISES = frozenset({"exercise", "exercise-thing", "joint-exercise", "operation", "weapon", "missile"})
 
 
@@ -38,6 +39,8 @@ class Elements:
             near = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
             joined = any(u.has_any(JOINED) for u in near)
             return "country-short" if joined else ""
+        if unit.readings.keys() == GIVEN and self.facts.qualifier == "after" and not self.facts.capitals:
+            return "name"  # ar "رئيس الوزراء بيتر أونيل": a listed given name goes on like one that is not listed
         if unit.readings or unit.mark:
             return ""
         return "name" if self.names.is_name(at) else ""

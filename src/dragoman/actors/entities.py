@@ -23,6 +23,8 @@ HOME_ONLY = frozenset({"LEG", "JUD", "OPP", "PTY"})
 
 OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "SPY"})
 """Sectors that one belongs to only as long as the post is held."""
+COURTESY = frozenset({"president", "head-of-state", "prime-minister", "chancellor", "general", "senator", "lawmaker"})
+"""Titles that are kept for life; whoever else is called by one holds it, whatever the list of posts knows."""
 WITHOUT_COUNTRY = frozenset({"refugee", "media-organ", "aid-agency", "expert"})
 
 
@@ -75,7 +77,8 @@ class Entities:
         code, sector = self._standing(person, post)
         stated = self.concepts.roles.get(head or "")
         undated = self.published is None and stated is not None
-        if post and not current and not undated and sector in OF_STATE:
+        called = stated is not None and stated.kind == "person" and not draft.former and head not in COURTESY
+        if post and not current and not undated and sector in OF_STATE and not called:
             sector = "ELI"
         if stated is not None and stated.kind in {"organ", "group", "relation"}:
             group = stated.sector if stated.sector.isupper() and len(stated.sector) == 3 else sector
@@ -97,6 +100,8 @@ class Entities:
         code = person.country
         role = self.concepts.roles.get(post.office if post else "")
         sector = role.sector if role and role.sector.isupper() else None
+        if post and role and sector is None and post.of in self.world.countries:
+            sector = "GOV"  # a spokesman of Russia, though he is named alone ("Peskov said")
         if post and post.of in self.world.organizations:
             organ = self.world.organizations[post.of]
             sent = post.office in SENT  # an ambassador to the United Nations speaks for his own country
@@ -188,7 +193,7 @@ class Entities:
                 draft = other.draft
                 if draft is None or draft.roles or not (draft.places or draft.countries):
                     continue
-                if "in" not in other.links or other.links & {"to", "against", "with"}:
+                if "in" not in other.links or other.links & {"to", "against", "with"} or _seat_of_body(items, other):
                     continue
                 first, last = sorted((item.start, other.start))
                 if not any(first < wall.start < last and wall.sort in PARTS for wall in items):
@@ -220,3 +225,9 @@ class Entities:
         if sector is None and code and code not in SUPRANATIONAL:
             sector = "GOV"
         return Entity(code, sector, text, organ.name, None, organ.id)
+
+
+def _seat_of_body(items: Sequence[Item], place: Item) -> bool:
+    """Tell whether a place only says where the body named before it sits ("the International Court in The Hague")."""
+    before = next((i for i in reversed(items[: place.index]) if i.sort != "link"), None)
+    return before is not None and before.draft is not None and bool(before.draft.orgs)

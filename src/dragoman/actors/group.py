@@ -28,6 +28,7 @@ def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
             joined, after = _next(items, at, out, verb_last)
             if joined is None:
                 break
+            _share_head(item, joined)
             item.members.append(joined)
             if not item.links or "and" in item.links or (_bare(item) and joined.links):
                 item.links = joined.links
@@ -38,6 +39,15 @@ def coordinate(items: Sequence[Item], *, verb_last: bool = False) -> list[Item]:
     for index, item in enumerate(out):
         item.index = index
     return out
+
+
+def _share_head(first: Item, member: Item) -> None:
+    """Give a bare adjective of a country the head it shares with the phrase before (ar "القوات السورية والروسية")."""
+    mine, other = first.draft, member.draft
+    if mine is None or other is None or not (mine.roles and mine.demonym) or not other.demonym:
+        return
+    if not (mine.persons or mine.names or other.roles or other.people or other.persons or other.names or other.orgs):
+        other.roles, other.plural = list(mine.roles), mine.plural
 
 
 def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) -> tuple[Item | None, int]:
@@ -76,6 +86,8 @@ def _next(items: Sequence[Item], at: int, out: Sequence[Item], verb_last: bool) 
     if apart and item.marker is None and not item.owner and not _bare(first):
         return None, at
     before_verb = not verb_last and look + 1 < len(items) and _opens_predicate(items, look + 1)
+    if comma and not verb_last and look + 1 < len(items) and items[look + 1].sort == "rel":
+        before_verb = True  # es "… de Amnistía, y dos soldados que entraron …": a comma before "and" begins a clause
     linked = len(out) > 1 and out[-2].sort == "link" and not out[-2].links & {"subject", "object", "topic", "like"}
     after_verb = linked or any(i.kind == "verb" and not _only_tells(i) for i in out[-3:-1])
     paired = "between" in first.links  # sv "samtalen mellan London och Bryssel strandade": one side is not enough

@@ -8,6 +8,11 @@ from dragoman.actors.posts import post_on
 from dragoman.packs.world import Person, World
 
 COUNTRY_CODES = 3
+MAJORITY = 0.6
+CLEAR_LEAD = 6
+"""Votes of a country that the headline and the lead both name."""
+LEADING = 2
+"""Sentences that tell what an article is about: the headline and the lead."""
 SUPRANATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -33,16 +38,19 @@ class Home:
 
     def vote(self, sentences: Sequence[Sequence[Item]]) -> None:
         """Count what country the article is about; its unnamed police, ministers and courts are that country's."""
+        leading: set[str] = set()
         for number, items in enumerate(sentences):
-            weight = 3 if number < 2 else 1
+            weight = 3 if number < LEADING else 1
             for item in [one for whole in items for one in (whole, *whole.members)]:
                 if item.draft is not None:
                     for code in self.countries_in(item.draft):
                         self.votes[code] += weight
+                        leading |= {code} if number < LEADING and is_country(code) else set()
         real = [(c, n) for c, n in self.votes.most_common() if is_country(c)]
-        total = sum(n for _, n in real)
-        if real and real[0][1] >= max(2, 0.6 * total):
+        if real and _prevails([n for _, n in real]):
             self.code = real[0][0]
+        elif real and leading == {real[0][0]} and real[0][1] > LEADING:
+            self.code = real[0][0]  # the only country of headline and lead, and the most spoken of
         elif not real:
             self.code, self.by_outlet = self.outlet, True
 
@@ -63,3 +71,9 @@ class Home:
         post, _ = post_on(person, self.published)
         organ = self.world.organizations.get(post.of or "") if post else None
         return organ is None or organ.code not in SUPRANATIONAL
+
+
+def _prevails(votes: Sequence[int]) -> bool:
+    """Tell whether the first of some countries, most named first, is what an article is about: by votes or by far."""
+    most, others = votes[0], votes[1:]
+    return most >= max(2, MAJORITY * sum(votes)) or (most >= CLEAR_LEAD and most >= 2 * max(others, default=0))

@@ -42,9 +42,8 @@ class Item:
     """
 
     __slots__ = (
-        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "index", "kind", "links",
-        "marker", "members",
-        "owner", "readings", "sort", "start", "text", "time",
+        "alternative", "crowd", "definite", "draft", "end", "entities", "feats", "head", "how", "indefinite", "index",
+        "kind", "links", "marker", "members", "owner", "readings", "sort", "start", "text", "time",
     )  # fmt: skip
 
     def __init__(self, kind: str, sort: str, start: int, end: int, text: str) -> None:
@@ -59,7 +58,7 @@ class Item:
         self.alternative: tuple[Entity, ...] = ()
         self.members: list[Item] = []
         self.owner = False
-        self.definite = self.crowd = False
+        self.definite = self.indefinite = self.crowd = False
         self.time: TimeExpression | None = None
         self.how = ""
         self.index = -1

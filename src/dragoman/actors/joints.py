@@ -37,7 +37,7 @@ class Joints:
         if unit.has("possmark"):
             after = self._openers_inside(at + 1)
             joins = self.element(after) in {"role", "org", "person"} and not self.is_verb(after)
-            return after if joins else at
+            return after if joins and not self._closes_clause(draft, at, after) else at
         if unit.has("link"):
             return self._join_link(draft, at, unit)
         if unit.mark and unit.mark in "(（":
@@ -45,6 +45,15 @@ class Joints:
         if unit.mark == ",":
             return self._after_age(draft, at)
         return self._after_word(draft, at, unit, possessed)
+
+    def _closes_clause(self, draft: Draft, at: int, after: int) -> bool:
+        """Tell whether what stands before a named body or person tells of it and does not own it (zh 拒绝派观察员的欧盟)."""
+        if not self.facts.coverbs or self.element(after) not in {"org", "person"} or draft.former:
+            return False
+        named = draft.countries or draft.orgs or draft.persons or draft.names or draft.seat
+        return (
+            bool(draft.roles) and not named and not self.units[after].has("role") and not self.units[at - 1].has("mod")
+        )
 
     def _is_initial(self, at: int) -> bool:
         """Tell whether a unit is the initial that opens a name; units hold one in the middle already ("Paul D. Ryan")."""
@@ -132,7 +141,9 @@ class Joints:
             return after if "of" in links and kind in {"role", "org", "person", "name"} else at
         if "of" in links and (draft.roles or draft.orgs) and kind != "name":
             return after
-        placed = "in" in links and not links & {"to", "against", "with", "on"} and kind in PLACING
+        placed = (
+            "in" in links and not self.facts.coverbs and not links & {"to", "against", "with", "on"} and kind in PLACING
+        )
         held = draft.roles and not (draft.names or draft.persons or draft.countries)
         return after if placed and held else at
 

@@ -13,6 +13,10 @@ BEFORE_THAI_NAMES = frozenset({"role", "title", "country", "nationality", "perso
 NAME_WORDS = 3
 """The most words of a name that is not known."""
 GIVEN = frozenset({"title", "given"})
+COMMAS = frozenset({",", "،"})
+OFFICE_ENDS = frozenset({"role", "country", "nationality", "org"})
+OPENS_NAME = frozenset({"verb", "link", "coord", "comp", "title"})
+"""What a name may stand right behind; elsewhere an unlisted word may be a noun's adjective."""
 
 
 class Names:
@@ -52,7 +56,7 @@ class Names:
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
         if self.facts.qualifier == "after":
-            return len(unit.text) > 1 and self._after_office(at)
+            return len(unit.text) > 1 and (self._after_office(at) or self._beside_office(at))
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
             after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
@@ -105,6 +109,29 @@ class Names:
             after = self.units[at + 1 : at + 3]  # ar: "وقال غراهام إن" = and Graham said that
             return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
         return titled or goes_on or (before.has("role") and not _several(before))
+
+    def _beside_office(self, at: int) -> bool:
+        """Tell whether a comma parts an unlisted name of two to four words from its office (fa "نام نام، وزیر …")."""
+        start, end = at, at
+        while start > 0 and self._may_name(start - 1):
+            start -= 1
+        while end + 1 < len(self.units) and self._may_name(end + 1):
+            end += 1
+        if not 1 <= end - start <= NAME_WORDS or end + 2 >= len(self.units) or self.units[end + 1].mark not in COMMAS:
+            return False
+        if start > 1 and self.units[start - 1].mark in COMMAS and self.units[start - 2].has_any(OFFICE_ENDS):
+            return True  # he "ראש הממשלה, פיטר או'ניל, הודיע"
+        office, before = self.units[end + 2], self.units[start - 1] if start else None
+        if not office.has("role") or office.has("verb") or self.facts.affixed("article", self.units[start].text):
+            return False
+        return before is None or bool(before.mark) or before.readings.functional or before.has_any(OPENS_NAME)
+
+    def _may_name(self, at: int) -> bool:
+        """Tell whether a unit is unlisted, a given name or a small word inside names."""
+        unit = self.units[at]
+        joins = unit.text in self.facts.name_joiners
+        plain = (unit.unknown or unit.readings.keys() == {"given"} or joins) and not unit.number
+        return plain and at not in self.timed and not self.facts.affixed("adverb", unit.text)
 
     def _thai(self, at: int) -> bool:
         """Tell a Thai name: after a title or office, or between a space and a verb; a Latin one has a capital."""

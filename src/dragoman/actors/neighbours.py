@@ -43,6 +43,7 @@ OFFICES = frozenset(
 )
 """Roles that one named person holds."""
 HOLDERS = OFFICES - {"member"}
+DEMONYMS = frozenset({"country", "nationality"})
 ELEMENTS = frozenset({"role", "org", "country", "seat", "place", "people"})
 
 
@@ -67,11 +68,20 @@ def next_argument(units: Sequence[Unit], facts: Facts, draft: Draft, kind: str, 
     whose = several and not (draft.countries or draft.persons or draft.names)
     if kind == "people" and (unit.has("nationality") or whose):
         return False  # "المسؤولين الأتراك" = the Turkish officials
+    if kind in DEMONYMS and unit.has("nationality") and draft.roles and not (draft.persons or draft.names):
+        return not _agrees(units, facts, start, at)  # "قتلت القوات الإسرائيلية | فلسطينيا" = killed a Palestinian
     if described or "dat" in feats or kind not in ELEMENTS:
         return False
     if draft.persons or draft.names or draft.countries or draft.orgs:
         return True
     return bool(draft.roles) and _closed(units, facts, start, at)
+
+
+def _agrees(units: Sequence[Unit], facts: Facts, start: int, at: int) -> bool:
+    """Tell whether an adjective has the article that the head before it has, and so may qualify it."""
+    heads = [u.text for u in units[start:at] if u.has("role")]
+    definite = bool(heads) and facts.affixed("article", heads[-1].split()[0])
+    return not definite or facts.affixed("article", units[at].text)
 
 
 def _same_gender(units: Sequence[Unit], facts: Facts, start: int, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.items import Draft
-from dragoman.actors.neighbours import CROWDS, OFFICES, next_argument, stands_apart
+from dragoman.actors.neighbours import CROWDS, OFFICES, SERVING, next_argument, stands_apart
 from dragoman.packs.lexicon import Feats
 
 GOVERNED = frozenset({"dat", "abl"})
@@ -24,7 +24,13 @@ class PhraseEnds:
         """Tell whether an element begins another phrase: a second person, a name after a country that no role joins."""
         if kind == "person" and self.serves(draft, at):
             return False
-        if self.glues_cases and (draft.roles or draft.countries or draft.orgs) and self._governed(at, kind):
+        served = self.facts.order == "vso" and not draft.persons and any(r in SERVING for r, _ in draft.roles)
+        if (
+            self.glues_cases
+            and (draft.roles or draft.countries or draft.orgs)
+            and not served
+            and self._governed(at, kind)
+        ):
             return True  # he: "בין בריטניה לאיחוד האירופי": what is glued before it governs another phrase
         if kind == "role" and self.units[at].has("quant"):
             return True  # de "nahm die Polizei | Dutzende fest"

@@ -19,7 +19,10 @@ class Placing:
         passed, marker = self._mark(item), self.chunking.marker
         bare = item.sort == "actor" and not item.links and not item.owner
         last = self.chunking.last
-        if bare and self.facts.cases and item.draft is not None and item.draft.quantity:
+        marked = (
+            self.facts.cases and self.facts.capitals
+        )  # ar "عن مقتل خمسة جنود": no case tells, and the noun is whose
+        if bare and marked and item.draft is not None and item.draft.quantity:
             # ru: "задержал в городе четырех человек": the genitive is the number's; but "критику трех сенаторов"
             bare = last is None or last.marker is None
         if bare and self.facts.qualifier != "before" and self._is_adjective_beside(item):
@@ -59,9 +62,15 @@ class Placing:
         return NONE
 
     def _behind_noun(self) -> bool:
-        """Tell whether the adposition at hand stands right behind a noun phrase."""
-        last, marker = self.items[-1] if self.items else None, self.chunking.marker
-        return last is not None and marker is not None and last.kind == "np" and last.end + 1 == marker.start
+        """Tell whether the adposition at hand stands right behind the noun phrase that opens a sentence.
+
+        Behind a verb it may open an object: fr "a livré à Kiev des missiles" = delivered missiles to Kyiv.
+        """
+        marker = self.chunking.marker
+        last = next((i for i in reversed(self.items) if i.sort != "link"), None)
+        if last is None or marker is None or last.kind != "np" or last.end + 1 != marker.start:
+            return False
+        return not any(i.kind == "verb" for i in self.items) and (not last.links or "of" in last.links)
 
     def _is_adjective_beside(self, item: Item) -> bool:
         """Link a bare actor to the noun it stands beside and qualifies; tell whether it is only that noun's adjective."""
@@ -114,7 +123,7 @@ class Placing:
         before, last = self.items[-2], self.items[-1]
         sorts = {"unknown"} if self.facts.capitals else {"unknown", "opaque"}
         beside = last.kind == "gap" and last.sort in sorts and last.end + 1 == item.start
-        if not beside or not (before.sort in {"comp", "link"} or before.kind == "verb"):
+        if not beside or not (before.sort in {"comp", "link", "coord"} or before.kind == "verb"):
             return False
         if self.facts.capitals:
             return last.text[0].islower()

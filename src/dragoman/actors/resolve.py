@@ -100,8 +100,8 @@ class Resolver:
         head = self.heads.role(draft)
         if head in RELATIVE:
             return self.relations.relative_role(head, item, items)
-        if pair := self.relations.pair(head, item, draft):
-            item.how = "the two most spoken of"
+        if pair := self.relations.pair(head, item, draft, items):
+            item.how = "the two just named or most spoken of"
             return pair
         joined = next((c.split("+") for c in draft.countries if "+" in c), ())
         if joined:

@@ -78,14 +78,17 @@ class VerbOrNoun:
         if _opens_phrase_of_verb(verbs, before, after, facts):
             return True
         if facts.order == "vso":
-            if before is None or before.mark or before.has_any(JOINS_CLAUSE):
+            if before is None or before.mark or before.has_any(JOINS_CLAUSE) or self._after_time(at):
+                return _opens_clause(verbs, before, after)
+            if before.has("sub") and not before.has("link"):
                 return _opens_clause(verbs, before, after)
             if before.has("rel") and not before.has("det") and any(f & {"past", "present"} for _, f in verbs):
                 return True  # ar: "الذي منع العضوية" = which prevented
             if self._verb_before(before):
                 return False  # ar: "رفضت المحكمة طلب الإفراج": the clause has its verb
         if before is None:
-            return bool(after and (after.has("pron") or after.has("det")) and facts.order != "sov")
+            opens = after is not None and (after.has("pron") or (after.has("det") and not after.has("verb")))
+            return opens and facts.order != "sov"  # "Witnesses said" is no verb before a determiner
         return self._between(verbs, before, after)
 
     def _completes(self, unit: Unit, at: int) -> bool:
@@ -105,6 +108,15 @@ class VerbOrNoun:
                 return False
         return False
 
+    def _after_time(self, at: int) -> bool:
+        """Tell whether only a time stands between the beginning of the clause and a unit ("وبعد ساعات وعد أمير …")."""
+        look = at - 1
+        if look not in self.timed:
+            return False
+        while look >= 0 and look in self.timed:
+            look -= 1
+        return look < 0 or bool(self.units[look].mark) or self.units[look].has_any(JOINS_CLAUSE)
+
     def _in_name(self, unit: Unit, before: Unit | None) -> bool:
         """Tell whether a capital shows that a word behind another belongs to a name (vi "Đài Quan sát Nhân quyền")."""
         return unit.cap and not self.title_case and before is not None and not before.mark
@@ -122,6 +134,8 @@ class VerbOrNoun:
 
     def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
+        if before is not None and self.facts.inversion and before.has("link") and "of" in before.readings.links:
+            return False  # he "הרעלתו של מרגל" = the poisoning of a spy: a present is a noun there
         if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
             return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase
@@ -158,7 +172,18 @@ class VerbOrNoun:
         """Decide between verb and noun where verbs do not inflect and marked phrases stand before them (Chinese)."""
         if before is not None and at - 1 in self.timed:
             back = next((n for n in range(at - 1, -1, -1) if n not in self.timed), -1)
+            if back > 0 and self.units[back].has("link") and "in" in self.units[back].readings.links:
+                back -= 1  # 将在本周表决 = will vote this week
             before = self.units[back] if back >= 0 else None
+        if (
+            before is not None
+            and before.readings.keys() == {"opaque"}
+            and at > 1
+            and self.units[at - 2].has("possmark")
+        ):
+            before = self.units[at - 2]  # 和媒体之间的面对面接触: the noun's own adjective
+        if before is not None and not self._object_follows(at) and self._undergone(at, after):
+            return False  # 获得50个国家承认 = the recognition of 50 states
         told = self._told_before(before, after, self._object_follows(at)) if before is not None else None
         if told is not None:
             return told
@@ -173,6 +198,28 @@ class VerbOrNoun:
             return not idle or helped
         return not (at == 0 and after is not None and after.has_any(NOUNS))
 
+    def _described_behind(self, after: Unit | None) -> bool:
+        """Tell whether a mark and a noun close a clause that an object opens (一系列反对协议的集会)."""
+        at = self.units.index(after) if after is not None else len(self.units)
+        for look in range(at, min(at + 6, len(self.units) - 1)):
+            if self.units[look].has("possmark"):
+                return self.units[look + 1].has_any(NOUNS) or bool(self.element(look + 1))
+            if self.units[look].mark or self.units[look].has_any(NO_PHRASE):
+                return False
+        return False
+
+    def _undergone(self, at: int, after: Unit | None) -> bool:
+        """Tell whether a word closes its clause behind who does it, and a verb of undergoing stands before him."""
+        if after is not None and not after.mark:
+            return False
+        for look in range(at - 1, max(at - 5, -1), -1):
+            unit = self.units[look]
+            if unit.mark or unit.has_any(NO_PHRASE):
+                return False
+            if unit.has("verb"):
+                return look < at - 1 and any(m.concept == "undergo" for m, _ in unit.readings["verb"])
+        return False
+
     def _object_follows(self, at: int) -> bool:
         """Tell whether what may be the object of a verb stands right behind a word."""
         after = self.units[at + 1] if at + 1 < len(self.units) else None
@@ -183,7 +230,9 @@ class VerbOrNoun:
     def _told_before(self, before: Unit, after: Unit | None, object_follows: bool) -> bool | None:
         """Tell verb from noun by the word before it, where verbs do not inflect; None where that tells nothing."""
         if before.has_any(OWNED) or before.number:
-            return False
+            people = before.has("quant") and self.facts.affixed("classifier", before.text)
+            described = before.has("quant") and object_follows and self._described_behind(after)
+            return (people and object_follows) or described  # zh: 一名指控他的妇女 = a woman who accuses him
         if before.has("mod"):
             return object_follows and after is not None and bool(after.readings.element)
         if before.has("verb") and not before.has("aux"):

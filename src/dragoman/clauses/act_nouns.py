@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.joined_things import joined_thing
 from dragoman.clauses.predicate import Pred, is_bare
 from dragoman.packs.schema import Facts
 
@@ -61,7 +62,14 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         and items[look] not in pred.owners
     ):
         pred.owners.append(items[look])  # ur: "اسرائیل کا لبنان پر حملہ"
+    closed = item.index
     for after in items[item.index + 1 :] if not facts.open_final else ():
+        if after.index <= closed:
+            continue
+        joined = joined_thing(items, after.index) if after.sort in {"coord", "comma"} and facts.order == "svo" else None
+        if joined is not None and not facts.coverbs:
+            closed = joined.index
+            continue
         if facts.order == "vso" and after.index == item.index + 1 and after.sort == "thing" and not after.links:
             pred.things.append(after)  # ar "بدأت تسليم صواريخ إلى دمشق": what is delivered, and then to whom
             continue
@@ -76,6 +84,8 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             break
         if after.links <= {"of"} and items[after.index - 1].sort == "thing" and _only_place(after):
             continue  # he "בתקיפה במחוז חומס" = in an attack in the district of Homs
+        if after.marker is None and after.links <= {"of"} and _further_act(items, pred, after):
+            break  # ar "أسفرت الغارة عن مقتل جندي" = the strike resulted in the death of a soldier: of that death
         if after.sort in {"actor", "pron"} and not after.owner:
             pred.obliques.append(after)
         elif after.owner and items[after.index + 1 : after.index + 2] and items[after.index + 1].sort == "act":
@@ -86,6 +96,12 @@ def attach_noun(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
             pred.owners.append(after)
         else:
             pred.things.append(after)
+
+
+def _further_act(items: Sequence[Item], pred: Pred, item: Item) -> bool:
+    """Tell whether a phrase stands right behind another act noun than this one."""
+    before = items[item.index - 1]
+    return before.sort == "act" and before is not pred.item
 
 
 def _only_place(item: Item) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import Pred, root_act, says_of_itself
+from dragoman.clauses.predicate import Pred, names_place, root_act, says_of_itself
 from dragoman.packs.schema import Concepts
 
 SPOKEN_FRAMES = frozenset({"addressed", "transitive", "directed", "measure"})
@@ -13,6 +13,8 @@ GOES_THROUGH = frozenset({"aspect", "effect"})
 PLEDGES = frozenset({"agree", "threaten", "refuse", "reject"})
 ANSWERING = frozenset({"retaliate"})
 """Acts upon whoever did what is answered ("to match the measures of the US")."""
+OCCASION = frozenset({"after", "because", "before", "during", "since", "despite", "according"})
+"""What only tells when or why somebody promises or threatens."""
 ASKABLE = frozenset({"GOV", "LEG", "COP", "JUD"})
 BLAMES = frozenset({"accuse", "criticise", "condemn", "blame", "allege", "complain"})
 OPEN = frozenset({"imperative", "obligation", "desire", "hypothetical", "future"})
@@ -39,7 +41,7 @@ def from_complement(
             if found is not None:
                 return found
     if pledge:
-        return _pledged_to(pred, preds, actor)
+        return _pledged_to(pred, preds, actor) or _visited(pred, preds, actor, concepts)
     doer = _doer_of_noun(pred, preds, actor, concepts)
     if doer is None and root == "request":
         doer = _demanded_of(pred, preds, actor)
@@ -133,13 +135,28 @@ def _asked(pred: Pred, other: Pred, concepts: Concepts) -> list[Item | None]:
 def _pledged_to(pred: Pred, preds: Sequence[Pred], actor: Item | None) -> Item | None:
     """Take for whom what is promised is meant ("pledged 200 million in aid for Yemen")."""
     until = next((p.index for p in preds if not p.nominal and p.index > pred.index), 10_000)
-    for noun in (n for n in preds if n.nominal and pred.index < n.index < until):
+    promised = [n for n in preds if n.nominal and pred.index < n.index < until]
+    for noun in (n for n in promised if not n.item.links & OCCASION):
         for item in noun.obliques:
             whose = bool(
                 noun.item.links & UPON and item.links & {"of", "poss"}
             )  # "for the applications of EU citizens"
             if (item.links & UPON or whose) and item.entities and item is not actor:
                 return item
+    if any(n.act in ANSWERING for n in promised):
+        occasions = (n for n in promised if n.item.links & OCCASION)
+        doers = (
+            i for n in occasions for i in (*n.owners, *n.obliques) if not i.links or i.links & {"of", "poss", "by"}
+        )
+        return next((i for i in doers if i.entities and i is not actor), None)  # "vowed to respond after Greece's …"
+    return None
+
+
+def _visited(pred: Pred, preds: Sequence[Pred], actor: Item | None, concepts: Concepts) -> Item | None:
+    """Take where somebody plans or agrees to go ("plans a visit of Paris")."""
+    for noun in (n for n in preds if n.nominal and n.light is pred and concepts.acts[n.act].frame == "visit"):
+        where = (i for i in noun.obliques if "of" in i.links and i is not actor and names_place(i))
+        return next((i for i in where if i.entities), None)
     return None
 
 

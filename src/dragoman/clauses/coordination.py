@@ -1,6 +1,7 @@
 """Take subject and carrier over from the predicate that a coordinated one goes on from."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, may_be_subject, nearest_before
@@ -88,12 +89,19 @@ def _head_without_verb(items: Sequence[Item], pred: Pred, before: list[Pred]) ->
     while look > 0 and items[look].sort in {"aux", "neg"}:
         look -= 1
     finite = bool(pred.feats & FINITE) or look < pred.index - 1
-    if not finite or items[look].sort != "comma" or not before or before[0].form != "rel":
+    if not finite or items[look].sort != "comma":
         return None
-    if any(p.form not in {"rel", "part", "inf", "comp"} for p in before):
+    hanging = list(takewhile(lambda p: p.form in {"rel", "part", "inf", "comp"}, reversed(before)))
+    if not hanging or hanging[-1].form != "rel" or (len(hanging) < len(before) and not _opened(items, hanging[-1])):
         return None
-    head = before[0].subject
+    head = hanging[-1].subject
     return head if head is not None and head.sort == "actor" and may_be_subject(head) and head.entities else None
+
+
+def _opened(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a conjunction opened the clause whose subject a relative describes ("…, as rebels who fled, said")."""
+    head = pred.subject
+    return head is not None and head.index > 0 and items[head.index - 1].sort in {"sub", "coord", "contrast", "comp"}
 
 
 def first_named(items: Sequence[Item], until: int) -> Item | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.predicate import Pred
+from dragoman.clauses.predicate import Pred, may_be_subject
 from dragoman.clauses.uninflected import COVERB_LINKS, is_word
 from dragoman.packs.schema import Concepts
 
@@ -44,6 +44,7 @@ def after_time_clause(items: Sequence[Item], pred: Pred, before: Sequence[Pred],
     """Take over the subject of a clause of time that closes before a verb (在会见默克尔后表示, 抗议时发誓, 会见后，遭到)."""
     closer = _closer_before(items, pred.index)
     if closer is None:
+        _close_before_subject(items, pred, before)
         return False
     opens = next((i.index for i in reversed(items[: closer.index]) if i.sort in CUTS), -1)
     clause = [p for p in before if opens < p.index < closer.index]
@@ -65,6 +66,48 @@ def after_time_clause(items: Sequence[Item], pred: Pred, before: Sequence[Pred],
     pred.form, pred.matrix, pred.subject = told.form, told.matrix, told.subject
     told.form, told.matrix = "sub", None
     return True
+
+
+def _close_before_subject(items: Sequence[Item], pred: Pred, before: Sequence[Pred]) -> None:
+    """Close a clause of time before a main clause with a subject of its own (在法院推翻判决后，他宣布紧急状态)."""
+    comma = next((i.index for i in reversed(items[: pred.index]) if i.sort in CUTS), -1)
+    named = [i for i in items[comma + 1 : pred.index] if i.kind == "np" and may_be_subject(i)]
+    if comma < 1 or items[comma].sort != "comma" or not named or not _closes(items[comma - 1]):
+        return
+    opens = next((i.index for i in reversed(items[:comma]) if i.sort in CUTS or _opens_frame(i)), -1)
+    clause = [p for p in before if opens < p.index < comma and p.form != "rel"]
+    if not clause or clause[0].form == "sub":
+        return
+    told = clause[0]
+    if opens >= 0 and _opens_frame(items[opens]):
+        items[opens].links, told.subject = frozenset(), items[opens]
+        told.obliques = [i for i in told.obliques if i is not items[opens]]
+    lone = next((i for i in told.obliques if i.links == {"in"} and i.sort == "actor" and i.index < told.index), None)
+    own = told.subject is not None and told.subject.index > opens
+    if lone is not None and not own:
+        told.obliques = [i for i in told.obliques if i is not lone]
+        lone.links, told.subject = frozenset(), lone
+    elif not own:
+        told.subject = None
+    closer, last = items[comma - 1], clause[-1]
+    if closer.kind == "np":
+        closer.links, last.object = frozenset({"object"}), last.object or closer
+        last.obliques = [i for i in last.obliques if i is not closer]
+    told.form, told.matrix = "sub", None
+
+
+def _opens_frame(item: Item) -> bool:
+    """Tell whether "in" opens the frame that a postposition of time closes (同意在他前往柏林之前，…)."""
+    return item.kind == "np" and "in" in item.links and item.marker is not None and item.marker.end <= item.start
+
+
+def undergone(items: Sequence[Item], verbs: Sequence[Pred]) -> None:
+    """Let who stands between a verb of undergoing and what is undergone be who does it (获得50个国家承认)."""
+    for pred in verbs:
+        who, what = [*items[pred.index + 1 : pred.index + 3], None, None][:2]
+        if pred.act == "undergo" and who is not None and what is not None and who.sort == "actor" and not who.owner:
+            if not who.links and what.kind == "np" and what.sort == "act" and not what.links:
+                who.links, who.owner = frozenset({"poss"}), True
 
 
 def _closer_before(items: Sequence[Item], at: int) -> Item | None:

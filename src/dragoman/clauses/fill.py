@@ -52,6 +52,8 @@ def _wanted(filling: Filling, role: str) -> tuple[str, ...]:
     if role == "actor" and carried and "by" in wanted:
         # "the army began exercises in the north of the country": who begins is who acts
         return tuple(dict.fromkeys(w for link in wanted for w in (("by", "of") if link == "of" else (link,))))
+    if role == "recipient" and carried and frame is filling.concepts.frames["visit"]:
+        return (*wanted, "of")  # "plans a visit of Paris" is no visit by Paris
     return tuple(wanted)
 
 
@@ -71,6 +73,9 @@ def _may_act(filling: Filling, link: str, item: Item, taken: tuple[Item, ...]) -
         return False  # de "eine Bombe tötete vier nahe einem Posten von der Türkei unterstützter Kämpfer"
     if link == "by" and pred.act in BLAMES and not (pred.passive or pred.nominal):
         return False  # ja "ロシアによる侵略だと非難した": the invasion is by Russia
+    if link == "of" and pred.nominal and pred.light is not None and pred.light.subject is not None:
+        if filling.frame is filling.concepts.frames["visit"] and names_place(item):
+            return False  # ar "يعتزم الرئيس زيارة باريس" = the president plans to visit Paris
     return not (link == "of" and pred.nominal and _of_theme(pred, item, filling.concepts))
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from dragoman.actors.items import Item
 from dragoman.clauses.coordination import first_named, inherit
-from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.clauses.predicate import Pred, may_be_subject, nearest_before
+from dragoman.clauses.uninflected import may_be_foreign_name
+from dragoman.clauses.verb_first import outside_aside
 from dragoman.packs.schema import Concepts, Facts
 
 REAL = frozenset({"perfect", "progressive", "past"})
@@ -25,7 +27,9 @@ class Leftward:
     comma: int = -1
 
     def inherit(self, at: int) -> None:
-        """Take subject and matrix over from the predicate before an item."""
+        """Take subject and matrix over from the predicate before an item, unless an unknown name stands between."""
+        if self.facts.coverbs and any(may_be_foreign_name(i) for i in self.items[at + 1 : self.pred.index]):
+            return  # zh: …，加尧姆6月被判入狱
         inherit(self.items, self.pred, self.before, at, self.concepts, self.facts)
 
 
@@ -60,7 +64,11 @@ def not_yet(pred: Pred, opener: Item) -> None:
 def after_comma(view: Leftward, at: int) -> None:
     """The verb follows a comma and a verb: what is said, or what the same subject does next."""
     matrix, pred = nearest_before(view.before, view.pred.index), view.pred
-    if matrix is not None and matrix.index == at:
+    behind = view.items[at + 1] if at + 1 < len(view.items) else None
+    parted = (
+        view.facts.coverbs and behind is not None and behind.kind in {"np", "gap"}
+    )  # zh 宣布自己为总统，此后获得承认
+    if matrix is not None and matrix.index == at and not parted:
         said = view.concepts.acts[matrix.act]
         if said.kind in {"speech", "mental"} or said.frame == "addressed":
             pred.form, pred.matrix, pred.subject = "comp", matrix, matrix.subject
@@ -82,16 +90,49 @@ def after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     return True
 
 
+def resumes_described(view: Leftward, relative: Pred) -> bool:
+    """Tell whether a verb is that of what a relative clause before it describes, which no other verb has taken.
+
+    "the soldiers who attacked the town were arrested"; es "los soldados que entraron en la ciudad fueron detenidos".
+    """
+    pred, head = view.pred, relative.subject
+    if relative.form != "rel" or head is None or head.index > relative.index or not may_be_subject(head):
+        return False
+    if not (pred.feats & FINITE or pred.colours or pred.passive) or view.infinitive or view.comma >= 0:
+        return False
+    if view.concepts.acts[relative.act].kind in {"speech", "mental"}:
+        return False
+    earlier = (p for p in view.before if p is not relative and p.form != "rel")
+    return not any(head in (p.subject, p.object, p.object2) or head in p.obliques for p in earlier)
+
+
 def after_verb(view: Leftward, at: int) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     pred, before = view.pred, view.before
     matrix = carrier(before, pred.index) if view.infinitive else nearest_before(before, pred.index)
+    if (
+        matrix is not None
+        and any(i.kind == "np" for i in view.items[at : pred.index])
+        and resumes_described(view, matrix)
+    ):
+        pred.subject = matrix.subject
+        return
     if view.facts.bare_complements and not view.infinitive and matrix is not None and not matrix.nominal:
         if _in_series(pred, matrix, view.concepts):
             return
+    if matrix is not None and view.facts.inversion and _resumes_main(pred, matrix, view):
+        pred.subject = matrix.subject  # he "זמר שהיה לשר נעצר" = a singer who became a minister was arrested
+        return
     pred.form, pred.matrix = "inf", matrix
     if matrix is not None:
         pred.subject = matrix.subject
+
+
+def _resumes_main(pred: Pred, matrix: Pred, view: Leftward) -> bool:
+    """Tell whether a finite past behind a relative clause is the verb of the noun that this describes."""
+    finite = "past" in pred.feats and "past" in matrix.feats and not view.infinitive
+    carries = view.concepts.acts[matrix.act].kind in {"speech", "mental", "aspect"}
+    return finite and matrix.form == "rel" and matrix.subject is not None and not carries
 
 
 def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
@@ -103,6 +144,9 @@ def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:
         pred.form, pred.subject, pred.matrix = matrix.form, matrix.subject, matrix.matrix
         pred.colours |= matrix.colours
         return True
+    if any("causative" in feats for _, feats in pred.readings) and matrix.form != "rel":
+        pred.form, pred.subject, pred.matrix = "coord", matrix.subject, None
+        return True  # vi: "bị bắt khiến họ đụng độ" = were arrested, which made them clash
     if concepts.acts[matrix.act].kind == "speech":  # vi: "cho biết sẽ rút quân" = said it would withdraw
         pred.form, pred.subject, pred.matrix = "comp", matrix.subject, matrix
         return True
@@ -139,6 +183,7 @@ def at_boundary(view: Leftward, at: int) -> None:
         # what has not happened yet: sw "ili kukabiliana na", id "guna mencegah", es "para que visite"
         pred.form = "inf"
     elif item.sort == "comp":
+        matrix = outside_aside(items, view.before, at, matrix, view.facts)
         pred.form, pred.matrix = "comp", matrix
         if matrix is not None and not pred.passive and view.facts.affixed("speaker", item.text):
             pred.subject = matrix.subject  # ar: "أعلن الجيش أنه قصف": the pronoun in the conjunction is who speaks

@@ -11,8 +11,16 @@ from dragoman.clauses.parenthesis import over_parenthesis
 from dragoman.clauses.predicate import SKIPPED, WALLS, Pred, between, may_be_object, may_be_subject, root_act
 from dragoman.clauses.reduced_relatives import tells_more_of, told_of_before
 from dragoman.clauses.short_quotes import over_quotes
+from dragoman.clauses.speech import names_speaker
 from dragoman.clauses.subject_before import take_subject
-from dragoman.clauses.uninflected import describes_actor, describes_noun, gives_reason, of_adjunct, resumes_main
+from dragoman.clauses.uninflected import (
+    describes_actor,
+    describes_noun,
+    gives_reason,
+    of_adjunct,
+    reason_before,
+    resumes_main,
+)
 from dragoman.packs.schema import Concepts, Facts
 
 PLEDGES = frozenset({"agree", "threaten"})
@@ -23,6 +31,8 @@ def look_left(items: Sequence[Item], pred: Pred, before: list[Pred], concepts: C
     """Look left of the verb for its subject and for what it hangs from."""
     if is_inverted_speech(items, pred, concepts):
         return  # '"…", said the minister': who speaks is found to its right
+    if names_speaker(pred, concepts):
+        return
     if tie_participle(items, pred, facts):
         return
     if facts.script == "thai" and resumes_main(items, pred, before):
@@ -75,6 +85,8 @@ def _opened_by_adposition(view: Leftward, at: int) -> bool:
     if item.sort == "link" and "infinitive" in pred.feats and "after" in item.links:
         pred.form, pred.opener = "sub", item  # es: "tras celebrar una reunión" = after holding a meeting
         return True
+    if view.facts.coverbs and (reason := reason_before(items, pred.index)) is not None:
+        at, item = reason, items[reason]
     if view.facts.coverbs and not pred.passive and gives_reason(items, pred, at):
         named = item if item.kind == "np" else None
         told = [i for i in items[: at - (named is not None)] if i.sort in {"actor", "pron"} and may_be_subject(i)]
@@ -129,9 +141,17 @@ def _at_verb(view: Leftward, at: int) -> int | None:
     after_words = view.facts.coverbs or view.facts.reduced_relatives
     if after_words and view.comma >= 0 and not view.infinitive:
         after_comma(view, at)
+    elif view.comma >= 0 and not view.infinitive and _helped(view):
+        view.inherit(view.comma)  # "the site that chronicled it, was closed"
     elif view.infinitive or not after_participle(view.pred, view.before, at):
         after_verb(view, at)
     return None
+
+
+def _helped(view: Leftward) -> bool:
+    """Tell whether nothing but helping verbs stand between a comma and the verb, one at least."""
+    between = view.items[view.comma + 1 : view.pred.index]
+    return any(i.sort == "aux" for i in between) and all(i.sort in SKIPPED for i in between)
 
 
 def _at_comma(view: Leftward, at: int) -> int | None:
@@ -152,7 +172,7 @@ def _at_noun(view: Leftward, at: int) -> int | None:
         return None
     if not may_be_subject(item):
         _pass_by(view, at)
-        return at - 1
+        return (_before_its_coverb(view, at) if view.facts.coverbs else at) - 1
     if view.facts.bare_complements and item.sort == "thing" and describes_actor(items, at):
         return at - 1  # vi: "tài xế xe cứu thương biểu tình" = ambulance drivers demonstrated
     if describes_noun(items, at, view.facts):
@@ -199,6 +219,15 @@ def _pass_by(view: Leftward, at: int) -> None:
             _take_coverb(pred, item)
     elif not item.owner and item.links and not of_adjunct(view.items, at, view.facts):
         pred.obliques.append(item)  # ru: "Ирану пригрозил", "военными захвачено"; zh: 与美国会谈
+
+
+def _before_its_coverb(view: Leftward, at: int) -> int:
+    """Return where the coverb of a phrase stands, where a clause between describes its noun (向试图逃走的人群开枪)."""
+    item = view.items[at]
+    inner = [p for p in view.before if p.form == "rel" and p.subject is item and p.index < at]
+    if not inner or item.marker is None or item.marker.start > view.items[inner[0].index].start:
+        return at
+    return next(i.index for i in view.items if i.start >= item.marker.start)
 
 
 def _take_coverb(pred: Pred, item: Item) -> None:

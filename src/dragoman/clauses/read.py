@@ -12,7 +12,16 @@ from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_d
 from dragoman.clauses.number import same_number
 from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.speech import hang_speech, named_sources, opens_quoted, speakers, vouches
+from dragoman.clauses.self_report import report_of_themselves
+from dragoman.clauses.speech import (
+    hang_speech,
+    named_sources,
+    names_speaker,
+    opens_quoted,
+    speakers,
+    speakers_of_main,
+    vouches,
+)
 from dragoman.clauses.standing import standing
 from dragoman.clauses.ties import ties
 from dragoman.clauses.verb_first import agrees
@@ -39,13 +48,14 @@ def read_clauses(
     """List the clauses of a sentence that may tell of an event; with `everything`, those that only report too."""
     if facts.order == "sov":
         promote(items)
+    voice.open = voice.open and _closes_quotation(items)
     preds = find_predicates(items, concepts, facts)
     for pred in preds:
         colour(items, pred, facts)
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
         _supply_subjects(items, preds, concepts, voice, facts)
-    assign_times(items, preds, verb_last=facts.order == "sov")
+    assign_times(items, preds, verb_last=facts.order == "sov", time_first=facts.coverbs)
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
     first = {id(p): p.act for p in preds}
@@ -60,7 +70,9 @@ def read_clauses(
     obligations(preds, concepts)
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
-    _hear(items, preds, concepts, voice)
+    _speaks_on(preds, concepts, voice)
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in report_of_themselves(preds, concepts) if id(p) in roles}
+    _hear(items, preds, concepts, voice, sources)
     if _speak_for_themselves(preds, concepts):
         spoken = [p for p in preds if p.quoted or p.speaker]
         roles |= {id(p): read_roles(items, p, preds, concepts) for p in spoken if id(p) in roles}
@@ -228,10 +240,36 @@ def wider(themes: set[str], concepts: Concepts) -> set[str]:
     return found
 
 
-def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
-    """Note who speaks in this sentence; a quotation without a speaker is the last one's."""
+def _speaks_on(preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
+    """Let "it" that says something more be the body last heard ("… the agency TAP reported. Two were held, it said")."""
+    last = voice.speaker
+    if last is None or last.draft is None or last.draft.persons or last.draft.names or not last.entities:
+        return
+    for pred in preds:
+        subject = pred.subject
+        if concepts.acts[pred.act].kind != "speech" or pred.quoted or subject is None or subject.sort != "pron":
+            continue
+        if subject.draft is not None and "it" in subject.draft.pronoun.split():
+            subject.entities, subject.how = last.entities, f"'{subject.text}' is who spoke before"
+
+
+def _hear(
+    items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voice: Voice, sources: Sequence[Item]
+) -> None:
+    """Note who speaks in this sentence; a quotation without a speaker, or with "he said", is the last one's."""
     said = [p for p in preds if concepts.acts[p.act].kind == "speech" and not p.quoted and p.subject is not None]
     named = next((p.subject for p in said if p.subject is not None and p.subject.entities), None)
+    resumed = [p for p in preds if names_speaker(p, concepts)]
+    if named is None and resumed:
+        for pred in preds:
+            if pred.quoted or pred.matrix in resumed:
+                pred.speaker = voice.speaker
+        return
+    if named is None and sources:
+        named = sources[-1]  # id: '"Kami …," kata menteri': the word for "said" is no verb
+        for pred in preds:
+            if pred.quoted and pred.matrix is None:
+                pred.speaker = named
     if named is not None:
         voice.speaker = named
         voice.open = False
@@ -244,6 +282,12 @@ def _hear(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, voic
     elif not quoted:
         voice.speaker = None
     voice.open = _left_open(items, voice.open)
+
+
+def _closes_quotation(items: Sequence[Item]) -> bool:
+    """Tell whether a quotation that an earlier sentence left open is closed in this one."""
+    mark = next((i.sort for i in items if i.sort in {"quote-open", "quote-close"}), "")
+    return mark == "quote-close"
 
 
 def _left_open(items: Sequence[Item], before: bool) -> bool:
@@ -289,7 +333,7 @@ def _clause(
 ) -> Clause:  # fmt: skip
     factuality, taken = standing(pred, concepts)
     times = times_of(items, pred, preds)
-    heard = speakers(pred, concepts)
+    heard = speakers(pred, concepts) or speakers_of_main(pred, preds, concepts)
     if not heard and pred.speaker is not None:
         heard = [pred.speaker]
     attribution = [Attribution(e, Span(i.start, i.end), "reported") for i in heard for e in entities_of(i)]
@@ -301,7 +345,7 @@ def _clause(
         start, end = sorted((pred.light.item.start, pred.item.start))[0], max(pred.light.item.end, pred.item.end)
         trigger = Span(start, end) if end - start < 80 else trigger
     features = set(pred.feats) | {"passive"} if pred.passive else set(pred.feats)
-    if pred.colours & {"perfect"}:
+    if "perfect" in pred.colours and "past" not in pred.colours:  # de "hat verdoppelt" is the past tense of the news
         features.add("perfect")
     if pred.form == "inf" and pred.matrix is not None and concepts.acts[pred.matrix.act].kind in {"aspect", "light"}:
         features |= pred.matrix.feats & {"present", "past"}  # "try to persuade"

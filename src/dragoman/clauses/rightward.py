@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.items import Item
 from dragoman.clauses.agreeing_participle import described_behind
+from dragoman.clauses.joined_things import joined_thing
 from dragoman.clauses.predicate import Pred, is_bare, may_be_object, may_be_subject
 from dragoman.clauses.uninflected import WALLED, relative_head
 from dragoman.clauses.verb_first import agrees, beside_its_name, closed_aside, described, governed, resumed
@@ -33,12 +34,19 @@ def look_right(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concep
     closed = pred.index + (
         resumed(items, pred, facts) is not None
     )  # the pronoun that resumes a noun is no other phrase
+    lists = facts.order == "svo" and not facts.coverbs
     view = Rightward(items, pred, facts, kind, verbs, _subject_may_follow(items, pred, facts, kind), pred.index)
     for item in items[pred.index + 1 :]:
         if item.index <= closed or item.kind == "gap" or item.sort in PASSED:
             continue
         if item.sort == "comma" and facts.order == "vso" and (ends := closed_aside(items, item.index)) is not None:
             closed = ends
+            continue
+        joined = joined_thing(items, item.index) if item.sort in {"coord", "comma"} and lists else None
+        if joined is not None:
+            closed = joined.index
+            if joined.kind == "np" and items[item.index - 1].sort != "actor":
+                pred.things.append(joined)
             continue
         if not _take(view, item):
             break
@@ -80,7 +88,8 @@ def _take(view: Rightward, item: Item) -> bool:
     reaches = facts.order == "svo" and pred.form != "part" and pred.object is None and not view.seen_comma
     if item.kind == "verb" and reaches:
         pred.object = described_behind(view.items, item, view.verbs, facts)
-    if item.kind in {"fn", "verb"} or (pred.form == "part" and item is pred.subject):
+    describes = pred.form == "part" or (facts.coverbs and pred.form == "rel")
+    if item.kind in {"fn", "verb"} or (describes and item is pred.subject):
         return False  # ru: "поддерживаемые Турцией боевики": the noun described ends what hangs from its participle
     if item.owner:
         return _take_owner(view, item)
@@ -123,6 +132,9 @@ def _take_bare(view: Rightward, item: Item) -> bool:
     elif pred.object is None and may_be_object(item):
         if view.kind in {"speech", "mental"} and _is_subject_of_next(view, item):
             return False
+        behind = view.items[item.index + 1] if item.index + 1 < len(view.items) else None
+        if facts.coverbs and pred.act == "promise" and behind is not None and behind.means("future"):
+            return False  # zh 承诺北约将支持乌克兰: what is promised, not whom
         pred.object = item
     elif facts.qualifier != "before" and item.sort in {"thing", "act"} and view.items[item.index - 1].kind == "np":
         pred.things.append(item)  # id: "perjanjian pengurangan ketegangan": one noun after the other

@@ -87,6 +87,9 @@ def _find_actor(filling: Filling, roles: Roles) -> None:
     owned = pred.nominal and pred.item.draft is not None and pred.item.draft.possessive and pred.item.entities
     if roles.actor is None and owned and root_act(pred.act, filling.concepts) == "consult":
         roles.actor, roles.actor_link = pred.item, "owner"  # "his meeting with the king"
+    if roles.actor is None and pred.nominal and pred.act in DEADLY:
+        strike = _strike_that_caused(pred, preds, filling.concepts)
+        roles.actor, roles.actor_link = _owner_of(strike) if strike is not None else None, "by"
     if roles.actor is None and pred.passive and pred.act in DEADLY:
         within = [n for n in preds if n.nominal and n.item in pred.obliques and n.item.links & WITHIN]
         roles.actor, roles.actor_link = next((_claimed_by(n, preds) or _owner_of(n) for n in within), None), "by"
@@ -160,10 +163,20 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
     return None
 
 
+def _strike_that_caused(death: Pred, preds: Sequence[Pred], concepts: Concepts) -> Pred | None:
+    """Find the attack that stands as subject of the verb by which it leads to deaths (ar "أسفرت غارة عن مقتل …")."""
+    for verb in preds:
+        leads = death.item is verb.object or death.item in verb.obliques
+        cause = verb.subject or (verb.object if death.item is not verb.object else None)
+        if not verb.nominal and leads and cause is not None:
+            return next((n for n in preds if n.item is cause and root_act(n.act, concepts) in STRUCK), None)
+    return None
+
+
 def _owner_of(noun: Pred) -> Item | None:
     """Take whose attack it was ("killed in Taliban attacks", de "bei einem Angriff der Taliban getötet")."""
     mine = next((i for i in noun.owners if i.entities and i.index < noun.index), None)
-    behind = (i for i in noun.obliques if i.links & {"of", "by"} and 0 < i.index - noun.index <= 2)
+    behind = (i for i in noun.obliques if i.links & {"of", "by", "poss"} and 0 < i.index - noun.index <= 2)
     return mine or next((i for i in behind if i.entities and i.sort == "actor"), None)
 
 

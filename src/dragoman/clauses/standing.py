@@ -25,6 +25,8 @@ AWAITING = frozenset(
     }
 )
 """Acts about what has not happened: the noun that is their object tells of no event of its own."""
+GATHERING = frozenset({"meet", "talk", "consult", "negotiate", "attend", "sign"})
+"""What one goes to a place for: who is expected there is expected to do it."""
 VERBAL_FRAMES = frozenset({"addressed", "speech"})
 
 
@@ -62,8 +64,12 @@ def standing(pred: Pred, concepts: Concepts) -> tuple[Factuality, str]:
             colours |= above.colours
             if above.act == "try" and act.kind == "aspect" and concepts.acts[pred.act].frame not in VERBAL_FRAMES:
                 colours.add("hypothetical")
-        elif act.kind == "empty" and below.form == "inf":
-            reason = reason or "purpose"
+        elif act.kind == "empty" and below.form == "inf" and "causative" not in above.feats:
+            # vi "khiến họ đụng độ" = made them clash: what was brought about happened
+            if "future" in above.colours and _root(pred.act, concepts) in GATHERING:
+                colours.add("future")  # "is due in Bogotá on Monday to meet the vice president"
+            else:
+                reason = reason or "purpose"
         if above.condition:
             colours.add("hypothetical")
         below, above = above, _above(above)

@@ -1,22 +1,28 @@
 """Take the noun before a verb for its subject, or for that of the verb it stands behind."""
 
 from dragoman.actors.items import Item
-from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet
+from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet, resumes_described
 from dragoman.clauses.predicate import Pred, between, nearest_before
 from dragoman.clauses.uninflected import WALLED, is_word
 
 PLEDGING = frozenset({"warn", "threaten", "promise", "agree"})
+CONTRAST = frozenset({"contrast"})
 JOINTS = WALLED | {"coord", "contrast"}
 
 
 def take_subject(view: Leftward, at: int) -> None:
     """Take the noun at `at` for the subject, unless the verb before it has taken it."""
     items, pred = view.items, view.pred
-    matrix = nearest_before(view.before, at)
+    # zh 拒绝派人的欧盟谴责…: what describes a noun from before it carries nothing
+    matrix = nearest_before([p for p in view.before if p.form != "rel" or p.subject is not items[at]], at)
     if not view.infinitive and (told := _told_after_comma(view, matrix, at)) is not None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
     elif matrix is not None and _is_object_of_attribute(pred, matrix, items[at]):
         pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+    elif matrix is not None and _is_object_of_relative(view, matrix, items[at]):
+        pred.subject = matrix.subject  # "the soldiers who attacked the town were arrested"
+    elif matrix is not None and _resumes_described(view, matrix, at):
+        pred.subject = matrix.subject
     elif view.infinitive:
         pred.form, pred.matrix = "inf", carrier(view.before, at)
         if matrix is None:
@@ -42,9 +48,15 @@ def _told_after_comma(view: Leftward, matrix: Pred | None, at: int) -> Pred | No
         return None
     said = view.concepts.acts[matrix.act]
     if said.kind in {"speech", "mental"} or (said.kind == "act" and said.frame == "addressed"):
-        after = items[matrix.index + 1] if matrix.index + 1 < len(items) else None
+        if facts.coverbs and is_word(view.pred, view.concepts) and between(items, matrix.index, at, CONTRAST):
+            return None  # zh "甲国外长说…，而乙国外长则要求…"
+        behind = items[matrix.index + 1 : matrix.index + 3]
+        told = facts.coverbs and len(behind) > 1 and behind[0].sort == "actor" and behind[1].sort == "comma"
+        after = behind[1] if told and said.kind == "speech" else behind[0] if behind else None  # zh 告诉路透社，…
         opened = after is not None and after.sort in {"comma", "break", "quote-open"}
         return matrix if opened and not any(i.sort == "stop" for i in items[matrix.index : at]) else None
+    if facts.coverbs and is_word(view.pred, view.concepts) and between(items, matrix.index, at, CONTRAST):
+        return None
     if matrix.form != "comp" or any(i.sort in {"stop", "break", "quote-close"} for i in items[matrix.index : at]):
         return None
     return matrix.matrix
@@ -58,6 +70,25 @@ def _is_object_of_attribute(pred: Pred, matrix: Pred, item: Item) -> bool:
     return bool(pred.colours) or "participle" not in pred.feats
 
 
+def _is_object_of_relative(view: Leftward, matrix: Pred, item: Item) -> bool:
+    """Tell whether a noun is the object of a relative clause about something whose own verb is still to come."""
+    return matrix.object is item and resumes_described(view, matrix)
+
+
+def _resumes_described(view: Leftward, matrix: Pred, at: int) -> bool:
+    """Tell whether a verb goes on about the noun that a relative clause before it describes, where none is unmarked.
+
+    id: "wartawan yang meliput kerusuhan dipukuli" = reporters covering the unrest were beaten.
+    """
+    pred, facts = view.pred, view.facts
+    if matrix.form != "rel" or matrix.subject is None or facts.passive_agent != "bare" or facts.reduced_relatives:
+        return False
+    act = view.concepts.acts[matrix.act]
+    told = pred.passive or "passive" in pred.feats or pred.colours & {"perfect", "past"}
+    carries = act.kind in {"speech", "mental"} or act.frame == "addressed"
+    return bool(told) and not carries and not between(view.items, matrix.index, pred.index, JOINTS | {"comma"})
+
+
 def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:
     """Tie a verb to the one its noun stands right behind; False where the noun is its subject and nothing more."""
     pred, item, facts = view.pred, view.items[at], view.facts
@@ -66,6 +97,9 @@ def _behind_verb(view: Leftward, matrix: Pred, at: int) -> bool:
         pred.form, pred.subject = "rel", item  # "هجوم أسفر عن": a clause without a mark describes the noun before it
         return True
     helped = at + 1 < len(view.items) and view.items[at + 1].sort == "aux"  # "said he is holding talks"
+    if facts.coverbs and matrix.act == "promise" and helped and item is not matrix.object:
+        pred.form, pred.matrix, pred.subject = "comp", matrix, item  # zh 承诺北约将支持乌克兰
+        return True
     if kind in {"speech", "mental"} and (helped or "gerund" not in pred.feats):
         pred.form, pred.matrix, pred.subject = "comp", matrix, item
         return True

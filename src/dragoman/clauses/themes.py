@@ -6,8 +6,8 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred
 from dragoman.packs.schema import Concepts
 
-ASIDE = frozenset({"according", "because", "despite"})
-"""What is only the ground of an act is not what it is about ("withdrew in line with the agreement")."""
+ASIDE = frozenset({"according", "because", "despite", "during"})
+"""What is only the ground or the time of an act is not what it is about ("withdrew in line with the agreement")."""
 DEADLY = frozenset({"kill", "wound"})
 
 
@@ -58,4 +58,5 @@ def _carried_themes(pred: Pred, other: Pred) -> set[str]:
 
 
 def _own_things(pred: Pred) -> set[str]:
-    return {m.concept for i in (pred.object, *pred.obliques) if i is not None for m, _ in i.readings}
+    about = [i for i in (pred.object, *pred.obliques) if i is not None and not (i.links and i.links <= ASIDE)]
+    return {m.concept for i in about for m, _ in i.readings}

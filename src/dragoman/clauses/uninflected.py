@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.predicate import Pred, between, is_bare, may_be_subject, nearest_before
 from dragoman.packs.schema import Concepts, Facts
 from dragoman.records import Span
+from dragoman.text.han import transcribed
 
 WALLED = frozenset({"comp", "rel", "sub", "break", "quote-open", "quote-close", "stop", "source"})
 COVERB_LINKS = frozenset({"to", "on", "against", "with"})
@@ -63,14 +64,24 @@ def resumes_main(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
 def gives_reason(items: Sequence[Item], pred: Pred, at: int) -> bool:
     """Tell whether "because of" before a verb opens a clause of its own (因 … 而 …, 因 … 被 …) in Chinese."""
     item = items[at]
-    if "because" not in item.links or at != pred.index - 1:
+    if "because" not in item.links or at != (reason_before(items, pred.index) or pred.index - 1):
         return False
     for later in items[pred.index + 1 :]:
         if later.sort in {"comma", "stop", "break"}:
             return False
-        if later.sort == "contrast" or (item.sort == "link" and "passive" in later.feats):
+        if later.sort == "contrast" or "passive" in later.feats:  # 因…而…, 因…被判
             return True
     return False
+
+
+def reason_before(items: Sequence[Item], at: int) -> int | None:
+    """Find "because of" before a verb with nothing between but a time and what marks it (因在90年代下令屠杀而服刑)."""
+    for item in reversed(items[:at]):
+        if item.sort == "link" and "because" in item.links:
+            return item.index
+        if item.sort != "time" and not (item.sort == "link" and "in" in item.links):
+            return None
+    return None
 
 
 def for_a_reason(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
@@ -82,9 +93,16 @@ def for_a_reason(items: Sequence[Item], pred: Pred, before: list[Pred]) -> bool:
         return False
     until = reason.opener.index
     named = [i for i in items[:until] if i.sort in {"actor", "pron"} and may_be_subject(i)]
+    if named and any(may_be_foreign_name(i) for i in items[named[-1].index : until]):
+        return True  # a stranger is spoken of
     if named:
         pred.subject = named[-1]
     return bool(named)
+
+
+def may_be_foreign_name(item: Item) -> bool:
+    """Tell whether an unknown word may be a foreign name written in Han characters."""
+    return item.kind == "gap" and item.sort == "unknown" and len(item.text) > 1 and transcribed(item.text)
 
 
 def mark_relatives(items: Sequence[Item], verbs: list[Pred]) -> None:
@@ -98,6 +116,7 @@ def mark_relatives(items: Sequence[Item], verbs: list[Pred]) -> None:
                 break
             before = items[item.index - 1]
             marked = before.sort == "possmark" or (before.kind == "np" and before.owner)
+            marked = marked or (before.kind == "verb" and "的" in item.text)  # 运入委内瑞拉的人群: its object is in it
             inner = [p for p in verbs if link.index < p.index < item.index]
             if item.kind == "np" and not item.owner and not item.links and marked and inner:
                 item.links, item.marker = link.links, Span(link.start, link.end)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.colours import subjunctive
 from dragoman.clauses.predicate import Pred
 from dragoman.clauses.verb_final_open_frames import (
     ENDS,
@@ -74,6 +75,7 @@ class _Reading:
         self.chain: list[tuple[Pred, Pred]] = []
         self.described: dict[int, Pred] = {}
         self.lone = lone_quotes(items)
+        self.closed: Pred | None = None
 
     def phrase(self, item: Item) -> None:
         """Let a noun phrase or a time wait for its verb."""
@@ -166,6 +168,8 @@ class _Reading:
 
     def _finite(self, pred: Pred, frame: Frame) -> None:
         open_final = self.facts.open_final
+        if self._completes_closed(pred, frame):
+            return
         previous = frame.last
         join(self.items, pred, frame, self.concepts, open_final)
         behind = subject_behind(self.items, pred) if open_final else None
@@ -187,6 +191,28 @@ class _Reading:
                 address(pred, other)
         self.waiting.clear()
         close(self.items, pred, self.stack)
+        self.closed = pred
+
+    def _completes_closed(self, pred: Pred, frame: Frame) -> bool:
+        """Hang what somebody tries, wants or asks from the verb right before it, though the clause of that verb is closed.
+
+        fa "دو نفر را که کوشیدند کاروان را متوقف کنند کشتند" = killed two who tried to stop the convoy.
+        """
+        above = self.closed
+        if self.facts.open_final or above is None or above is frame.last or not subjunctive(pred, self.facts):
+            return False
+        act = self.concepts.acts[above.act]
+        if act.kind != "aspect" and act.frame not in ADDRESSING:
+            return False
+        if any(
+            i.kind == "verb" or i.sort in {"coord", "comma", *ENDS} for i in self.items[above.index + 1 : pred.index]
+        ):
+            return False
+        mine = [i for i in frame.pool if i.index > above.index]
+        frame.pool = [i for i in frame.pool if i.index < above.index]
+        take(pred, mine, prenominal=False)
+        pred.form, pred.matrix, pred.subject = "inf", above, pred.subject or above.subject
+        return True
 
 
 def _ends_told(items: Sequence[Item], item: Item, facts: Facts) -> bool:

@@ -13,6 +13,12 @@ SETTLED = frozenset({"sign", "conclude-deal", "agree"})
 VOICED = frozenset({"protest", "complain"})
 TENSES = frozenset({"past", "present", "future", "finite"})
 UNREAL = frozenset({"future", "hypothetical", "obligation", "desire", "imperative", "conditional"})
+STANCES = frozenset(
+    (
+        "support oppose welcome thank condole congratulate condemn criticise recognise defend praise deny reject refuse "
+        "apologise"
+    ).split()
+)
 STANDS = frozenset({"subject", "topic"})
 
 
@@ -78,6 +84,8 @@ def _look_ahead(verbs: Sequence[Pred], concepts: Concepts) -> None:
     """Read what a clause not in the past says as still to come (ja "離脱すると述べた", "外相と会談する")."""
     for pred in reversed(verbs):
         tells = pred.form in {"main", "comp"} and "present" in pred.feats and "progressive" not in pred.feats
+        if pred.act in STANCES:
+            continue  # ja "支持すると表明した": who says so supports
         if tells and not pred.colours & {"negated", "hypothetical", "imperative", "desire", "obligation"}:
             if concepts.acts[pred.act].kind in {"act", "effect", "light", "empty"} and not pred.passive:
                 pred.colours.add("future")
@@ -98,7 +106,7 @@ def _unfold(items: Sequence[Item], verbs: Sequence[Pred], concepts: Concepts) ->
             # tr "Rusya ile imzaladığı anlaşmadan çekildi", ja "ロシアと結んだ条約から離脱": the treaty is with Russia
             after = [i for i in items[pred.index + 1 : pred.index + 4] if i.kind == "np"]
             nouns = [i for i in after if i.means("agreement") or i.means("treaty")]
-            held = (p for p in verbs if p.index > pred.index and any(n in (p.object, *p.obliques) for n in nouns))
+            held = (p for p in verbs if p.index > pred.index and any(n is p.object or n in p.obliques for n in nouns))
             upper = next(held, None)
             if upper is not None:
                 upper.obliques += [i for i in pred.obliques if "with" in i.links and i not in upper.obliques]
@@ -140,7 +148,7 @@ def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
             continue
         met = [before[-1].object, *(i for i in before[-1].obliques if i.links & {"with", "dative", "to"})]
         heard = next((i for i in met if i is not None and i.sort == "actor" and not i.owner), None)
-        if heard is not None and concepts.acts[before[-1].act].kind == "act":
+        if heard is not None and concepts.acts[before[-1].act].kind in {"act", "light"}:
             pred.obliques.append(as_addressee(heard))
 
 

@@ -23,6 +23,8 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         pred.form = "rel"  # ko "탓하고 있는 러시아": the helping verb ties the clause to the noun
     elif "nominal" in feats and after is not None and after.sort == "sub" and after.means("condition"):
         pred.form, pred.condition, pred.opener = "sub", True, after  # tr "çekilmesi halinde": if it leaves
+    elif facts.nonpast == "future" and "quote" in feats and "present" in feats and _when(items, pred):
+        pred.form, pred.feats = "sub", feats | {"subordinate"}  # ja "首相が促すと、議員らは賛成した": when he urged
     elif (
         "quote" in feats
         or (helper and facts.affixed("quote", helper))
@@ -56,6 +58,23 @@ def tie(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     elif after is not None and after.kind in {"np"} and after.index == pred.index + 1 and not (feats & {"finite"}):
         goes_on = not (feats or facts.spaced)  # ja 協定を受け入れ…: a bare stem qualifies no noun
         pred.form = "coord" if goes_on else "rel"
+
+
+def _when(items: Sequence[Item], pred: Pred) -> bool:
+    """Tell whether a comma and a new subject behind と show that it tells when (ja), not what is said."""
+    comma = items[pred.index + 1] if pred.index + 1 < len(items) else None
+    if comma is None or comma.sort != "comma" or not any(_stands(i) for i in items[: pred.index]):
+        return False
+    for item in items[comma.index + 1 :]:
+        if item.kind == "verb":
+            return False
+        if item.kind == "np" and item.sort == "actor" and _stands(item):
+            return True
+    return False
+
+
+def _stands(item: Item) -> bool:
+    return item.kind == "np" and bool(item.links & {"subject", "topic"}) and not item.owner
 
 
 def _carried(after: Item | None) -> bool:

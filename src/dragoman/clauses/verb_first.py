@@ -125,6 +125,28 @@ def settle_lone_noun(
         pred.subject = earlier
 
 
+def lend_to_relative(items: Sequence[Item], pred: Pred, before: Sequence[Pred], facts: Facts) -> None:
+    """Give a relative clause about what the main clause acts on the subject of that clause, where it agrees with it.
+
+    "طردت اليونان دبلوماسيين اتهمتهما بالتجسس" = expelled diplomats whom it accused of spying.
+    """
+    if (
+        facts.order != "vso"
+        or pred.form != "rel"
+        or pred.subject is not None
+        or pred.passive
+        or not pred.feats & FINITE
+    ):
+        return
+    main = next((p for p in reversed(before) if not p.nominal and p.form != "rel"), None)
+    mine = main.subject if main is not None else None
+    told = pred.object is not None and pred.object.index < pred.index
+    if mine is None or not mine.entities or mine is pred.object or not (told or governed(items, pred, facts)):
+        return
+    if agrees(pred, mine, facts, before=True):
+        pred.subject = mine
+
+
 def agreeing(main: Pred, pred: Pred, facts: Facts) -> Item | None:
     """Lend a verb below another its subject, or its object where only that is several like the verb.
 
@@ -153,6 +175,8 @@ def _something_else(items: Sequence[Item], pred: Pred, lone: Item, facts: Facts)
         if item.kind == "fn" and item.sort in ENDS:
             return False
         if item.kind == "gap" and item.sort == "unknown" and not _marked(items, item):
+            if facts.affixed("governed", item.text):
+                continue  # "بالمماطلة": an unknown word, but with what glues it to the verb
             return True
         if item.kind == "np" and item is not lone and item.entities and item.links & taken:
             return True
@@ -182,20 +206,26 @@ def resumed(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
     if facts.order != "vso" or following is None or following.sort != "pron" or following.links != {"object"}:
         return None
     before = items[pred.index - 1] if pred.index else None
-    if (
-        before is not None
-        and before.kind == "np"
-        and before.sort in {"thing", "act"}
-        and "definite" not in before.feats
-    ):
+    if before is not None and before.kind == "np" and _indefinite(before, facts):
         return before  # no mark after an indefinite noun: "هجوم شنه مسلحون" = an attack that gunmen carried out
     return pred.subject if pred.form == "rel" else None
+
+
+def _indefinite(item: Item, facts: Facts) -> bool:
+    """Tell whether a phrase is a noun without article, so that what follows may describe it without a relative word."""
+    if item.sort in {"thing", "act"}:
+        return "definite" not in item.feats
+    draft = item.draft
+    if item.sort != "actor" or draft is None or not draft.roles or draft.persons or draft.names or item.definite:
+        return False  # "دبلوماسيين اتهمتهما اليونان" = diplomats whom Greece accused
+    words = item.text[item.head.start - item.start :].split()
+    return "definite" not in item.feats and not any(facts.affixed("article", word) for word in words)
 
 
 def described(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
     """Return the indefinite noun right before a verb that describes it without a mark ("في هجوم استهدف كنيسة")."""
     before = items[pred.index - 1] if pred.index else None
-    if facts.order != "vso" or pred.form not in {"main", "rel"} or before is None or not before.links:
+    if facts.order != "vso" or pred.form not in {"main", "rel", "comp"} or before is None or not before.links:
         return None
     plain = before.kind == "np" and before.sort in {"thing", "act"} and not before.owner
     return before if plain and "definite" not in before.feats and before.links != {"of"} else None
@@ -239,9 +269,26 @@ def closed_aside(items: Sequence[Item], comma: int) -> int | None:
     for look in range(comma + 2, min(comma + ASIDE_REACH, len(items) - 1)):
         if items[look].sort in {"break", "stop"}:
             return None
-        if items[look].sort == "comma" and (items[look + 1].kind in {"np", "gap"} or items[look + 1].sort == "link"):
+        goes_on = items[look + 1].kind in {"np", "gap"} or items[look + 1].sort in {"link", "comp"}
+        if items[look].sort == "comma" and goes_on:
             return look
     return None
+
+
+def outside_aside(
+    items: Sequence[Item], before: Sequence[Pred], at: int, nearest: Pred | None, facts: Facts
+) -> Pred | None:
+    """Find the verb that what stands at `at` hangs from, over a clause that two commas set off between them.
+
+    "أعلنت واشنطن، التي طردت 60 مبعوثا، أنها تدعم أثينا": what is announced, not what is expelled.
+    """
+    if facts.order != "vso" or nearest is None:
+        return nearest
+    for comma in (i.index for i in items[:at] if i.sort == "comma"):
+        closes = closed_aside(items, comma)
+        if closes is not None and comma < nearest.index < closes < at:
+            return next((p for p in reversed(before) if p.index < comma and not p.nominal), nearest)
+    return nearest
 
 
 def take_object(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concepts) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
-from dragoman.clauses.coverb_frames import after_time_clause, mark_heads
+from dragoman.clauses.clauses_before_nouns import describe_nouns_behind
+from dragoman.clauses.coverb_frames import after_time_clause, mark_heads, undergone
 from dragoman.clauses.leftward import look_left
 from dragoman.clauses.predicate import Pred, nearest_before
 from dragoman.clauses.reduced_relatives import pass_over_reduced_relative
 from dragoman.clauses.rightward import look_right
-from dragoman.clauses.uninflected import for_a_reason, is_word, mark_relatives, take_agent_of_undergoing
-from dragoman.clauses.verb_first import settle_lone_noun
+from dragoman.clauses.uninflected import for_a_reason, is_word, level_with, mark_relatives, take_agent_of_undergoing
+from dragoman.clauses.verb_first import lend_to_relative, settle_lone_noun
 from dragoman.packs.schema import Concepts, Facts
 
 OBJECTS = frozenset({"object", "to", "on"})
@@ -20,6 +21,8 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
     if facts.coverbs:
         mark_relatives(items, verbs)
         mark_heads(items)
+        describe_nouns_behind(items, verbs, facts)
+        undergone(items, verbs)
     for number, pred in enumerate(verbs):
         if pred.form != "rel" and not (facts.coverbs and _closed_before(items, pred, verbs[:number], concepts)):
             look_left(items, pred, verbs[:number], concepts, facts)
@@ -27,6 +30,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
                 pass_over_reduced_relative(items, pred, verbs[:number], concepts)
         if facts.coverbs and pred.form == "coord":
             last = nearest_before(verbs[:number], pred.index)
+            last = level_with(pred, last, concepts, facts) if last is not None else None
             words = last is not None and is_word(last, concepts) and is_word(pred, concepts)
             if last is not None and last.subject is pred.subject and not words:
                 pred.colours |= last.colours & {"future", "hypothetical"}  # zh: 将访问中国，并会见…
@@ -34,6 +38,7 @@ def attach_verb_middle(items: Sequence[Item], verbs: list[Pred], facts: Facts, c
         if facts.bare_complements and pred.passive:
             take_agent_of_undergoing(pred, nearest_before(verbs[:number], pred.index))
         settle_lone_noun(items, pred, verbs[:number], facts, concepts)
+        lend_to_relative(items, pred, verbs[:number], facts)
         if facts.inversion:
             _told_object(items, pred, concepts)
         if facts.cases:

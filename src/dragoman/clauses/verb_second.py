@@ -50,7 +50,8 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     noun = None
     if stretch.sort == "rel" and not infinitive:  # de: "…, den Bericht zu lesen" opens with an article
         noun = _antecedent(items, stretch)
-        subject, rest = _of_relative(noun, subject, rest, bare, main)
+        never_subject = stretch.opener is not None and stretch.opener.means("oblique")
+        subject, rest = _of_relative(noun, subject, rest, bare, main, never_subject)
         main.form = "rel"
     else:
         _tie(stretch, main, joined, carrier, infinitive, concepts)
@@ -84,9 +85,14 @@ def _subject_of(
 
 
 def _of_relative(
-    noun: Item | None, subject: Item | None, rest: list[Item], bare: list[Item], main: Pred
+    noun: Item | None, subject: Item | None, rest: list[Item], bare: list[Item], main: Pred, never_subject: bool
 ) -> tuple[Item | None, list[Item]]:
-    """Take the noun a relative clause describes for its subject, or for an object where it has a subject of its own."""
+    """Take the noun a relative clause describes for its subject, or for an object where it has a subject of its own.
+
+    `never_subject` where the form of the relative word says so (de "Diplomaten, denen Athen Spionage vorwirft").
+    """
+    if noun is not None and never_subject:
+        return subject, rest if subject is noun else [noun, *rest]
     told_of = noun is not None and noun.sort != "actor" and bool(subject and subject.sort in {"actor", "pron"})
     if subject is None or not (subject.links == {"subject"} or main.passive or told_of):
         return noun, bare

@@ -37,9 +37,15 @@ def join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
         out.append(stretch)
         if stretch.sort not in EMBEDDING | {"bracket-open"}:
             waiting, around = stretch if not stretch.preds or not stretch.finite else None, None
-        elif stretch.sort in EMBEDDING and not stretch.verbal and len(stretch.items) > 1:
-            waiting, around = stretch, waiting  # "als er Waren, darunter Stahl, mit Zöllen belegte"
+        elif stretch.sort in EMBEDDING and not stretch.verbal and _begun(stretch):
+            around = waiting  # "als er Waren, darunter Stahl, mit Zöllen belegte"
+            waiting = stretch
     return out
+
+
+def _begun(stretch: Stretch) -> bool:
+    """Tell whether an embedded clause without its verb is more than a lone word before a comma."""
+    return len(stretch.items) > 1 or (stretch.sort == "sub" and stretch.items[0].sort in {"actor", "pron"})
 
 
 def _take_in(stretch: Stretch, more: Stretch) -> None:
@@ -54,4 +60,6 @@ def _completes(waiting: Stretch, stretch: Stretch) -> bool:
         return not stretch.verbal
     if waiting.aux:
         return not stretch.aux and any(p.feats & {"participle", "infinitive"} for p in stretch.preds)
+    if waiting.sort in EMBEDDING and is_verb(stretch.items[-1]):
+        return True  # "als Khan, der …, Indien aufforderte": its verb is the last word
     return stretch.items[0].kind != "np" or not is_bare(stretch.items[0])

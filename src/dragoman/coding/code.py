@@ -41,7 +41,8 @@ def code(
             continue
         current = any(identity(e) in leading for e in decision.actor)
         titled = verbless and clause.sentence == 0
-        when = when_of(clause, decision.type, decision.promised, published, current or titled, titled)
+        announced = decision.promised or decision.announced
+        when = when_of(clause, decision.type, announced, published, current or titled, titled)
         tellings.append(Told(decision, when))
     settled = {id(told): dated for told, dated in zip(tellings, settle(tellings, published), strict=True)}
     # what is the same is judged by the days the article says, not by those inferred

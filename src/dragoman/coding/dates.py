@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dragoman.records import Clause, TimeExpression
-from dragoman.timex import shift_to_future
+from dragoman.timex import shift_to_future, shift_to_past
 
 BACKGROUND_DAYS = 30
 NEWS_SENTENCES = 4
@@ -35,7 +35,9 @@ def when_of(
     if time is not None and clause.factuality == "future" and published is not None:
         time = shift_to_future(time, published)
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
-    if time is None and verbal and clause.said is not None:
+    if time is not None and not verbal and clause.factuality == "actual" and published is not None:
+        time = shift_to_past(time, published)
+    if time is None and (verbal or clause.factuality == "future") and clause.said is not None:
         time = clause.said  # "said on the 20th that it would quit": the threat was made when it was said
     if time is not None and verbal and _ahead(time, published):
         spoken = msgspec.structs.replace(clause, time=clause.said, said=None, factuality="actual")
@@ -75,11 +77,18 @@ def _undated(clause: Clause, published: str | None, *, spoken: bool, current: bo
     if published is None:
         return When()
     present = bool(clause.features & {"present", "progressive"}) and "past" not in clause.features
+    if "perfect" in clause.features and not spoken and _has_just(clause):
+        return news_of(published)
     if "perfect" in clause.features or (clause.nominal and clause.matrix is None):
         return When()
     if not present and clause.sentence >= NEWS_SENTENCES and not spoken and not current:
         return When()
     return news_of(published)
+
+
+def _has_just(clause: Clause) -> bool:
+    """Tell whether a present perfect opens the news ("Police have arrested six men"), and repeats no old act."""
+    return "colour:present" in clause.features and clause.sentence < NEWS_SENTENCES and clause.time is None
 
 
 def news_of(published: str) -> When:

@@ -17,6 +17,7 @@ _WHOLE = ("page", "all")  # id: news sites show a divided article whole under "?
 _VARIANT_LABELS = frozenset({"www", "m", "mobile", "amp", "wap", "touch"})
 _AMP_CACHE = re.compile(r"(?:www\.google\.[a-z.]+/amp|[a-z0-9-]+\.cdn\.ampproject\.org/[a-z])/(?:s/)?(.+)")
 _INDEX = re.compile(r"/index\.(?:html?|php|aspx?|jsp)$")
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 MAX_ADDRESS = 2000
 """Letters of an address; longer ones are traps or rubbish."""
@@ -53,6 +54,7 @@ def tidy(url: str) -> str:
     """Return an address that leads to the same page, without trackers and fragment; raise BadAddress."""
     parts = split_address(url)
     query = "&".join(part for part in parts.query.split("&") if part and not _tracks(part.partition("=")[0]))
+    query = _BLANK.sub(lambda blank: quote(blank[0]), query)  # one at the end would be stripped
     return parts._replace(netloc=_netloc(parts), path=_quoted(parts.path) or "/", query=query, fragment="").geturl()
 
 

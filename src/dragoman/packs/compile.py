@@ -275,6 +275,8 @@ class _Builder:
         for kind, words in flat.items():
             for word in words:
                 self._phrase(Meaning(kind, kind, word), word, "")
+        for word in glue.oblique_relativizers:
+            self._phrase(Meaning("rel", "oblique", word), word, "")
         self._add("mod", "mod", glue.modifiers, "adjective")
         grouped = {
             "sub": glue.subordinators, "pron": glue.pronouns, "poss": glue.possessives, "sequence": glue.sequence,
@@ -377,9 +379,20 @@ class _Builder:
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
         if facts.cases and facts.capitals:
             lexicon.undone = endings_undone(morphology, "name")
+        if "bare-capitals" in facts.fold:
+            lexicon.bare = self._bare_capitals()
         lexicon.digest = digest
         share_equal_parts(lexicon)
         return lexicon
+
+    def _bare_capitals(self) -> dict[str, dict[int, Feats]]:
+        """List the forms that begin with an accent as they are written where a capital bears none (fr Etat, Egypte, A)."""
+        bare: dict[str, dict[int, Feats]] = {}
+        for form, components in self.lexicon.forms.items():
+            first = normalize("NFD", form[:1])[:1]
+            if first != form[:1] and first.isalpha():
+                bare.setdefault(first + form[1:], {}).update(components)
+        return bare
 
     def _single(self, fits: Callable[[Meaning], bool]) -> frozenset[int]:
         """List the components that alone are an entry of a kind."""

@@ -37,7 +37,7 @@ class Fold(dict[int, str]):
 
     Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `cedilla` (Romanian
     ş and ţ to ș and ț), `geresh` (Hebrew geresh and gershayim however typed), `traditional` (Han characters to simplified),
-    `accents` (letters without their accents). Case, full-width forms and the final sigma are always folded.
+    `accents` (letters without their accents); `bare-capitals` is no table: the lexicon lists those forms besides. Case, full-width forms and the final sigma are always folded.
     """
 
     def __init__(self, operators: tuple[str, ...]) -> None:

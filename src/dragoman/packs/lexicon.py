@@ -71,6 +71,7 @@ class Lexicon(msgspec.Struct):
     verbalizing: frozenset[int] = frozenset()
     heading: frozenset[int] = frozenset()
     undone: Undone = {}
+    bare: dict[str, dict[int, Feats]] = {}
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -208,8 +209,12 @@ class Lexicon(msgspec.Struct):
         folded = self.compose(self.fold(raw))
         if raw in self.exact and self.facts.capitals:
             return tuple(self.exact[raw].items())  # "US" is no "us"
+        if self.bare and len(raw) == 1 and raw.isupper() and folded in self.bare:
+            return tuple(self.bare[folded].items())  # fr "A Paris": no verb opens a sentence
         self._add(found, self.forms.get(folded))
         self._add(found, self.exact.get(raw))
+        if self.bare and raw[:1].isupper():
+            self._add(found, self.bare.get(folded))
         if self.stems:
             self._add(found, self._by_stem(folded))
         alone = any(self.kinds(c) for c in found)  # sw "kutoa" stands in longer entries, and is ku- before "toa" too
@@ -371,6 +376,8 @@ class Lexicon(msgspec.Struct):
         if head and cut < len(raw):
             rest = tuple(Piece(p.start + cut, p.end + cut, p.components) for p in self.pieces(raw[cut:]))
             return (Piece(0, cut, head), *rest)
+        if cut == 2 and raw[0].isupper() and raw[2:3].isupper() and "'s" in self.forms:
+            return (Piece(0, len(raw), self._components(raw)),)  # en O'Neill: one name
         if self.stems:
             stem = self.compose(folded[: cut - 1])
             found: dict[int, Feats] = {}

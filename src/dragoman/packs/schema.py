@@ -16,8 +16,9 @@ FEATURES: frozenset[str] = frozenset(
     [
         "base", "infinitive", "present", "past", "future", "perfect", "participle", "gerund", "adnominal", "imperative",
         "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
-        "connective", "subordinate", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
+        "connective", "subordinate", "owned", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
         "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "troops",
     ]
 )  # fmt: skip
 
@@ -172,6 +173,7 @@ class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrast: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
     relativizers: tuple[str, ...] = ()
+    oblique_relativizers: tuple[str, ...] = ()
     appositives: tuple[str, ...] = ()
     subordinators: dict[str, tuple[str, ...]] = {}
     infinitive_marks: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ LISTED = 5  # links that may follow a heading such as "Read also"
 _STOPS = ".。．!！?？…;；:：,،，、।؟۔"
 _FULL_STOPS = ".。．!！?？…।؟۔"
 _CLOSERS = "\"'”’»」』)）】"
+_BEFORE_CREDIT = f"{_STOPS}{_CLOSERS}|—–"
 _BRACKETS = "([（【"
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"[A-Za-z]{2,5}(?:\s?[/,-]\s?[A-Za-z]{2,5})+$")  # id: (mdk/agt), the desk's initials
@@ -54,7 +55,7 @@ class _Line(NamedTuple):
     @property
     def stopped(self) -> bool:
         """Tell whether the line ends as a sentence does."""
-        return self.words.rstrip(_CLOSERS)[-1:] in (*_FULL_STOPS, "")
+        return self.words.rstrip(_CLOSERS)[-1:] in _FULL_STOPS  # "" is in every string
 
 
 def find_parts(document: Document, language: str | None = None) -> tuple[EnvelopePart, ...]:
@@ -260,7 +261,7 @@ def _ends_here(tail: str, match: Match, formula: Formula) -> bool:
     """Ask that a credit without brackets opens after a stop or a bar ("… on Monday. Photo: AFP")."""
     if formula.written[0] in "([（【/":
         return True
-    return tail[: match.start].rstrip()[-1:] in (*_STOPS, *_CLOSERS, "|", "—", "–", "")
+    return tail[: match.start].rstrip()[-1:] in _BEFORE_CREDIT
 
 
 def _is_caption(line: _Line, before: str, field: str, formula: Formula) -> bool:
@@ -281,7 +282,7 @@ def _is_title(line: _Line, document: Document, found: list[EnvelopePart]) -> boo
         and line.number < 3
         and line.number < line.total - 1
         and len(line.words) <= MAX_TITLE
-        and line.words.rstrip(_CLOSERS)[-1:] not in (*_STOPS, "")
+        and line.words.rstrip(_CLOSERS)[-1:] not in _STOPS
         and _HAS_LETTER.search(line.words) is not None
     )
 

@@ -1,6 +1,7 @@
 """Join the words of a text into the longest phrases of the lexicon; every walk through its trie is worked out once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from dragoman.packs.lexicon import NONE, TENSES, VERBS, Feats, Lexicon, Meaning
 
@@ -14,6 +15,8 @@ NAME_KINDS = frozenset(
 ADVERBIAL = frozenset({"opaque", "aux", "mod", "former", "sequence", "contrast"})
 """What adverbs are listed as besides (fr "déjà" = already, it "già" = already, formerly)."""
 VERBAL = frozenset({"verb", "aux"})
+NO_TIMES: Mapping[int, int] = MappingProxyType({})
+DATING = frozenset({"on", "in", "during"})
 NEGATIVE: Feats = frozenset({"negative"})
 VERBAL_NOUN: Feats = frozenset({"infinitive", "nominal"})
 UPCOMING: Feats = frozenset({"adnominal", "future"})
@@ -102,10 +105,13 @@ class Phrases:
             known = self._words[components] = Word(components, self._step(self._root, components))
         return known
 
-    def longest(self, tokens: Sequence[Token], at: int) -> tuple[Readings, int, int | None] | None:
+    def longest(
+        self, tokens: Sequence[Token], at: int, times: Mapping[int, int] = NO_TIMES
+    ) -> tuple[Readings, int, int | None] | None:
         """Return what the longest phrase from token `at` means and the token after it; None where none begins.
 
-        Third comes the token of a helping verb that stands inside a compound verb, where one does.
+        Third comes the token of a helping verb that stands inside a compound verb, where one does. `times` are the ends
+        of the times of the sentence by where they begin: a verb may go on behind one, and takes no preposition of one.
         """
         step = tokens[at][2].opening
         best: tuple[Readings, int, int | None] | None = None
@@ -113,10 +119,16 @@ class Phrases:
         floated = False  # fr "s'est déjà engagé", es "pone también fin a": an adverb stands inside the phrase of a verb
         while step is not None:
             at += 1
-            if step.readings is not None and not (floated and VERBAL.isdisjoint(step.readings)):
+            told = step.readings is not None and not (floated and VERBAL.isdisjoint(step.readings))
+            if told and step.readings is not None and not (best and times and _dated(tokens, at, times)):
                 best = (step.readings, at, helped)
             if not step.open or at == len(tokens):
                 break
+            if times and not floated and 0 < (behind := _behind_time(tokens, at, times)) < len(tokens):
+                parted = self._onward(step, tokens[behind][2])
+                if parted is not None and parted.readings is not None and "verb" in parted.readings:
+                    step, at, floated = parted, behind, True  # "called on Thursday for talks"
+                    continue
             onward = self._onward(step, tokens[at][2])
             if onward is None and helped is None and self._parted and at + 1 < len(tokens) and _helps(tokens[at][2]):
                 helped, at = at, at + 1
@@ -209,6 +221,26 @@ class Phrases:
             # tr "askeri": military rather than the soldier in a case; "sivillere" rather the civilians
             del readings["role" if any(not f for _, f in readings["mod"]) else "mod"]
         return readings.settled()
+
+
+def _dated(tokens: Sequence[Token], at: int, times: Mapping[int, int]) -> bool:
+    """Tell whether a time follows and the word before it is its preposition ("walked out | on Thursday")."""
+    return at < len(tokens) and tokens[at][0] in times and _may_date(tokens[at - 1][2])
+
+
+def _behind_time(tokens: Sequence[Token], at: int, times: Mapping[int, int]) -> int:
+    """Return the token after the time, and the preposition before it, that stand at a token; 0 where none do."""
+    first = at + 1 if at + 1 < len(tokens) and _may_date(tokens[at][2]) else at
+    end = times.get(tokens[first][0])
+    if end is None:
+        return 0
+    return next((i for i in range(first, len(tokens)) if tokens[i][0] >= end), len(tokens))
+
+
+def _may_date(word: Word) -> bool:
+    """Tell whether a word is an adposition that times stand behind."""
+    readings = word.opening.readings if word.opening is not None else None
+    return readings is not None and bool(readings.links & DATING)
 
 
 def _helps(word: Word) -> bool:

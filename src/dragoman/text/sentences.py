@@ -153,7 +153,7 @@ def _belongs(words: str, before: Span, piece: Span, rules: _Rules) -> bool:
 
 def _closes_soon(more: str, word: str) -> bool:
     at = more.find(word, 0, SOON)
-    return at >= 0 and more[at + len(word) : at + len(word) + 1] in ("", *_FULL_STOPS)
+    return at >= 0 and more[at + len(word) : at + len(word) + 1] in _FULL_STOPS  # or at the end
 
 
 def _ends_in_abbreviation(said: str, rules: _Rules) -> bool:

@@ -1,10 +1,11 @@
 """Read a sentence into units: the words and phrases of the lexicon, unknown words, numbers and marks, in order."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dragoman.packs.lexicon import NONE, Feats, Lexicon, Meaning
 from dragoman.packs.split import token_spans
 from dragoman.packs.world import PlaceName
+from dragoman.records import TimeExpression
 from dragoman.text.phrases import Phrases, Readings, Token, Word
 from dragoman.text.unspaced import Cutter
 
@@ -79,12 +80,12 @@ class Reader:
         self._written: dict[str, tuple[Token, ...]] = {}
         self._parted: dict[tuple[str, Word], tuple[Token, ...]] = {}
 
-    def units(self, text: str, start: int, end: int) -> list[Unit]:
-        """Read `text[start:end]`; offsets are those of `text`."""
+    def units(self, text: str, start: int, end: int, times: Sequence[TimeExpression] = ()) -> list[Unit]:
+        """Read `text[start:end]`; offsets are those of `text`. A phrase may go on behind one of its `times`."""
         if self._phrases.steps + len(self._written) > MEMO:
             self._forget()
         tokens = self._spaced(text, start, end) if self._cutter is None else self._cutter.cut(text, start, end)
-        units = self._joined(text, tokens)
+        units = self._joined(text, tokens, times if self._cutter is None else ())
         return _without_crumbs(units, text) if self.lexicon.facts.script == "thai" else units
 
     def _spaced(self, text: str, start: int, end: int) -> list[Token]:
@@ -123,9 +124,10 @@ class Reader:
             at += 1
         return joined
 
-    def _joined(self, text: str, tokens: list[Token]) -> list[Unit]:
+    def _joined(self, text: str, tokens: list[Token], times: Sequence[TimeExpression] = ()) -> list[Unit]:
         """Join tokens into the longest phrases of the lexicon, from the left."""
         units: list[Unit] = []
+        inside = {t.span.start: t.span.end for t in times}
         capitals = self.lexicon.facts.capitals
         at = 0
         while at < len(tokens):
@@ -144,7 +146,7 @@ class Reader:
                 units.append(Unit(start, end, text[start:end], alone))
                 at += 1
                 continue
-            phrase = self._phrases.longest(tokens, at)
+            phrase = self._phrases.longest(tokens, at, inside)
             if phrase is not None:
                 readings, at, helped = phrase
                 if helped is not None:
@@ -195,7 +197,8 @@ class Reader:
         facts = self.lexicon.facts
         if not (facts.verbalizers or facts.heads_last) or not word[0].isalpha():
             return None
-        feats = self.lexicon.verbalized(word) if facts.verbalizers else None
+        named = facts.capitals and word[0].isupper()
+        feats = self.lexicon.verbalized(word) if facts.verbalizers and not named else None
         if feats is not None:
             verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
             return Unit(start, start + len(word), word, verb.settled())

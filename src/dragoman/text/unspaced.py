@@ -12,6 +12,7 @@ from dragoman.text.phrases import STRANGER, Phrases, Token, Word
 UNREAD, SIGN = 3.0, 0.1
 """What it costs to leave a character or a mark unread; a word costs one, a known mark nothing."""
 SLIGHT = frozenset({"opaque", "abbreviation", "quant", "thing", "mod", "former", "title", "honorific"})
+ENDING = SLIGHT | {"seat", "place", "link"}
 
 _KATAKANA = re.compile("[ァ-ー]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -50,7 +51,7 @@ class Cutter:
             if reach == stop:
                 word = self._bare_word(text[start + begin : start + stop], pattern)
             else:
-                word = self._chained_word(folded, stop, reach, pattern)
+                word = self._chained_word(folded, begin, stop, reach, pattern)
             tokens.append((start + begin, start + reach, word))
             at = reach
         if start + at < end:
@@ -68,9 +69,9 @@ class Cutter:
             known = self._bare[written] = self.phrases.word(tuple(components.items()))
         return known
 
-    def _chained_word(self, folded: str, stop: int, reach: int, pattern: str) -> Word:
-        """Return the word of a stem whose suffixes reach beyond it."""
-        components: dict[int, Feats] = {}
+    def _chained_word(self, folded: str, begin: int, stop: int, reach: int, pattern: str) -> Word:
+        """Return the word of a stem whose suffixes reach beyond it; what the whole is listed as counts too (ja 相次いで)."""
+        components: dict[int, Feats] = dict(self.lexicon.forms.get(folded[begin:reach], {}))
         for component, feats, chain in self.lexicon.stems.get(pattern, ()):
             after, more = self.lexicon.longest_chain(chain, folded, stop)
             if after == reach:
@@ -129,7 +130,9 @@ class Cutter:
             end = at
             while (
                 end < len(tokens)
-                and self._sounds(text, tokens[end])
+                and (
+                    self._sounds(text, tokens[end]) or (end > at and self._ends_name(text, *tokens[end - 1 : end + 1]))
+                )
                 and (end == at or tokens[end - 1][1] == tokens[end][0])
             ):
                 end += 1
@@ -139,6 +142,15 @@ class Cutter:
                 joined += tokens[at : max(end, at + 1)]
             at = max(end, at + 1)
         return joined
+
+    def _ends_name(self, text: str, before: Token, token: Token) -> bool:
+        """Tell whether a short place name or "in" only ends a longer foreign name (德里 in 皮索德里, 里 in 索尔兹伯里)."""
+        if before[2].components or before[1] - before[0] < 2 or not transcribed(text[before[0] : before[1]]):
+            return False
+        alone = token[2].alone
+        kinds = alone.keys() if alone is not None else set()
+        short = token[1] - token[0] <= (2 if "link" not in kinds else 1)
+        return short and bool(kinds) and kinds <= ENDING and transcribed(text[token[0] : token[1]])
 
     def _sounds(self, text: str, token: Token) -> bool:
         return transcribed(text[token[0] : token[1]]) and (not token[2].components or _may_be_part(token))

@@ -76,6 +76,15 @@ def week_bounds(day: date) -> Bounds:
     return Bounds(first, last, "week", f"{first.isoformat()}/{last.isoformat()}")
 
 
+def weekend_bounds(day: date, steps: int) -> Bounds:
+    """Bound the latest weekend begun by a day (steps 0), the one over before it (-1) or the one still to come (1)."""
+    saturday = day - timedelta((day.weekday() - 5) % 7)
+    if steps < 0 and day - saturday < timedelta(2):
+        saturday -= timedelta(7)
+    first = saturday + timedelta(7 * (steps + 1 if steps < 0 else steps))
+    return stretch(first, first + timedelta(1), "day")
+
+
 def stretch(first: date, last: date, grain: Grain) -> Bounds:
     """Bound a stretch of days."""
     if first == last:
@@ -93,8 +102,8 @@ def back(day: date, number: int, unit: str) -> date:
     """Return the day a number of units before (or after, with a negative number); the last day of a shorter month."""
     if unit in ("minute", "hour"):
         return day - timedelta(number // (1440 if unit == "minute" else 24))
-    if unit in ("day", "week"):
-        return day - timedelta(number * (7 if unit == "week" else 1))
+    if unit in ("day", "week", "weekend"):
+        return day - timedelta(number * (1 if unit == "day" else 7))
     months = number * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     year, month = add_months(day, -months)
     last = month_bounds(year, month).latest
@@ -104,7 +113,8 @@ def back(day: date, number: int, unit: str) -> date:
 
 def unit_grain(unit: str) -> Grain:
     """Return the grain of a unit."""
-    return "hour" if unit in ("minute", "hour") else "season" if unit == "quarter" else unit  # type: ignore[return-value]
+    coarser: dict[str, Grain] = {"minute": "hour", "weekend": "day", "quarter": "season"}
+    return coarser.get(unit, unit)  # type: ignore[arg-type]
 
 
 def unit_bounds(unit: str, day: date, steps: int) -> Bounds:
@@ -113,6 +123,8 @@ def unit_bounds(unit: str, day: date, steps: int) -> Bounds:
         return day_bounds(day + timedelta(steps))
     if unit == "week":
         return week_bounds(day + timedelta(7 * steps))
+    if unit == "weekend":
+        return weekend_bounds(day, steps)
     if unit == "month":
         return month_bounds(*add_months(day, steps))
     if unit == "quarter":

@@ -53,6 +53,12 @@ def anchor_near(raw: Raw, published: date | None) -> Anchored:
         return _near_date(slots, steps, published, direction)
     if "unit" in slots:
         unit = slots["unit"]
+        if unit == "weekend" and steps == 0:
+            near = unit_bounds(unit, published, 0)
+            begun = near.earliest is not None and near.earliest <= published
+            found = near if begun else unit_bounds(unit, published, -1)
+            note = f"{WEEKDAY}: the latest weekend begun by publication on {published}"
+            return Anchored(found, "relative", "any", note)
         if unit in ("day", "hour", "minute") and steps == 0:
             return Anchored(day_bounds(published), "publication", "present")
         return Anchored(unit_bounds(unit, published, steps), "relative", "present" if steps == 0 else direction)
@@ -164,7 +170,7 @@ def _counted(number: int, unit: str, published: date) -> Bounds:
         return stretch(min(day, far), max(day, far), "hour")
     if unit == "day":
         return day_bounds(day)
-    if unit == "week":
+    if unit in ("week", "weekend"):
         return stretch(day - timedelta(3), day + timedelta(3), "week")
     if unit in ("month", "year"):
         bounds = month_bounds(*add_months(published, -number)) if unit == "month" else year_bounds(day.year)

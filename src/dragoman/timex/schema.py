@@ -6,7 +6,7 @@ import msgspec
 
 Templates = tuple[str, ...]
 
-UNITS: tuple[str, ...] = ("minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
+UNITS: tuple[str, ...] = ("minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 SEASONS: tuple[str, ...] = ("spring", "summer", "autumn", "winter")
 RELATIONS: tuple[str, ...] = ("on", "since", "until", "before", "after", "for")
 GROUPS: tuple[str, ...] = (
