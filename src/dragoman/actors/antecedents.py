@@ -10,6 +10,8 @@ from dragoman.actors.items import Item
 from dragoman.records import Entity
 
 PERSON_PRONOUNS = frozenset({"he", "she"})
+STANDING = frozenset({"subject", "topic"})
+"""Marks of who acts where a mark of its own tells (hi "अमेरिका ने कहा कि वह …" = the US said that it …)."""
 
 
 class Antecedents:
@@ -69,7 +71,7 @@ class Antecedents:
         before = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1]
         if not before:
             return ""
-        opener = next((o for o in before if not o.links), before[-1]).entities[0]
+        opener = next((o for o in before if not o.links - STANDING), before[-1]).entities[0]
         return "it" if opener in self.organs[-6:] else "they" if opener in self.groups[-3:] else ""
 
     def referent(self, who: str, item: Item) -> tuple[Entity, ...]:

@@ -24,7 +24,7 @@ def assign_times(
         pred.times = []
     verbs = [p for p in preds if not p.nominal] or list(preds)
     for item in items:
-        if item.sort != "time" or item.time is None or _dates_a_thing(items, item):
+        if item.sort != "time" or item.time is None or dates_a_thing(items, item):
             continue
         beside = next((p for p in reversed(preds) if p.index < item.index), None)
         if beside is not None and beside.nominal and beside.light is None and beside.item.links & AROUND:
@@ -217,7 +217,7 @@ def _walled(items: Sequence[Item], start: int, end: int, *, commas: bool) -> boo
     return any(i.kind == "fn" and i.sort in walls for i in items[start + 1 : end])
 
 
-def _dates_a_thing(items: Sequence[Item], item: Item) -> bool:
+def dates_a_thing(items: Sequence[Item], item: Item) -> bool:
     """Tell whether a bare year beside a noun dates that noun ("the 2018 agreement") and not the clause ("last year")."""
     time = item.time
     if time is None or time.grain != "year" or time.basis == "relative" or item.links:

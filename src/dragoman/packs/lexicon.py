@@ -18,6 +18,7 @@ TENSES: Feats = frozenset({"past", "present", "conditional", "negative"})
 CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contrast"})
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
+NUKTA = "\u093c"
 MAX_CHAIN_TOKEN = 60
 LONGEST_ENDING, SHORTEST_STEM = 5, 3
 """Longer tokens are no words of any language; they are not taken apart."""
@@ -80,7 +81,9 @@ class Lexicon(msgspec.Struct):
         return text.translate(self.folding)
 
     def compose(self, folded: str) -> str:
-        """Decompose Hangul where the language asks for it."""
+        """Decompose Hangul, or drop a dot below that stands as a sign of its own, where the language asks for it."""
+        if "nukta" in self.facts.fold:
+            return folded.replace(NUKTA, "")  # hi "ज़ब्त" and "जब्त" = seized: papers write either
         return unicodedata.normalize("NFD", folded) if self.facts.compose == "jamo" else folded
 
     def citations(self, name: str) -> Iterator[str]:
