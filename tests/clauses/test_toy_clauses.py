@@ -43,6 +43,12 @@ def one_clause(toys: Knowledge, language: str, text: str, act: str) -> Clause:
 
 ATTACK = "ASSAULT RUS > UKR"
 CASES: dict[str, tuple[str, str, list[str]]] = {
+    # --- meetings
+    "whose meeting it is takes part in it": (
+        "tsv",
+        "Lo prezo de Korodo kovid Ukrodo po ilso rendzat kun Rusodo.",
+        ["ASSAULT KOR > UKR", "CONSULT KOR RUS > "],
+    ),
     # --- quotations
     "a colon and marks quote": ("tsv", 'Lo prezo de Korodo dikid: "Rusodo kovid Ukrodo."', [f"{ATTACK} says KOR"]),
     "the verb of saying may follow what is said": ("tsv", "Rusodo kovid Ukrodo, dikid Korodo.", [f"{ATTACK} says KOR"]),

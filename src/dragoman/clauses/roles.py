@@ -84,6 +84,9 @@ def _find_actor(filling: Filling, roles: Roles) -> None:
         roles.actor, roles.actor_link = next(mine, None), "of"  # "the attack of Israel on Gaza"
     if pred.nominal and roles.actor is None:
         roles.actor, roles.actor_link = _claimed_by(pred, preds), "by"
+    owned = pred.nominal and pred.item.draft is not None and pred.item.draft.possessive and pred.item.entities
+    if roles.actor is None and owned and root_act(pred.act, filling.concepts) == "consult":
+        roles.actor, roles.actor_link = pred.item, "owner"  # "his meeting with the king"
     if roles.actor is None and pred.nominal and pred.act in DEADLY:
         strike = _strike_that_caused(pred, preds, filling.concepts)
         roles.actor, roles.actor_link = _owner_of(strike) if strike is not None else None, "by"
