@@ -105,6 +105,14 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "甲邦对访丙邦的乙邦攻了。",
         ["ASSAULT RUS > UKR"],
     ),
+    "who is told of before he is named opens the sentence": (
+        "tuz",
+        "责丙邦的甲邦攻乙邦。",
+        ["ACCUSE RUS > KOR", "ASSAULT RUS > UKR"],
+    ),
+    "what may only happen has not": ("tuz", "甲邦看攻乙邦的虑。", []),
+    "who stands between undergoing and what is undergone does it": ("tuz", "甲邦受丙邦撑。", ["SUPPORT KOR > RUS"]),
+    "what is promised may be a clause": ("tuz", "甲邦诺丙邦将攻乙邦。", ["THREATEN RUS > UKR"]),
 }
 
 

@@ -23,3 +23,8 @@ def test_nothing_done_to_others_is_what_is_retaliated_for() -> None:
     assert aimed_at(vow, clause("expel", KOR, USA, notes=("sub",))) == []
     assert aimed_at(vow, clause("expel", KOR, RUS, notes=("main",))) == []
     assert aimed_at(clause("promise", PRK), clause("expel", KOR, PRK, notes=("sub",))) == []
+
+
+def test_who_draws_back_behind_a_shot_was_shot_at() -> None:
+    shot = clause("warning-shot", KOR, notes=("sub",))
+    assert aimed_at(shot, clause("retreat", PRK, notes=("main",))) == ["PRK"]

@@ -188,6 +188,7 @@ def _settle(
     subject = {m.concept for m, _ in pred.subject.readings} if pred.subject is not None else set()
     if pred.subject is not None and pred.subject.draft is not None:
         subject |= {role for role, _ in pred.subject.draft.roles}
+        subject |= {"military"} if any(e.sector == "MIL" for e in pred.subject.entities) else set()  # a named army
     themes = frozenset(wider(known.themes | subject, concepts))
     beside = known.recipient is not None and known.recipient_link not in {"owner", "complement"}
     chosen = choose(pred, themes, beside or _has_actor_object(pred))

@@ -15,7 +15,7 @@ def complete(clauses: Sequence[Clause], codebook: Codebook, concepts: Concepts) 
     """Give the clause after "after" the actor of the act that answers it as recipient, where it names none."""
     found: list[Clause] = []
     for clause in clauses:
-        answer = next((c for c in found if c.sentence == clause.sentence and c.act in codebook.answers), None)
+        answer = next((c for c in clauses if c.sentence == clause.sentence and c.act in codebook.answers), None)
         aimed = concepts.acts[clause.act].frame in AIMED and "sub" in clause.notes
         if answer is None or not aimed or clause.recipient or not clause.actor:
             found.append(clause)
