@@ -148,3 +148,10 @@ def test_ordering_diplomats_out_expels_them_and_a_court_that_orders_a_release_gi
     court = Entity("KOR", "JUD", "the court")
     assert decided("order", court, themes=("release",)).type == "CONCEDE"
     assert decided("order", KOR, RUS, themes=("stop",)).type == "REQUEST"
+
+
+def test_a_relative_clause_in_the_present_tells_of_a_lasting_quality_and_a_past_one_of_an_act() -> None:
+    lasting = judged("support", RUS, PRK, notes=("rel",), features=frozenset({"present"}))
+    assert isinstance(lasting, Declined)
+    assert lasting.reason == "standing-state"
+    assert shown(judged("support", RUS, PRK, notes=("rel",))).startswith("SUPPORT")

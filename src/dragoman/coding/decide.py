@@ -56,6 +56,8 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
         return Declined("standing-state")
     if clause.act in codebook.qualities and "part" in clause.notes and "passive" in clause.features:
         return Declined("standing-state")  # "fighters supported by Turkey"
+    if clause.act in codebook.qualities and "rel" in clause.notes and _lasting(clause):
+        return Declined("standing-state")  # "Tories who back Remain", th "กลุ่มที่ตุรกีหนุนหลัง"
     act, rules = codebook.rules_of(clause.act, concepts)
     if not rules:
         return Declined("no-rule")
@@ -64,6 +66,11 @@ def decide(clause: Clause, codebook: Codebook, concepts: Concepts) -> Decision |
         if _holds(rule, clause, actor, recipient):
             return _apply(rule, f"{act}[{number}]", clause, codebook, actor, recipient)
     return Declined("no-rule-for-this-theme")
+
+
+def _lasting(clause: Clause) -> bool:
+    """Tell whether a clause has neither a time nor a tense that would make what it tells of an occurrence."""
+    return clause.time is None and not clause.features & {"past", "perfect", "future"}
 
 
 def sides(mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
