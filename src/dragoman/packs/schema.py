@@ -18,6 +18,7 @@ FEATURES: frozenset[str] = frozenset(
         "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
         "connective", "subordinate", "owned", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
         "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "troops",
     ]
 )  # fmt: skip
 
