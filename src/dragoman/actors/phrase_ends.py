@@ -65,6 +65,8 @@ class PhraseEnds:
                 return not self.units[at - 1].has("possmark")
         if heads_last and draft.roles and not joined_of and kind in {"country", "seat", "nationality", "org"}:
             return not self.units[at - 1].has("possmark")  # bn: "the prime minister in Tokyo": nothing follows its head
+        if kind == "role" and not self.facts.names_qualify and self._bare_country(draft, at):
+            return True  # de "weil Moskau Truppen schickt": no "Moscow troops"
         if self.facts.order != "sov" or kind != "role":
             return False
         before = self.units[at - 1].readings.get("role", [])
@@ -78,6 +80,13 @@ class PhraseEnds:
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS
+
+    def _bare_country(self, draft: Draft, at: int) -> bool:
+        """Tell whether nothing but a country without case or hyphen stands before a noun."""
+        if not draft.countries or draft.demonym or draft.roles or draft.orgs or draft.persons or self.units[at].mark:
+            return False
+        named = [f for kind in ("country", "seat") for _, f in self.units[at - 1].readings.get(kind, ())]
+        return bool(named) and not any("gen" in f for f in named)
 
     def other_case(self, draft: Draft, feats: Feats, kind: str, at: int) -> bool:
         """Tell whether a nominative (ru "У офиса полиция …") or what follows the noun of a country opens the next phrase."""

@@ -77,7 +77,9 @@ def _of_adjective(items: Sequence[Item], noun: Item) -> bool:
     before = items[noun.index - 1] if noun.index else None
     if before is None or noun.links or noun.sort not in {"act", "thing"} or before.end + 1 != noun.start:
         return False
-    return before.draft is not None and before.draft.demonym and not is_bare(before) and not before.draft.roles
+    if before.links <= {"poss"} or before.draft is None:
+        return False
+    return before.draft.demonym and not is_bare(before) and not before.draft.roles
 
 
 def _subject_of(
