@@ -13,6 +13,7 @@ from dragoman.actors.group import coordinate
 from dragoman.actors.hedges import pass_over_hedges
 from dragoman.actors.items import Item
 from dragoman.actors.linked_names import join_linked_names
+from dragoman.actors.quoted_names import unquote_names
 from dragoman.actors.recalled_names import Recall, may_recall
 from dragoman.actors.resolve import Resolver
 from dragoman.clauses.figures import tell_figures
@@ -204,7 +205,7 @@ def read_sentences(
     recall = Recall(facts, language.reader.lexicon.prefixes) if may_recall(facts) else None
     for words, said in zip(units, times, strict=True):
         found = pass_over_hedges(join_linked_names(chunk(text, words, said, facts), facts), facts)
-        found = recall.names(found) if recall is not None else found
+        found = recall.names(unquote_names(found)) if recall is not None else found
         read.append(coordinate(found, verb_last=facts.order == "sov"))
     resolver.vote(read)
     clauses: list[Clause] = []

@@ -64,3 +64,36 @@ def test_one_preposition_for_in_and_with_places_what_names_a_place(knowledge: Kn
 def test_a_place_within_a_place_owns_no_act(knowledge: Knowledge) -> None:
     actor, _ = roles("בתקיפה במחוז חומס נהרגו 21 בני אדם.", "he", "attack", knowledge)
     assert actor == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor", "recipient"),
+    [
+        ("طردت اليونان دبلوماسيين اتهمتهما بالتجسس.", "accuse", ["اليونان"], ["دبلوماسيين"]),
+        ("أعلنت واشنطن، التي طردت 60 مبعوثا روسيا، أنها تدعم أثينا.", "support", ["واشنطن"], ["أثينا"]),
+        ("قتلت القوات الإسرائيلية فلسطينيا.", "kill", ["القوات الإسرائيلية"], ["فلسطينيا"]),
+        ("شنت القوات السورية والروسية غارات على إدلب.", "bomb", ["القوات السورية", "الروسية"], []),
+        ("أسفرت غارة إسرائيلية عن مقتل ثلاثة فلسطينيين.", "kill", ["إسرائيلية"], ["ثلاثة فلسطينيين"]),
+        ("حث الأمين العام للأمم المتحدة أنطونيو غوتيريش سوريا على الهدنة.", "urge",
+         ["الأمين العام للأمم المتحدة أنطونيو غوتيريش"], ["سوريا"]),
+        ("وبعد ساعات وعد أردوغان قطر بالمساعدة.", "promise", ["أردوغان"], ["قطر"]),
+    ],
+)  # fmt: skip
+def test_who_acts_is_told_by_agreement_and_by_what_stands_around(
+    text: str, act: str, actor: list[str], recipient: list[str], knowledge: Knowledge
+) -> None:
+    assert roles(text, "ar", act, knowledge) == (actor, recipient)
+
+
+def test_who_plans_a_visit_of_a_place_goes_there(knowledge: Knowledge) -> None:
+    assert roles("يعتزم الرئيس التركي زيارة باريس.", "ar", "plan", knowledge)[1] == ["باريس"]
+
+
+def test_a_past_behind_a_relative_clause_is_the_verb_of_the_noun_it_describes(knowledge: Knowledge) -> None:
+    assert roles("חייל שהיה לשר נעצר בידי המשטרה.", "he", "arrest", knowledge) == (["המשטרה"], ["חייל"])
+
+
+def test_to_call_somebody_by_a_judging_word_asks_nothing_of_him(knowledge: Knowledge) -> None:
+    acts = [c.act for c in read_clauses("ננסי פלוסי קראה לברט קוואנו „היסטרי“.", "he", knowledge)]
+    assert "urge" not in acts
+    assert "criticise" in acts

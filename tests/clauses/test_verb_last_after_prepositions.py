@@ -69,3 +69,14 @@ def test_an_infinitive_after_for_tells_what_was_wanted(knowledge: Knowledge) -> 
     assert ["purpose" in c.notes for c in clauses if c.act == "disperse"] == [True]
     clauses = read_clauses("متفرق کردن جمعیت آغاز شد.", "fa", knowledge)
     assert ["purpose" in c.notes for c in clauses if c.act == "disperse"] == [False]
+
+
+def test_what_somebody_tries_hangs_from_trying_though_its_clause_is_closed(knowledge: Knowledge) -> None:
+    text = "سربازان دو مرد را که کوشیدند کاروان را متوقف کنند کشتند."
+    assert roles(text, "kill", knowledge)[0] == ["سربازان"]
+    assert next(c for c in read_clauses(text, "fa", knowledge) if c.act == "kill").notes[0] == "main"
+
+
+def test_a_helping_word_that_opens_the_clause_colours_its_subjunctive(knowledge: Knowledge) -> None:
+    text = "ممکن است رئیس‌جمهور ترکیه این هفته با پوتین دیدار کند."
+    assert next(c for c in read_clauses(text, "fa", knowledge) if c.act == "meet").factuality == "hypothetical"

@@ -118,3 +118,9 @@ def test_a_present_perfect_in_the_lead_is_the_news_of_the_day() -> None:
 def test_what_is_announced_is_dated_by_its_announcement() -> None:
     said = day("2024-06-10", basis="relative")
     assert told(when("MOBILIZE", promised=True, factuality="future", said=said))[:2] == ("2024-06-10",) * 2
+
+
+def test_a_day_without_a_year_that_lies_ahead_was_last_year_where_its_clause_is_of_the_past() -> None:
+    guessed = day("2024-11-14", note="no year is written: the nearest")
+    assert when("ASSAULT", time=guessed).date == "2023-11-14"
+    assert when("ASSAULT", time=guessed, factuality="future").date == "2024-11-14"

@@ -14,6 +14,7 @@ NAME_WORDS = 3
 """The most words of a name that is not known."""
 GIVEN = frozenset({"title", "given"})
 COMMAS = frozenset({",", "،"})
+OFFICE_ENDS = frozenset({"role", "country", "nationality", "org"})
 OPENS_NAME = frozenset({"verb", "link", "coord", "comp", "title"})
 """What a name may stand right behind; elsewhere an unlisted word may be a noun's adjective."""
 
@@ -55,7 +56,7 @@ class Names:
             return len(unit.text) > 1
         beside = [self.units[i] for i in (at - 1, at + 1) if 0 <= i < len(self.units)]
         if self.facts.qualifier == "after":
-            return len(unit.text) > 1 and (self._after_office(at) or self._before_office(at))
+            return len(unit.text) > 1 and (self._after_office(at) or self._beside_office(at))
         titled = any(u.has("role") or u.has("title") or u.has("honorific") for u in beside)
         if self.facts.spaced:
             after_name = at > 0 and self.units[at - 1].has_any(GIVEN)
@@ -109,8 +110,8 @@ class Names:
             return any(u.has("comp") and all(v.unknown for v in after[:n]) for n, u in enumerate(after))
         return titled or goes_on or (before.has("role") and not _several(before))
 
-    def _before_office(self, at: int) -> bool:
-        """Tell whether an unlisted name of two to four words stands before a comma and its office (fa "نام نام، وزیر …")."""
+    def _beside_office(self, at: int) -> bool:
+        """Tell whether a comma parts an unlisted name of two to four words from its office (fa "نام نام، وزیر …")."""
         start, end = at, at
         while start > 0 and self._may_name(start - 1):
             start -= 1
@@ -118,6 +119,8 @@ class Names:
             end += 1
         if not 1 <= end - start <= NAME_WORDS or end + 2 >= len(self.units) or self.units[end + 1].mark not in COMMAS:
             return False
+        if start > 1 and self.units[start - 1].mark in COMMAS and self.units[start - 2].has_any(OFFICE_ENDS):
+            return True  # he "ראש הממשלה, פיטר או'ניל, הודיע"
         office, before = self.units[end + 2], self.units[start - 1] if start else None
         if not office.has("role") or office.has("verb") or self.facts.affixed("article", self.units[start].text):
             return False

@@ -134,6 +134,8 @@ class VerbOrNoun:
 
     def _is_verb_alone(self, verbs: Verbs, before: Unit | None, after: Unit | None, at: int) -> bool:
         """Tell whether a word listed only as a verb is one, and no unlisted noun or participle before its noun."""
+        if before is not None and self.facts.inversion and before.has("link") and "of" in before.readings.links:
+            return False  # he "הרעלתו של מרגל" = the poisoning of a spy: a present is a noun there
         if before is None or (self.facts.complements == "after" and any(" " in m.word for m, _ in verbs)):
             return True  # hi "एक समझौता किया" = made a deal: what stands before determines the noun inside the verb
         follows = not self.facts.spaced and self.facts.qualifier == "after"  # th: a determiner closes its phrase

@@ -10,6 +10,8 @@ FROM_FEATURES = {
     "negative": "negated", "future": "future", "conditional": "conditional", "desiderative": "desire",
     "attempt": "attempt", "potential": "hypothetical", "obligation": "obligation", "imperative": "imperative",
 }  # fmt: skip
+DOUBTFUL = frozenset({"future", "hypothetical", "obligation", "desire"})
+CLAUSE_REACH = 25
 REACH_LEFT, REACH_RIGHT, NEAR = 12, 5, 2
 
 
@@ -27,10 +29,14 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
         before = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
         behind = [i for i in before if i.sort != "neg" or facts.affixed("quote", i.text)]  # ko 사용하지 말라고 경고했다
         _take(pred, [i for i in before if i not in behind or not _behind_verb(items, i)])
+        if subjunctive(pred, facts):
+            pred.colours |= _opens_doubtful(items, pred.index)
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2":
             _take(pred, _right(items, pred.index))
+        elif facts.inversion:
+            _take(pred, [i for i in _behind_subject(items, pred.index) if i.sort == "neg"])
         elif facts.coverbs:  # zh 警告将采取措施: what is warned of is to come, the warning is not
             _take(pred, [i for i in _right(items, pred.index) if i.means("perfect") or i.means("past")])
         elif not facts.spaced:
@@ -42,6 +48,23 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     if "passive" in pred.colours:
         pred.colours.discard("passive")
         pred.passive = True
+
+
+def subjunctive(pred: Pred, facts: Facts) -> bool:
+    """Tell whether a present bears no mark of the indicative (fa "کند" beside "می‌کند")."""
+    if "indicative" not in facts.affixes or "present" not in pred.feats or "past" in pred.feats:
+        return False
+    return not facts.affixed("indicative", pred.item.text.split()[-1]) and not pred.colours & {"future"}
+
+
+def _opens_doubtful(items: Sequence[Item], at: int) -> set[str]:
+    """List what a helping word that opens the clause of a subjunctive makes of it (fa "ممکن است این هفته … دیدار کند")."""
+    for item in reversed(items[max(0, at - CLAUSE_REACH) : at]):
+        if item.kind == "verb" or (item.kind == "fn" and item.sort in BARRIERS):
+            return set()
+        if item.sort == "aux":
+            return {m.concept for m, _ in item.readings} & DOUBTFUL
+    return set()
 
 
 def _take(pred: Pred, items: Sequence[Item]) -> None:
@@ -104,6 +127,13 @@ def _right(items: Sequence[Item], at: int) -> list[Item]:
             break
         found.append(item)
     return found
+
+
+def _behind_subject(items: Sequence[Item], at: int) -> list[Item]:
+    """List what follows a finite verb directly or behind its subject (sv "på torsdagen sköt polisen inte")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    subject = behind is not None and behind.kind == "np" and is_bare(behind)
+    return _right(items, at + 1 if subject else at)
 
 
 def _before_noun(items: Sequence[Item], pred: Pred) -> None:

@@ -120,9 +120,19 @@ def after_verb(view: Leftward, at: int) -> None:
     if view.facts.bare_complements and not view.infinitive and matrix is not None and not matrix.nominal:
         if _in_series(pred, matrix, view.concepts):
             return
+    if matrix is not None and view.facts.inversion and _resumes_main(pred, matrix, view):
+        pred.subject = matrix.subject  # he "זמר שהיה לשר נעצר" = a singer who became a minister was arrested
+        return
     pred.form, pred.matrix = "inf", matrix
     if matrix is not None:
         pred.subject = matrix.subject
+
+
+def _resumes_main(pred: Pred, matrix: Pred, view: Leftward) -> bool:
+    """Tell whether a finite past behind a relative clause is the verb of the noun that this describes."""
+    finite = "past" in pred.feats and "past" in matrix.feats and not view.infinitive
+    carries = view.concepts.acts[matrix.act].kind in {"speech", "mental", "aspect"}
+    return finite and matrix.form == "rel" and matrix.subject is not None and not carries
 
 
 def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:

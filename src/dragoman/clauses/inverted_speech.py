@@ -57,12 +57,13 @@ def speaker_before(
 ) -> Item | None:
     """Find who speaks at the end of a sentence, with an apposition: "…, the governor of Luhansk, Serhiy Haidai, said"."""
     ends = pred.index + 1 >= len(items) or items[pred.index + 1].kind == "fn"
-    if not ends or comma != pred.index - 1 or not before or concepts.acts[pred.act].kind != "speech":
+    if not ends or comma != pred.index - 1 or concepts.acts[pred.act].kind != "speech":
         return None
-    for look in range(comma - 1, max(comma - 10, before[-1].index), -1):
-        if items[look].sort == "comma":
-            first = items[look + 1]
+    for look in range(comma - 1, max(comma - 10, before[-1].index if before else -1), -1):
+        opened = items[look].sort == "comma"
+        if opened or look == 0:  # id: "Albence, seorang pejabat di bidang Imigrasi, bersaksi" = testified
+            first = items[look + opened]
             return first if first.sort == "actor" and not first.links and first.entities else None
-        if items[look].kind != "np" and items[look].sort not in {"link", "hyphen"}:
+        if items[look].kind not in {"np", "gap"} and items[look].sort not in {"link", "hyphen"}:
             return None
     return None

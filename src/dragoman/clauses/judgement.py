@@ -10,6 +10,8 @@ from dragoman.packs.schema import Concepts
 REACH = 12
 AHEAD = frozenset({"future", "conditional", "hypothetical"})
 DEMAND = Meaning("verb", "demand", "must")
+CALLS = frozenset({"urge"})
+"""Acts whose verb also names, where nothing is asked (he "קרא לשופט „היסטרי“" = called the judge hysterical)."""
 QUOTES = frozenset({"quote-open", "quote-close"})
 
 
@@ -22,7 +24,8 @@ def judgements(
         kind = concepts.acts[pred.act].kind
         if pred.nominal or pred.colours & {"negated", "hypothetical", "future", "conditional"} or pred.quoted:
             continue
-        if kind == "naming":
+        calls = pred.act in CALLS and not any(p.matrix is pred and p.form in {"inf", "comp"} for p in preds)
+        if kind == "naming" or calls:
             _rename(pred, _words_before(items, pred) if verb_last else _words_after(items, pred), concepts)
         elif kind == "speech" and pred.subject is not None and (pred.subject.entities or verb_last):
             judged = (_in_what_was_said if verb_last else _in_what_is_said)(items, pred, concepts)

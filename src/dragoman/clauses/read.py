@@ -55,7 +55,8 @@ def read_clauses(
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
         _supply_subjects(items, preds, concepts, voice, facts)
-    assign_times(items, preds, verb_last=facts.order == "sov", time_first=facts.coverbs)
+    if facts.order != "v2":  # there each clause has kept its own
+        assign_times(items, preds, verb_last=facts.order == "sov", time_first=facts.coverbs)
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
     first = {id(p): p.act for p in preds}

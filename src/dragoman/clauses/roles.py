@@ -163,9 +163,10 @@ def _claimed_by(pred: Pred, preds: Sequence[Pred]) -> Item | None:
 def _strike_that_caused(death: Pred, preds: Sequence[Pred], concepts: Concepts) -> Pred | None:
     """Find the attack that stands as subject of the verb by which it leads to deaths (ar "أسفرت غارة عن مقتل …")."""
     for verb in preds:
-        if verb.nominal or verb.subject is None or not (death.item is verb.object or death.item in verb.obliques):
-            continue
-        return next((n for n in preds if n.item is verb.subject and root_act(n.act, concepts) in STRUCK), None)
+        leads = death.item is verb.object or death.item in verb.obliques
+        cause = verb.subject or (verb.object if death.item is not verb.object else None)
+        if not verb.nominal and leads and cause is not None:
+            return next((n for n in preds if n.item is cause and root_act(n.act, concepts) in STRUCK), None)
     return None
 
 

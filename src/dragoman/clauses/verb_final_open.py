@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.actors.items import Item
+from dragoman.clauses.colours import subjunctive
 from dragoman.clauses.predicate import Pred
 from dragoman.clauses.verb_final_open_frames import (
     ENDS,
@@ -198,7 +199,7 @@ class _Reading:
         fa "دو نفر را که کوشیدند کاروان را متوقف کنند کشتند" = killed two who tried to stop the convoy.
         """
         above = self.closed
-        if self.facts.open_final or above is None or above is frame.last or not _subjunctive(pred, self.facts):
+        if self.facts.open_final or above is None or above is frame.last or not subjunctive(pred, self.facts):
             return False
         act = self.concepts.acts[above.act]
         if act.kind != "aspect" and act.frame not in ADDRESSING:
@@ -212,13 +213,6 @@ class _Reading:
         take(pred, mine, prenominal=False)
         pred.form, pred.matrix, pred.subject = "inf", above, pred.subject or above.subject
         return True
-
-
-def _subjunctive(pred: Pred, facts: Facts) -> bool:
-    """Tell whether a present bears no mark of the indicative (fa "کند" beside "می‌کند")."""
-    if "indicative" not in facts.affixes or "present" not in pred.feats or "past" in pred.feats:
-        return False
-    return not facts.affixed("indicative", pred.item.text.split()[-1]) and not pred.colours & {"future"}
 
 
 def _ends_told(items: Sequence[Item], item: Item, facts: Facts) -> bool:

@@ -225,7 +225,7 @@ def _indefinite(item: Item, facts: Facts) -> bool:
 def described(items: Sequence[Item], pred: Pred, facts: Facts) -> Item | None:
     """Return the indefinite noun right before a verb that describes it without a mark ("في هجوم استهدف كنيسة")."""
     before = items[pred.index - 1] if pred.index else None
-    if facts.order != "vso" or pred.form not in {"main", "rel"} or before is None or not before.links:
+    if facts.order != "vso" or pred.form not in {"main", "rel", "comp"} or before is None or not before.links:
         return None
     plain = before.kind == "np" and before.sort in {"thing", "act"} and not before.owner
     return before if plain and "definite" not in before.feats and before.links != {"of"} else None

@@ -51,6 +51,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inversion: bool = False
     gerund: Literal["attribute", "adverb"] = "attribute"
     clause_commas: bool = False
+    names_qualify: bool = True
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"
