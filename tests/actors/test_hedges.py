@@ -24,7 +24,9 @@ def sentence(*words: str) -> list[Item]:
 
 
 def test_what_is_only_named_is_told_itself() -> None:
-    told = pass_over_hedges(sentence("bomb/verb/bomb", "ko/unknown", "Delhi/actor", "call/verb/call", "camp/thing"), TOY)
+    told = pass_over_hedges(
+        sentence("bomb/verb/bomb", "ko/unknown", "Delhi/actor", "call/verb/call", "camp/thing"), TOY
+    )
     assert [i.text for i in told] == ["bomb", "camp"]
     assert [i.index for i in told] == [0, 1]
 

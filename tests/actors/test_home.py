@@ -23,7 +23,8 @@ def test_soldiers_without_a_country_are_not_those_of_the_country_they_attack(act
 
 
 @pytest.mark.parametrize(
-    ("votes", "prevails"), [([6, 4], True), ([2], True), ([1], False), ([9, 4, 4, 4], True), ([8, 5, 5], False), ([4, 2, 2], False)]
-)  # fmt: skip
+    ("votes", "prevails"),
+    [([6, 4], True), ([2], True), ([1], False), ([9, 4, 4, 4], True), ([8, 5, 5], False), ([4, 2, 2], False)],
+)
 def test_an_article_is_about_the_country_of_most_names_or_of_twice_any_others(votes: list[int], prevails: bool) -> None:
     assert _prevails(votes) is prevails

@@ -82,7 +82,9 @@ def test_french_speakers_stand_behind_time_and_place(knowledge: Knowledge) -> No
     assert vouchers(text, "bomb", knowledge, "fr") == ["le ministre norvégien"]
 
 
-@pytest.mark.parametrize(("text", "sector"), [("Des Russes ont manifesté.", "CVL"), ("A Paris, des Russes ont manifesté.", "CVL")])
+@pytest.mark.parametrize(
+    ("text", "sector"), [("Des Russes ont manifesté.", "CVL"), ("A Paris, des Russes ont manifesté.", "CVL")]
+)
 def test_a_french_capital_tells_the_people(text: str, sector: str, knowledge: Knowledge) -> None:
     told = next(c for c in read_clauses(text, "fr", knowledge) if c.actor)
     assert [(e.code, e.sector) for m in told.actor for e in m.entities] == [("RUS", sector)]

@@ -23,7 +23,9 @@ def test_three_days_later_counts_from_what_was_told_last(english: Knowledge) -> 
 
 
 def test_the_day_before_counts_back(english: Knowledge) -> None:
-    text = "On 3 September Chile recalled its ambassador from Lima. The day before, Peru had expelled a Chilean diplomat."
+    text = (
+        "On 3 September Chile recalled its ambassador from Lima. The day before, Peru had expelled a Chilean diplomat."
+    )
     assert dates(text, english) == [("SANCTION", "2018-09-03"), ("SANCTION", "2018-09-02")]
 
 

@@ -28,5 +28,5 @@ def test_disasters_and_political_things_are_our_business() -> None:
 
 
 def test_an_article_that_names_who_governs_as_often_is_no_show() -> None:
-    assert foreign_domain([{"entertainment"}] * 4, CONCEPTS, powers=5) is None
-    assert foreign_domain([{"entertainment"}] * 4, CONCEPTS, powers=4) == "entertainment"
+    assert foreign_domain([{"entertainment"}] * 4, CONCEPTS, powers=lambda: 5) is None
+    assert foreign_domain([{"entertainment"}] * 4, CONCEPTS, powers=lambda: 4) == "entertainment"

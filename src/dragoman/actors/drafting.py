@@ -73,4 +73,6 @@ class Drafting:
 def _names_people(unit: Unit) -> bool:
     """Tell whether a capital tells the people from the adjective (fr "des Russes", "des diplomates russes")."""
     people, adjectives = unit.readings.get("people", ()), unit.readings.get("nationality", ())
-    return unit.cap and any(m.word[:1].isupper() for m, _ in people) and any(m.word[:1].islower() for m, _ in adjectives)
+    return (
+        unit.cap and any(m.word[:1].isupper() for m, _ in people) and any(m.word[:1].islower() for m, _ in adjectives)
+    )

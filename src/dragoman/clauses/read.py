@@ -72,7 +72,9 @@ def read_clauses(
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
     _speaks_on(preds, concepts, voice)
-    roles |= {id(p): read_roles(items, p, preds, concepts) for p in report_of_themselves(preds, concepts) if id(p) in roles}
+    roles |= {
+        id(p): read_roles(items, p, preds, concepts) for p in report_of_themselves(preds, concepts) if id(p) in roles
+    }
     _hear(items, preds, concepts, voice, sources)
     if _speak_for_themselves(preds, concepts):
         spoken = [p for p in preds if p.quoted or p.speaker]

@@ -109,7 +109,8 @@ def _not_below(
     word's only one, whose the described noun is (ko 러시아에 해협의 자유로운 통행을 요구: Russia, the strait, free)."""
     addressee = item.sort in {"actor", "pron"} and bool(item.links & {"to", "dative"})
     empty = any(m.concept is not None and concepts.acts[m.concept].kind == "empty" for m, _ in pred.readings)
-    if empty and not pred.feats & {"present", "future", "desiderative"} and (addressee or ("of" in item.links and not taken)):
+    hangs = addressee or ("of" in item.links and not taken)
+    if empty and hangs and not pred.feats & {"present", "future", "desiderative"}:
         return True
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
@@ -176,7 +177,7 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         elif "subject" in links and "object" not in links:
             asked = pred.form == "comp" and "imperative" in pred.feats
             if subjects == 1 and (asked or (pred.form == "inf" and "nominal" in pred.feats)):
-                break  # ko "총리가 협상에 나오라고 촉구하자", "경찰이 나가기를 거부한 여성을 체포": it waits for the verb above
+                break  # ko "경찰이 나가기를 거부한 여성을 체포": it waits for the verb above
             own = filler is not None and (filler.sort != "actor" or bool(filler.links & {"subject", "topic"}))
             spare = subjects > 1 or filler is None or own
             if pred.subject is not None or (embedded and not spare):
