@@ -34,6 +34,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "ইরানের ওপর নতুন নিষেধাজ্ঞা আরোপ করেছে ফ্রান্স।",
         ["SANCTION FRA > IRN actual"],
     ),
+    "letters in brackets may follow who acts behind the verb": (
+        "bn",
+        "ইরানের ওপর নতুন নিষেধাজ্ঞা আরোপ করেছে ইউরোপীয় ইউনিয়ন (ইইউ)।",
+        ["SANCTION EUR > IRN actual"],
+    ),
     "a word that ends what is told hangs it from the verb behind it": (
         "bn",
         "নেপালকে সহায়তা দেবে বলে জানিয়েছে জাপান।",
