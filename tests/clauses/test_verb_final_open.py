@@ -34,6 +34,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "ইরানের ওপর নতুন নিষেধাজ্ঞা আরোপ করেছে ফ্রান্স।",
         ["SANCTION FRA > IRN actual"],
     ),
+    "letters in brackets may follow who acts behind the verb": (
+        "bn",
+        "ইরানের ওপর নতুন নিষেধাজ্ঞা আরোপ করেছে ইউরোপীয় ইউনিয়ন (ইইউ)।",
+        ["SANCTION EUR > IRN actual"],
+    ),
     "a word that ends what is told hangs it from the verb behind it": (
         "bn",
         "নেপালকে সহায়তা দেবে বলে জানিয়েছে জাপান।",
@@ -69,6 +74,42 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "hi",
         "फ्रांस ईरान परमाणु समझौते से बाहर हो गया।",
         ["SANCTION FRA > IRN actual"],
+    ),
+    "what somebody is told to do is not done, whoever is told": (
+        "hi",
+        "जर्मनी ने तुर्की से समझौते का सम्मान करने का आग्रह किया और अमेरिकी सामान का बहिष्कार करने को कहा।",
+        ["REQUEST DEU > TUR actual"],
+    ),
+    "an ending may tell what somebody is told to do": ("bn", "জার্মানি তুরস্কের পণ্য বর্জন করতে বলেছে।", []),
+    "letters in brackets carry the mark of a name that is not known": (
+        "hi",
+        "जर्मनी के अग्रणी संगठन, फोरम ऑफ शेफर्ड्स (BDI) ने तुर्की से प्रतिबंध हटाने को कहा।",
+        ["REQUEST DEU > TUR actual"],
+    ),
+    "a pronoun stands for the country that opens the sentence as its subject": (
+        "hi",
+        "फ्रांस ने, जिसने एक पूर्व मंत्री को बुलाया था, कहा कि वह नेपाल का समर्थन करता है।",
+        ["SUPPORT FRA > NPL actual"],
+    ),
+    "a bare passive describes the person behind it": (
+        "bn",
+        "তুরস্ক আটক এক মার্কিন সাংবাদিককে নিয়ে ফ্রান্সের নিন্দা করেছে।",
+        ["ACCUSE TUR > FRA actual", "COERCE - > USA actual"],
+    ),
+    "a glued genitive goes on to the counted noun behind it": (
+        "bn",
+        "তুরস্কের এক বিচারক ফ্রান্সের দুই কূটনীতিককে কারাদণ্ড দিয়েছেন।",
+        ["SANCTION TUR > FRA actual"],
+    ),
+    "the first of two joined bodies has the case of the second": (
+        "bn",
+        "ইউরোপীয় ইউনিয়ন এবং ন্যাটোতে তুরস্কের নিন্দা জানিয়েছে।",
+        [],
+    ),
+    "a described noun is no part of the verb before it": (
+        "hi",
+        "जापान के रुख का फ्रांस ने विरोध किया, जिसने नेपाल को सहायता दी।",
+        ["AID FRA > NPL actual", "REJECT FRA > JPN actual"],
     ),
 }
 
@@ -109,3 +150,10 @@ def test_an_unknown_word_is_a_name_once_introduced(language: str, text: str, rec
     sentences = (Span(0, cut), Span(cut + 1, len(text)))
     coding = analyse(Document("case", text, language, "2018-10-17", sentences=sentences), packs)
     assert [e.actor[0].code for e in coding.events if e.recipient[0].code == recalled] == ["FRA"]
+
+
+@pytest.mark.parametrize("written", ["मोज़ाम्बिक", "मोजाम्बिक", "मो\u095bाम्बिक"])
+def test_a_word_is_the_same_with_and_without_the_dot_below(written: str, packs: Knowledge) -> None:
+    text = f"फ्रांस ने {written} की निंदा की।"
+    coding = analyse(Document("case", text, "hi", "2018-10-17", sentences=(Span(0, len(text)),)), packs)
+    assert [(e.recipient[0].code, e.recipient[0].text) for e in coding.events] == [("MOZ", written)]

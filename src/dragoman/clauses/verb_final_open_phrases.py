@@ -74,6 +74,7 @@ def _join_marked(items: Sequence[Item]) -> None:
         for after in items[at + 2 : at + 6]:
             if after.kind not in {"np", "gap"}:
                 break
-            if after.kind == "np" and not after.owner:
+            between = after.kind == "gap" and "between" in after.links  # hi "ट्रंप और प्रेस के बीच", whatever the second is
+            if between or (after.kind == "np" and not after.owner):
                 item.links = after.links if not after.links & {"of", "poss"} else item.links
                 break

@@ -10,6 +10,7 @@ from dragoman.packs.schema import Facts
 
 ADDRESSEE = frozenset({"to", "dative", "from", "on", "against"})
 CLOSING = frozenset({"stop", "comma", "break", "quote-open", "coord", "comp"})
+ENDING = CLOSING | {"bracket-open"}
 HEARD = frozenset({"from", "dative"})
 OBLIQUE_ACTS = frozenset({"in", "from", "by", "because", "after", "during", "since"})
 SUFFERED = frozenset({"kill", "wound", "die"})
@@ -25,7 +26,7 @@ def subject_behind(items: Sequence[Item], pred: Pred) -> Item | None:
     named = items[at] if at < len(items) else None
     after = items[at + 1] if at + 1 < len(items) else None
     bare = named is not None and named.sort in {"actor", "pron"} and (not named.links or "subject" in named.links)
-    closes = named is not None and bare and not named.owner and (after is None or after.sort in CLOSING)
+    closes = named is not None and bare and not named.owner and (after is None or after.sort in ENDING)
     return named if closes else None
 
 

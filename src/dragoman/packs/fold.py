@@ -38,7 +38,7 @@ class Fold(dict[int, str]):
 
     Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `cedilla` (Romanian
     ş and ţ to ș and ț), `geresh` (Hebrew geresh and gershayim however typed), `traditional` (Han characters to simplified),
-    `accents` (letters without their accents), `nukta` (Devanagari letters without the dot below, the moon dot as a dot);
+    `accents` (letters without their accents), `nukta` (Devanagari letters without the dot below, nasals as dots);
     `bare-capitals` is no table: the lexicon lists those forms besides. Case, full-width forms and the final sigma are
     always folded.
     """

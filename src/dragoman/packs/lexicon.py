@@ -1,5 +1,6 @@
 """The compiled words of one language: from a written form to components, from components to meanings."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -19,6 +20,8 @@ CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contr
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
 NUKTA = "\u093c"
+HOMORGANIC = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
+"""A nasal of the same place as the consonant behind it, which Devanagari also writes as a dot above."""
 MAX_CHAIN_TOKEN = 60
 LONGEST_ENDING, SHORTEST_STEM = 5, 3
 """Longer tokens are no words of any language; they are not taken apart."""
@@ -81,9 +84,11 @@ class Lexicon(msgspec.Struct):
         return text.translate(self.folding)
 
     def compose(self, folded: str) -> str:
-        """Decompose Hangul, or drop a dot below that stands as a sign of its own, where the language asks for it."""
+        """Decompose Hangul, or drop dots below and write nasals as dots, where the language asks for it."""
         if "nukta" in self.facts.fold:
-            return folded.replace(NUKTA, "")  # hi "ज़ब्त" and "जब्त" = seized: papers write either
+            return HOMORGANIC.sub(
+                "\u0902", folded.replace(NUKTA, "")
+            )  # hi "ज़ब्त" is "जब्त", "ट्रम्प" is "ट्रंप": papers write either
         return unicodedata.normalize("NFD", folded) if self.facts.compose == "jamo" else folded
 
     def citations(self, name: str) -> Iterator[str]:
