@@ -153,7 +153,8 @@ def _analyse(document: Document, knowledge: Knowledge, with_terms: bool) -> Codi
         for s, said in zip(sentences, times, strict=True)
     ]
     terms = terms_of(document.text, sentences, units, times) if with_terms else ()
-    domain = foreign_domain([named_things(u) for u in units], knowledge.concepts, sum(map(names_power, units)))
+    named = [named_things(u) for u in units]
+    domain = foreign_domain(named, knowledge.concepts, lambda: sum(map(names_power, units)))
     if domain is not None:
         nothing = Refusal(f"article-of-{domain}", 0, sentences[0].span, domain)
         chain = trace(document, parts, (), code_)

@@ -85,3 +85,9 @@ def test_who_speaks_stands_behind_whom_a_report_addresses(toys: Knowledge) -> No
     text = "Rusko kovil Ukrkon, dikil Ukrkad soldod Korko."
     coding = analyse(Document("toy", text, "tuk", "2024-06-14", sentences=(Span(0, len(text)),)), toys)
     assert [[a.entity.code for a in e.attribution] for e in coding.events] == [["KOR"]]
+
+
+def test_the_first_of_two_roles_is_the_head(toys: Knowledge) -> None:
+    text = "Ruska polso prezos kovil Ukrkon."
+    coding = analyse(Document("toy", text, "tuk", "2024-06-14", sentences=(Span(0, len(text)),)), toys)
+    assert [[a.sector for a in e.actor] for e in coding.events] == [["COP"]]

@@ -131,3 +131,15 @@ def test_the_perfect_of_the_present_is_the_past_tense(german: Knowledge) -> None
     now = one_clause(german, "Die Türkei hat die Zölle auf Autos verdoppelt.", "tax")
     before = one_clause(german, "Die Türkei hatte die Zölle auf Autos verdoppelt.", "tax")
     assert ("perfect" in now.features, "perfect" in before.features) == (False, True)
+
+
+def test_a_clause_keeps_the_time_said_in_it(german: Knowledge) -> None:
+    text = "Malawi, wo der Sturm am Montag ankam, bat in der vergangenen Woche um Zelte."
+    time = one_clause(german, text, "request").time
+    assert time is not None
+    assert time.span.of(text) == "vergangenen Woche"
+
+
+def test_a_bare_country_qualifies_no_noun_behind_it(german: Knowledge) -> None:
+    text = "Die EU reagierte, weil Washington Strafzölle auf Stahl verhängt hat."
+    assert actors(one_clause(german, text, "tax"), text) == ["Washington"]

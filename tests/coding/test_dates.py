@@ -106,3 +106,21 @@ def test_a_day_ahead_of_publication_dates_an_act_but_not_a_promise() -> None:
     ahead = day("2024-06-20")
     assert when("ASSAULT", time=ahead).date == "2024-06-20"
     assert (when("AGREE", time=ahead).date, when("AGREE", time=ahead).planned) == (PUBLISHED, "2024-06-20")
+
+
+def test_a_present_perfect_in_the_lead_is_the_news_of_the_day() -> None:
+    have = frozenset({"participle", "perfect", "colour:present"})
+    assert told(when(sentence=1, features=have)) == TODAY
+    assert when(sentence=LATE, features=have).date is None
+    assert when(sentence=1, features=frozenset({"participle", "perfect"})).date is None
+
+
+def test_what_is_announced_is_dated_by_its_announcement() -> None:
+    said = day("2024-06-10", basis="relative")
+    assert told(when("MOBILIZE", promised=True, factuality="future", said=said))[:2] == ("2024-06-10",) * 2
+
+
+def test_a_day_without_a_year_that_lies_ahead_was_last_year_where_its_clause_is_of_the_past() -> None:
+    guessed = day("2024-11-14", note="no year is written: the nearest")
+    assert when("ASSAULT", time=guessed).date == "2023-11-14"
+    assert when("ASSAULT", time=guessed, factuality="future").date == "2024-11-14"

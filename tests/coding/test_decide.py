@@ -141,3 +141,10 @@ def test_who_announces_what_his_own_side_does_has_announced_it() -> None:
     assert decided("visit", PUTIN, PRK, factuality="future", attribution=said_by(PUTIN)).announced
     assert not decided("visit", PUTIN, PRK, factuality="future", attribution=said_by(KOR)).announced
     assert not decided("visit", PUTIN, PRK, attribution=said_by(PUTIN)).announced
+
+
+def test_ordering_diplomats_out_expels_them_and_a_court_that_orders_a_release_gives_way() -> None:
+    assert decided("order", KOR, RUS, themes=("expel",)).type == "SANCTION"
+    court = Entity("KOR", "JUD", "the court")
+    assert decided("order", court, themes=("release",)).type == "CONCEDE"
+    assert decided("order", KOR, RUS, themes=("stop",)).type == "REQUEST"

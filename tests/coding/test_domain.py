@@ -25,3 +25,8 @@ def test_a_quarter_of_the_sentences_makes_an_article_one_of_sport(others: int, d
 
 def test_disasters_and_political_things_are_our_business() -> None:
     assert foreign_domain([{"disaster", "agreement"}] * 10, CONCEPTS) is None
+
+
+def test_an_article_that_names_who_governs_as_often_is_no_show() -> None:
+    assert foreign_domain([{"entertainment"}] * 4, CONCEPTS, powers=lambda: 5) is None
+    assert foreign_domain([{"entertainment"}] * 4, CONCEPTS, powers=lambda: 4) == "entertainment"

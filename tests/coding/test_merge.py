@@ -99,3 +99,31 @@ def test_a_blow_of_another_kind_on_another_day_is_another_event() -> None:
     assert len(merge(tellings)) == 2
     tellings = [told("bomb", RUS, KOR, UNDATED, sentence=1), told("bomb", RUS, KOR, MONDAY, sentence=2)]
     assert len(merge(tellings)) == 1
+
+
+def test_an_arrest_and_a_restriction_of_one_day_are_two_events() -> None:
+    tellings = [told("arrest", POLICE, CROWD, MONDAY), told("disperse", POLICE, CROWD, MONDAY, sentence=2)]
+    assert [len(group) for group in merge(tellings)] == [1, 1]
+
+
+def test_an_undated_attack_is_not_that_of_years_ago_unless_only_named_again() -> None:
+    long_ago = When("2014-01-01", "2014-12-31", "year", "stated", historical=True)
+    old = told("attack", RUS, KOR, long_ago, sentence=7)
+    assert [len(group) for group in merge([told("attack", RUS, KOR, UNDATED, sentence=5), old])] == [1, 1]
+    named = told("attack", RUS, KOR, UNDATED, sentence=8, nominal=True)
+    assert [len(group) for group in merge([old, named])] == [2]
+
+
+def test_the_lead_retells_the_headline_in_other_words() -> None:
+    head = told("promise", RUS, KOR, themes=("troops-thing",))
+    lead = told("promise", RUS, KOR, sentence=1, themes=("force-thing",))
+    later = told("promise", RUS, KOR, sentence=6, themes=("money",))
+    assert [len(group) for group in merge([head, lead, later])] == [2, 1]
+
+
+def test_officers_of_the_headline_may_be_the_guards_of_the_lead() -> None:
+    officers = Entity("KOR", "GOV", "six officers", office="official")
+    guards = Entity("KOR", "COP", "six guards", office="police-officer")
+    head = told("attack", (), officers)
+    assert [len(group) for group in merge([head, told("attack", (), guards, sentence=1)])] == [2]
+    assert [len(group) for group in merge([head, told("attack", (), guards, sentence=5)])] == [1, 1]

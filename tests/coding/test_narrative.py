@@ -53,3 +53,22 @@ def test_the_perfect_breaks_off() -> None:
 
 def test_without_a_day_of_publication_what_is_said_stays_undated() -> None:
     assert settle([told("condemn", PRK, KOR, UNKNOWN, sentence=6)], None)[0].when == UNKNOWN
+
+
+def test_a_deed_without_a_date_belongs_to_the_scene_of_the_lead() -> None:
+    wednesday = When("2024-06-12", "2024-06-12", "day", "relative", "2024-06-12")
+    arrest = told("arrest", POLICE, CROWD, wednesday, sentence=1)
+    attack = told("attack", CROWD, POLICE, UNKNOWN, sentence=9)
+    assert dates(arrest, attack)[1] == ("2024-06-12", "inferred")
+
+
+def test_a_scene_long_past_dates_nothing_later() -> None:
+    arrest = told("arrest", POLICE, CROWD, SATURDAY, sentence=1)
+    attack = told("attack", CROWD, POLICE, UNKNOWN, sentence=9)
+    assert dates(arrest, attack)[1] == (None, "unknown")
+
+
+def test_what_is_told_by_the_way_dates_nothing_after() -> None:
+    accused = told("accuse", RUS, USA, SATURDAY, sentence=5, notes=("rel",))
+    demanded = told("condemn", RUS, KOR, UNKNOWN, sentence=5)
+    assert dates(accused, demanded)[1] == (PUBLISHED, "publication")

@@ -1,6 +1,6 @@
 """Words are inflected, and an unlisted name is known again by what its ending may stand for."""
 
-from dragoman.packs.inflect import endings_undone, features_of, inflect, of_lifeless
+from dragoman.packs.inflect import endings_undone, features_of, inflect, of_lifeless, of_living
 from dragoman.packs.schema import Morphology, Row
 
 CASES = Morphology(
@@ -55,3 +55,14 @@ def test_what_does_not_live_is_its_own_accusative() -> None:
 def test_a_name_with_an_accusative_of_its_own_keeps_it() -> None:
     forms = [("Mava", features_of("nom singular"), ""), ("Mavu", features_of("acc singular"), "")]
     assert of_lifeless(forms) == forms
+
+
+LIFELESS = [("soldat", features_of("nom acc singular"), ""), ("soldata", features_of("gen singular"), "")]
+
+
+def test_who_lives_has_the_accusative_of_the_genitive() -> None:
+    assert ["acc" in feats for _, feats, _ in of_living(LIFELESS, "soldat", sure=True)] == [False, True]
+
+
+def test_who_perhaps_lives_has_both_accusatives() -> None:
+    assert ["acc" in feats for _, feats, _ in of_living(LIFELESS, "soldat", sure=False)] == [True, True]

@@ -6,6 +6,7 @@ import yaml
 from dragoman.packs.lexicon import NONE, Lexicon, Meaning
 from dragoman.packs.schema import Facts
 from dragoman.pipeline import load_knowledge
+from dragoman.records import Span, TimeExpression
 from dragoman.text import units
 from dragoman.text.phrases import STRANGER, Phrases, Token, Word
 from dragoman.text.units import Reader
@@ -93,3 +94,17 @@ def test_what_a_reader_has_forgotten_changes_nothing(code: str, monkeypatch: pyt
     monkeypatch.setattr(units, "MEMO", -1)
     forgetting = Reader(remembering.lexicon, remembering.places)
     assert [[repr(u) for u in forgetting.units(text, 0, len(text))] for text in [*texts, *texts]] == told
+
+
+def test_a_verb_goes_on_behind_a_time(phrases: Phrases) -> None:
+    call, off, strike = (phrases.word(((c, NONE),)) for c in (CALL, OFF, STRIKE))
+    told = row(call, STRANGER, off, strike)
+    assert concepts(phrases.longest(told, 0, {1: 2})) == (["stop"], 3)
+    assert concepts(phrases.longest(told, 0)) == (["call"], 1)
+
+
+def test_a_time_keeps_its_preposition() -> None:
+    reader = load_knowledge(("en",)).language("en").reader
+    text = "Workers walked out on Thursday."
+    thursday = TimeExpression(Span(22, 30), "2024-06-13", "2024-06-13", "day", "relative")
+    assert [u.text for u in reader.units(text, 0, len(text), (thursday,))][1:3] == ["walked out", "on"]

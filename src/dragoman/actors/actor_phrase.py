@@ -101,7 +101,7 @@ class ActorPhrases:
     def _take_joint(self, course: _Course) -> bool:
         """Take what joins the next element; False where the phrase ends."""
         draft, look = course.draft, course.look
-        following = self.joints.join(draft, look, course.possessed)
+        following = self.joints.join(draft, look, course.possessed or self._owns(course))
         if following == look:
             return False
         unit = self.units[look]
@@ -121,6 +121,11 @@ class ActorPhrases:
             course.last = following - 1
         course.look = following
         return True
+
+    def _owns(self, course: _Course) -> bool:
+        """Tell whether a glued genitive goes before a count and its noun (bn "তুরস্কের এক বিচারক" = a judge of Turkey)."""
+        bare = not (course.draft.roles or course.draft.names or course.draft.persons)
+        return bare and self.facts.open_final and "gen" in course.feats and course.last == course.look - 1
 
     def _finish(self, course: _Course, at: int) -> tuple[Item, int]:
         """Make the item of a phrase, with what stands behind it and shows that it qualifies something."""

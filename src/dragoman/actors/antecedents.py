@@ -10,6 +10,8 @@ from dragoman.actors.items import Item
 from dragoman.records import Entity
 
 PERSON_PRONOUNS = frozenset({"he", "she"})
+STANDING = frozenset({"subject", "topic"})
+"""Marks of who acts where a mark of its own tells (hi "अमेरिका ने कहा कि वह …" = the US said that it …)."""
 
 
 class Antecedents:
@@ -69,7 +71,7 @@ class Antecedents:
         before = [o for o in items if o.start < item.start and o.sort == "actor" and len(o.entities) == 1]
         if not before:
             return ""
-        opener = next((o for o in before if not o.links), before[-1]).entities[0]
+        opener = next((o for o in before if not o.links - STANDING), before[-1]).entities[0]
         return "it" if opener in self.organs[-6:] else "they" if opener in self.groups[-3:] else ""
 
     def referent(self, who: str, item: Item) -> tuple[Entity, ...]:
@@ -121,6 +123,15 @@ def agent(items: Sequence[Item], item: Item) -> Entity | None:
         while look > 0 and items[look].sort in {"aux", "neg", "time", "unknown", "hyphen"}:
             look -= 1
         one = items[look]
+        if one.sort == "coord" and (first := _first_actor(items)) is not None:
+            return first  # zh "他指责莫斯科实施侵略，并要求议会…": who goes on is who began
         if one.sort in {"actor", "pron"} and len(one.entities) == 1 and (not one.links or "subject" in one.links):
             return one.entities[0]
     return nearest(items, item)
+
+
+def _first_actor(items: Sequence[Item]) -> Entity | None:
+    """Return the first single actor of a sentence that may be its subject."""
+    bare = (o for o in items if o.sort in {"actor", "pron"} and not o.links and not o.owner)
+    first = next(bare, None)
+    return first.entities[0] if first is not None and len(first.entities) == 1 else None

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.actors.adpositions import Adpositions
 from dragoman.actors.chunking import Chunking
 from dragoman.actors.closed_class import ClosedClass
@@ -90,7 +92,8 @@ class _Chunker:
         expression = self.times.pop(0)
         end = self._until_joint(at, expression)
         item = Item("fn", "time", expression.span.start, end, self.text[expression.span.start : end])
-        item.time = expression
+        joined = end < expression.span.end  # it counts from what follows, not from what was told before
+        item.time = msgspec.structs.replace(expression, count=None) if joined else expression
         item.links, item.marker = self.chunking.pending, self.chunking.marker
         self.items.append(item)
         self.chunking.clear()

@@ -14,6 +14,7 @@ CARRYING_ACTS = (
     "accuse", "blame", "allege", "criticise", "complain", "suspect", "deny", "threaten", "warn",
 )  # fmt: skip
 """Acts whose nouns open what is said: of others a clause only tells more ("la reunión que se celebró")."""
+QUOTES = frozenset("\"'‘’“”„‚«»")
 NOUNS = frozenset({"thing", "noun"})
 CARRYING_NOUNS = ("accusation", "statement", "warning", "threat", "demand-thing", "evidence")
 
@@ -90,6 +91,8 @@ class ClosedClass:
         last = self.items[-1] if self.items else None
         if unit.has("link") and not self.ahead.clause_follows(at + 1):
             return False
+        if unit.has("link") and self.facts.order == "v2" and self._quotes(at + 1):
+            return False  # nl "wees de kritiek als 'ongegrond' van de hand": as, not "if"
         if unit.has("link") and self.facts.clause_commas and self._runs_on(at):
             return False  # de "wurde als Geisel genommen": as a hostage, not "when"
         if unit.has("link") and self.facts.order == "sov" and last is not None and last.kind == "np":
@@ -98,6 +101,10 @@ class ClosedClass:
             return False  # ko "전 대통령": the former president, not "before"
         # he: "הבטיח לו" = promised him, not "if"
         return not (unit.has("pron") and last is not None and last.kind == "verb")
+
+    def _quotes(self, at: int) -> bool:
+        """Tell whether a quotation mark stands at a place."""
+        return at < len(self.units) and self.units[at].mark in QUOTES
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether no mark, conjunction or beginning stands right before a word."""

@@ -44,7 +44,7 @@ class Drafting:
         """Tell a country from its seat, its people and an adjective of it."""
         draft.seat = draft.seat or kind == "seat"
         noun = not unit.has("nationality") or (self.facts.noun_capitals and unit.cap)  # de "ein Deutscher"
-        draft.people = draft.people or (kind == "people" and noun)
+        draft.people = draft.people or (kind == "people" and noun) or _names_people(unit)
         demonym = kind in {"people", "nationality"} and unit.has("nationality")
         if demonym and self.facts.cases and not self.facts.capitals and draft.quantity and not draft.roles:
             draft.people = True  # he "אלפי עיראקים" = thousands of Iraqis
@@ -52,6 +52,8 @@ class Drafting:
         if demonym and glued and not (draft.roles or draft.orgs):
             told = unit.readings["nationality"][0][1]
             draft.people = draft.people or "plural" in told or (draft.quantity and not draft.countries[:-1])
+        if "troops" in feats:
+            draft.roles.append(("military", self.units.index(unit)))  # ko 파키스탄군 = the army of Pakistan
         joined = glued and bool(draft.roles) and unit.has("nationality")
         draft.demonym = (
             kind == "nationality" or joined
@@ -66,3 +68,11 @@ class Drafting:
                 if unit.text.endswith(particle[1:]) and len(unit.text) > len(particle):
                     return unit.text[: 1 - len(particle)]
         return unit.text
+
+
+def _names_people(unit: Unit) -> bool:
+    """Tell whether a capital tells the people from the adjective (fr "des Russes", "des diplomates russes")."""
+    people, adjectives = unit.readings.get("people", ()), unit.readings.get("nationality", ())
+    return (
+        unit.cap and any(m.word[:1].isupper() for m, _ in people) and any(m.word[:1].islower() for m, _ in adjectives)
+    )

@@ -100,6 +100,8 @@ class Entities:
         code = person.country
         role = self.concepts.roles.get(post.office if post else "")
         sector = role.sector if role and role.sector.isupper() else None
+        if post and role and sector is None and post.of in self.world.countries:
+            sector = "GOV"  # a spokesman of Russia, though he is named alone ("Peskov said")
         if post and post.of in self.world.organizations:
             organ = self.world.organizations[post.of]
             sent = post.office in SENT  # an ambassador to the United Nations speaks for his own country

@@ -20,6 +20,8 @@ class Heads:
         persons = [r for r in outer if self.concepts.roles[r].kind in {"person", "relation", "group"}]
         if self.facts.qualifier == "before":
             return outer[-1]
+        if self.facts.cases and self.facts.order == "svo":
+            return outer[0]  # ru "партия президента" = the party of the president
         return persons[0] if persons else outer[0]
 
     def kind(self, draft: Draft) -> str:

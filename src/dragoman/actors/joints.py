@@ -7,6 +7,7 @@ from dragoman.actors.verb_or_noun import VerbOrNoun
 from dragoman.text.units import Unit
 
 INSIDE = frozenset({"former", "mod", "title", "honorific"})
+COUNTING = frozenset({"quant", "det"})
 REACH = 6
 """How many words may stand between a head and "of" where each syllable is written as a word."""
 DESCRIBING = frozenset({"mod", "thing", "opaque"})
@@ -78,7 +79,7 @@ class Joints:
         has_head = bool(draft.roles or draft.orgs)
         if has_head and self.elements.modifies(at) and self.element(at + 1):
             return at + 1
-        if unit.has_any(INSIDE) or (unit.has("quant") and possessed):
+        if unit.has_any(INSIDE) or (possessed and unit.has_any(COUNTING)):
             after = self._openers_inside(at)
             if unit.has("honorific"):
                 return at + 1

@@ -69,8 +69,12 @@ class PhraseEnds:
             return False
         before = self.units[at - 1].readings.get("role", [])
         closed = self.names_body and any(f & {"poss", "plural"} for _, f in before)
-        if closed and all(f & OBLIQUE and "poss" not in f for _, f in self.units[at].readings["role"]):
+        unowned = all(f & OBLIQUE and "poss" not in f for _, f in self.units[at].readings["role"])
+        if closed and unowned:
             return True  # tr "sendikalar hükümetin politikalarını": the unions, the government's policies
+        if self.names_body and unowned and self.facts.capitals and draft.countries and not draft.demonym:
+            # tr "Atina askerlerin dönüşünü": a country's soldiers would be askerleri
+            return all("plural" in f for _, f in self.units[at].readings["role"])
         if self.after_joins:
             return stands_apart(draft, self.units[at])
         return self.before_joins and bool(draft.roles) and not possessed and draft.roles[-1][0] in CROWDS

@@ -62,9 +62,15 @@ class Placing:
         return NONE
 
     def _behind_noun(self) -> bool:
-        """Tell whether the adposition at hand stands right behind a noun phrase."""
-        last, marker = self.items[-1] if self.items else None, self.chunking.marker
-        return last is not None and marker is not None and last.kind == "np" and last.end + 1 == marker.start
+        """Tell whether the adposition at hand stands right behind the noun phrase that opens a sentence.
+
+        Behind a verb it may open an object: fr "a livré à Kiev des missiles" = delivered missiles to Kyiv.
+        """
+        marker = self.chunking.marker
+        last = next((i for i in reversed(self.items) if i.sort != "link"), None)
+        if last is None or marker is None or last.kind != "np" or last.end + 1 != marker.start:
+            return False
+        return not any(i.kind == "verb" for i in self.items) and (not last.links or "of" in last.links)
 
     def _is_adjective_beside(self, item: Item) -> bool:
         """Link a bare actor to the noun it stands beside and qualifies; tell whether it is only that noun's adjective."""

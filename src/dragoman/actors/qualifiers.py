@@ -43,6 +43,8 @@ class Qualifiers:
         adjective_only = draft.demonym and not draft.roles and not draft.orgs
         unknown = unit.unknown and not unit.cap and adjective_only
         hyphen = unit.mark in "-‐‑" and bool(unit.mark) and self.elements.tight(after)
+        if not self.facts.names_qualify and not (hyphen or draft.demonym or "gen" in cased):
+            return  # de "weil Moskau Truppen schickt": no "Moscow troops"
         if nominal or unknown or hyphen:
             item.owner = True
             item.links = frozenset({"poss"})

@@ -111,7 +111,7 @@ def _sides_before(items: Sequence[Item], item: Item) -> list[str]:
     """List the countries of those who act or are acted upon before a phrase ("he phoned Merkel, and the two agreed")."""
     sides: dict[str, None] = {}
     before = [one for one in items if one.start < item.start]
-    if not any(one.sort == "comma" for one in before[-NEAR:]):
+    if not any(one.sort == "comma" or "connective" in one.feats for one in before[-NEAR:]):
         return []
     for one in before:
         if one.sort in {"actor", "pron"} and not one.owner and one.links != {"in"}:

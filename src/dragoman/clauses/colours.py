@@ -27,13 +27,16 @@ def colour(items: Sequence[Item], pred: Pred, facts: Facts) -> None:
     if facts.order == "sov":
         _take(pred, _right(items, pred.index))
         before = [i for i in _left(items, pred.index)[:3] if i.sort == "neg" or i.index >= pred.index - NEAR]
-        _take(pred, [i for i in before if i.sort == "neg" or not _behind_verb(items, i)])
+        behind = [i for i in before if i.sort != "neg" or facts.affixed("quote", i.text)]  # ko 사용하지 말라고 경고했다
+        _take(pred, [i for i in before if i not in behind or not _behind_verb(items, i)])
         if subjunctive(pred, facts):
             pred.colours |= _opens_doubtful(items, pred.index)
     else:
         _take(pred, _left(items, pred.index))
         if facts.order == "v2":
             _take(pred, _right(items, pred.index))
+        elif facts.inversion:
+            _take(pred, [i for i in _behind_subject(items, pred.index) if i.sort == "neg"])
         elif facts.coverbs:  # zh 警告将采取措施: what is warned of is to come, the warning is not
             _take(pred, [i for i in _right(items, pred.index) if i.means("perfect") or i.means("past")])
         elif not facts.spaced:
@@ -124,6 +127,13 @@ def _right(items: Sequence[Item], at: int) -> list[Item]:
             break
         found.append(item)
     return found
+
+
+def _behind_subject(items: Sequence[Item], at: int) -> list[Item]:
+    """List what follows a finite verb directly or behind its subject (sv "på torsdagen sköt polisen inte")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    subject = behind is not None and behind.kind == "np" and is_bare(behind)
+    return _right(items, at + 1 if subject else at)
 
 
 def _before_noun(items: Sequence[Item], pred: Pred) -> None:

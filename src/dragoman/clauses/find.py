@@ -23,11 +23,18 @@ def promote(items: Sequence[Item]) -> None:
             continue
         after = items[item.index + 1] if item.index + 1 < len(items) else None
         before = items[item.index - 1] if item.index else None
-        closes = after is None or after.sort in {"stop", "comma", "break"}
+        going_on = (
+            after is not None and after.sort == "aux" and after.means("progressive")
+        )  # ko 미국을 방문 중이던 사령관
+        closes = after is None or after.sort in {"stop", "comma", "break"} or going_on
         marked = before is not None and before.kind == "np" and bool(before.links & {"object", "subject", "to", "with"})
         last = after is None or (after.sort == "stop" and after is items[-1])
         if closes and (marked or (last and _headline(items[: item.index + 1]))):
-            item.kind, item.sort, item.feats = "verb", "verb", item.feats | {"finite"}
+            item.kind, item.sort, item.feats = (
+                "verb",
+                "verb",
+                item.feats | ({"progressive"} if going_on else {"finite"}),
+            )
 
 
 def _headline(items: Sequence[Item]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.items import Item
 from dragoman.clauses.coordination import first_named, inherit
-from dragoman.clauses.predicate import Pred, nearest_before
+from dragoman.clauses.predicate import Pred, may_be_subject, nearest_before
 from dragoman.clauses.uninflected import may_be_foreign_name
 from dragoman.clauses.verb_first import outside_aside
 from dragoman.packs.schema import Concepts, Facts
@@ -90,10 +90,33 @@ def after_participle(pred: Pred, before: list[Pred], at: int) -> bool:
     return True
 
 
+def resumes_described(view: Leftward, relative: Pred) -> bool:
+    """Tell whether a verb is that of what a relative clause before it describes, which no other verb has taken.
+
+    "the soldiers who attacked the town were arrested"; es "los soldados que entraron en la ciudad fueron detenidos".
+    """
+    pred, head = view.pred, relative.subject
+    if relative.form != "rel" or head is None or head.index > relative.index or not may_be_subject(head):
+        return False
+    if not (pred.feats & FINITE or pred.colours or pred.passive) or view.infinitive or view.comma >= 0:
+        return False
+    if view.concepts.acts[relative.act].kind in {"speech", "mental"}:
+        return False
+    earlier = (p for p in view.before if p is not relative and p.form != "rel")
+    return not any(head in (p.subject, p.object, p.object2) or head in p.obliques for p in earlier)
+
+
 def after_verb(view: Leftward, at: int) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     pred, before = view.pred, view.before
     matrix = carrier(before, pred.index) if view.infinitive else nearest_before(before, pred.index)
+    if (
+        matrix is not None
+        and any(i.kind == "np" for i in view.items[at : pred.index])
+        and resumes_described(view, matrix)
+    ):
+        pred.subject = matrix.subject
+        return
     if view.facts.bare_complements and not view.infinitive and matrix is not None and not matrix.nominal:
         if _in_series(pred, matrix, view.concepts):
             return

@@ -11,7 +11,9 @@ SPEAKER_REACH = 6
 
 def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
     """Tell whether a verb of speech behind a mark is followed by who speaks ("…, said the minister")."""
-    if concepts.acts[pred.act].kind != "speech" or not speaker_follows(items, pred.index):
+    if concepts.acts[pred.act].kind != "speech":
+        return False
+    if not (speaker_follows(items, pred.index) or speaker_follows(items, _behind_adjuncts(items, pred.index))):
         return False
     before = next((i for i in reversed(items[: pred.index]) if i.sort not in {"aux", "neg"}), None)
     return before is not None and before.sort in {"comma", "quote-close"}
@@ -22,13 +24,32 @@ def speaker_follows(items: Sequence[Item], at: int) -> bool:
 
     es "…, dijo el jueves a la prensa el ministro" = the minister told the press on Thursday.
     """
-    for item in items[at + 1 : at + 1 + SPEAKER_REACH]:
+    for number, item in enumerate(items[at + 1 : at + 1 + SPEAKER_REACH], at + 1):
         told = item.kind == "np" and item.links == {"to"} and item.sort == "actor"
         if told or item.sort in {"time", "link", "det"}:
             continue
         named = item.kind == "np" and item.sort in {"actor", "pron"}
-        return named and (not item.links or "subject" in item.links)
+        spoken = item.sort == "pron" and _verb_behind(items, number + 1)
+        return named and not spoken and (not item.links or "subject" in item.links)
     return False
+
+
+def _behind_adjuncts(items: Sequence[Item], at: int) -> int:
+    """Return the last item of the times and marked phrases behind a verb (fr "a annoncé jeudi à Paris le ministre")."""
+    last = at
+    while last + 1 < len(items):
+        following = items[last + 1]
+        marked = following.kind == "np" and following.links and "subject" not in following.links
+        if following.sort not in {"time", "link"} and not marked:
+            break
+        last += 1
+    return last
+
+
+def _verb_behind(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a verb or helping verb stands behind a pronoun: then it is what is said ("said it strongly backed")."""
+    behind = next((i for i in items[at:] if i.kind != "gap" and i.sort != "neg"), None)
+    return behind is not None and (behind.kind == "verb" or behind.sort == "aux")
 
 
 def speaker_before(
@@ -36,12 +57,13 @@ def speaker_before(
 ) -> Item | None:
     """Find who speaks at the end of a sentence, with an apposition: "…, the governor of Luhansk, Serhiy Haidai, said"."""
     ends = pred.index + 1 >= len(items) or items[pred.index + 1].kind == "fn"
-    if not ends or comma != pred.index - 1 or not before or concepts.acts[pred.act].kind != "speech":
+    if not ends or comma != pred.index - 1 or concepts.acts[pred.act].kind != "speech":
         return None
-    for look in range(comma - 1, max(comma - 10, before[-1].index), -1):
-        if items[look].sort == "comma":
-            first = items[look + 1]
+    for look in range(comma - 1, max(comma - 10, before[-1].index if before else -1), -1):
+        opened = items[look].sort == "comma"
+        if opened or look == 0:  # id: "Albence, seorang pejabat di bidang Imigrasi, bersaksi" = testified
+            first = items[look + opened]
             return first if first.sort == "actor" and not first.links and first.entities else None
-        if items[look].kind != "np" and items[look].sort not in {"link", "hyphen"}:
+        if items[look].kind not in {"np", "gap"} and items[look].sort not in {"link", "hyphen"}:
             return None
     return None

@@ -56,7 +56,8 @@ def _of_circumstance(pred: Pred, item: Item) -> bool:
 def _core_links(pred: Pred, put: Put, concepts: Concepts) -> None:
     """Put down the subject and the objects of a verb."""
     if pred.passive:
-        put("owner", pred.holder)
+        befell = "passive" in pred.meaning.features and concepts.acts[pred.act].frame == "measure"
+        put("subject" if befell else "owner", pred.holder)  # "US tariffs took effect": who imposed them
         put("object", pred.subject)
         put("object", pred.object)
         return

@@ -12,6 +12,7 @@ from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_d
 from dragoman.clauses.number import same_number
 from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
+from dragoman.clauses.self_report import report_of_themselves
 from dragoman.clauses.speech import (
     hang_speech,
     named_sources,
@@ -54,7 +55,8 @@ def read_clauses(
     attach(items, preds, facts, concepts)
     if facts.drop_subject:
         _supply_subjects(items, preds, concepts, voice, facts)
-    assign_times(items, preds, verb_last=facts.order == "sov", time_first=facts.coverbs)
+    if facts.order != "v2":  # there each clause has kept its own
+        assign_times(items, preds, verb_last=facts.order == "sov", time_first=facts.coverbs)
     _answered(items, preds)
     roles = {id(p): read_roles(items, p, preds, concepts) for p in preds if everything or _may_tell(p, concepts)}
     first = {id(p): p.act for p in preds}
@@ -70,6 +72,9 @@ def read_clauses(
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
     _speaks_on(preds, concepts, voice)
+    roles |= {
+        id(p): read_roles(items, p, preds, concepts) for p in report_of_themselves(preds, concepts) if id(p) in roles
+    }
     _hear(items, preds, concepts, voice, sources)
     if _speak_for_themselves(preds, concepts):
         spoken = [p for p in preds if p.quoted or p.speaker]

@@ -17,7 +17,7 @@ BOUNDS = frozenset({"coord", "contrast", "sub", "comp", "break", "stop", "source
 def hang_speech(items: Sequence[Item], preds: Sequence[Pred], concepts: Concepts, facts: Facts) -> None:
     """Hang what is said from the verb that reports it where word order has left it loose ("…, the minister said")."""
     _mark_quoted(items, preds)
-    reporting = [p for p in preds if _reports(p, concepts) and not p.quoted]
+    reporting = [p for p in preds if _reports(p, concepts) and not p.quoted and p.form != "part"]
     for verb in reporting:
         if any(p.matrix is verb for p in preds):
             continue

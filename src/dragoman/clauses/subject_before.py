@@ -1,7 +1,7 @@
 """Take the noun before a verb for its subject, or for that of the verb it stands behind."""
 
 from dragoman.actors.items import Item
-from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet
+from dragoman.clauses.hanging import FINITE, Leftward, carrier, not_yet, resumes_described
 from dragoman.clauses.predicate import Pred, between, nearest_before
 from dragoman.clauses.uninflected import WALLED, is_word
 
@@ -19,6 +19,8 @@ def take_subject(view: Leftward, at: int) -> None:
         pred.form, pred.matrix, pred.subject = "comp", told, items[at]
     elif matrix is not None and _is_object_of_attribute(pred, matrix, items[at]):
         pred.subject = matrix.subject  # "attacks targeting the army have killed 200 people"
+    elif matrix is not None and _is_object_of_relative(view, matrix, items[at]):
+        pred.subject = matrix.subject  # "the soldiers who attacked the town were arrested"
     elif matrix is not None and _resumes_described(view, matrix, at):
         pred.subject = matrix.subject
     elif view.infinitive:
@@ -66,6 +68,11 @@ def _is_object_of_attribute(pred: Pred, matrix: Pred, item: Item) -> bool:
     if not attribute or matrix.object is not item or matrix.subject is None or not pred.feats & FINITE:
         return False
     return bool(pred.colours) or "participle" not in pred.feats
+
+
+def _is_object_of_relative(view: Leftward, matrix: Pred, item: Item) -> bool:
+    """Tell whether a noun is the object of a relative clause about something whose own verb is still to come."""
+    return matrix.object is item and resumes_described(view, matrix)
 
 
 def _resumes_described(view: Leftward, matrix: Pred, at: int) -> bool:

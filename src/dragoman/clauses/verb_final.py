@@ -109,12 +109,13 @@ def _not_below(
     word's only one, whose the described noun is (ko 러시아에 해협의 자유로운 통행을 요구: Russia, the strait, free)."""
     addressee = item.sort in {"actor", "pron"} and bool(item.links & {"to", "dative"})
     empty = any(m.concept is not None and concepts.acts[m.concept].kind == "empty" for m, _ in pred.readings)
-    if empty and not pred.feats & {"present", "future"} and (addressee or ("of" in item.links and not taken)):
+    hangs = addressee or ("of" in item.links and not taken)
+    if empty and hangs and not pred.feats & {"present", "future", "desiderative"}:
         return True
     if empty and addressee and pred.object is not None:
         return True  # tr "Pyongyang'a gerilimi artıran eylemlere son verme çağrısı": called on Pyongyang
     apart = "subject" in item.links and item.sort == "actor" and (empty or item.index < pred.index - 1)
-    if apart and pred.object is not None and "topic" not in item.links and _stands_above(filler):
+    if apart and "topic" not in item.links and _stands_above(filler):
         return False  # ja "野党が多数を占める国会は": the described noun is what the sentence is about
     undergoes = pred.act == "undergo" and pred.object is not None
     if apart and subjects == 1 and (empty or undergoes or (filler is not None and filler.sort == "act")):
@@ -174,6 +175,9 @@ def _take(items: Sequence[Item], pred: Pred, pool: list[Item], concepts: Concept
         elif "subject" in links and "object" not in links and {"infinitive", "nominal"} <= pred.feats:
             break  # tr "İtalya'nın … kabul etmeyi reddetmesi": an infinitive has no subject of its own
         elif "subject" in links and "object" not in links:
+            asked = pred.form == "comp" and "imperative" in pred.feats
+            if subjects == 1 and (asked or (pred.form == "inf" and "nominal" in pred.feats)):
+                break  # ko "경찰이 나가기를 거부한 여성을 체포": it waits for the verb above
             own = filler is not None and (filler.sort != "actor" or bool(filler.links & {"subject", "topic"}))
             spare = subjects > 1 or filler is None or own
             if pred.subject is not None or (embedded and not spare):

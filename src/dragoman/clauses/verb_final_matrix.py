@@ -15,7 +15,7 @@ def settle(
     pred: Pred, waiting: list[Pred], verbs: list[Pred], told: list[Pred], concepts: Concepts
 ) -> None:  # fmt: skip
     """Tie clauses that waited for their matrix; share subjects along a chain of connected verbs."""
-    if pred.form != "sub":
+    if pred.form != "sub" or ("subordinate" in pred.feats and concepts.acts[pred.act].frame in {"addressed", "speech"}):
         for other in waiting:
             if _tells_how(other, pred, concepts):
                 other.form = "coord"

@@ -59,7 +59,7 @@ def attach_verb_final_open(items: Sequence[Item], verbs: list[Pred], facts: Fact
             reading.function(item)
     resolve_chain(reading.chain, concepts)
     if facts.open_final:
-        told_to(verbs)
+        told_to(items, verbs, facts)
 
 
 class _Reading:

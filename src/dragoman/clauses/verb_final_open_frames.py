@@ -60,7 +60,8 @@ def _antecedent(items: Sequence[Item], item: Item) -> Item | None:
     """Find the noun a relative clause behind the verb is about: the last that owns nothing, people before things."""
     start = next((i.index for i in reversed(items[: item.index]) if i.sort in ENDS | {"comp"}), 0)
     nouns = [i for i in items[start : item.index] if i.kind == "np" and not i.owner and i.sort != "pron"]
-    return next((i for i in reversed(nouns) if "subject" not in i.links), nouns[-1] if nouns else None)
+    whole = [i for i in nouns if not i.links & {"of", "poss"}] or nouns  # hi "रुख़ का विरोध किया"
+    return next((i for i in reversed(whole) if "subject" not in i.links), whole[-1] if whole else None)
 
 
 def join(items: Sequence[Item], pred: Pred, frame: Frame, concepts: Concepts, prenominal: bool) -> None:

@@ -18,12 +18,13 @@ def ready_open_phrases(items: Sequence[Item], facts: Facts) -> None:
 def _rejoin(items: Sequence[Item]) -> None:
     """Give a phrase the postposition that brackets part it from (hi "संगठन (बीडीआई) ने")."""
     for item in items:
-        if item.sort != "link" or item.kind != "fn" or not item.index or items[item.index - 1].sort != "bracket-close":
+        if item.sort != "link" or not item.index or items[item.index - 1].sort != "bracket-close":
             continue
         opened = next((i.index for i in reversed(items[: item.index]) if i.sort == "bracket-open"), 0)
-        noun = items[opened - 1] if opened else None
-        if noun is not None and noun.kind == "np" and not noun.links:
-            noun.links = frozenset(m.concept for m, _ in item.readings)
+        # hi "फ़ेडरेशन ऑफ़ इंडस्ट्रीज (BDI) ने": of a name that is not known only the letters in brackets are
+        noun = next((i for i in items[opened - 1 : opened + 2] if opened and i.kind == "np"), None)
+        if noun is not None and not noun.links:
+            noun.links = frozenset(w for m, _ in item.readings for w in m.concept.split())
 
 
 def _settle_genitives(items: Sequence[Item]) -> None:
@@ -64,7 +65,11 @@ def _unknown_head(item: Item) -> bool:
 def _join_marked(items: Sequence[Item]) -> None:
     """Give the first of two joined nouns the mark behind the second (ur "خاندان اور سکول کے سالوں سے متعلق")."""
     for at, item in enumerate(items[:-2]):
-        if item.kind != "np" or item.links or item.owner or items[at + 1].sort != "coord":
+        if item.kind != "np" or item.owner or items[at + 1].sort != "coord":
+            continue
+        if item.links == {"subject", "object"} and items[at + 2].links == {"in"} and items[at + 2].sort == "actor":
+            item.links = items[at + 2].links  # bn "ইউরোপীয় ইউনিয়ন এবং ন্যাটোতে" = in the European Union and NATO
+        if item.links:
             continue
         for after in items[at + 2 : at + 6]:
             if after.kind not in {"np", "gap"}:

@@ -6,6 +6,7 @@ from dragoman.actors.items import Item
 from dragoman.clauses.links import CRAFT
 from dragoman.clauses.predicate import Pred
 from dragoman.clauses.verb_final_open_frames import SKIPPED
+from dragoman.packs.schema import Facts
 
 ADDRESSEE = frozenset({"to", "dative", "from", "on", "against"})
 CLOSING = frozenset({"stop", "comma", "break", "quote-open", "coord", "comp"})
@@ -163,14 +164,21 @@ def _beside_subject(item: Item, pool: Sequence[Item]) -> bool:
     return after.links == {"subject"} or bool(same and {"subject", "object"} <= after.links)  # bn "ট্রাম্প প্রশাসন"
 
 
-def told_to(verbs: Sequence[Pred]) -> None:
+def told_to(items: Sequence[Item], verbs: Sequence[Pred], facts: Facts) -> None:
     """Oblige whom a verb of saying addresses to do what is said (hi "अमेरिका से दूर रहने को कहा" = told the US to stay away)."""
     for pred in verbs:
         if pred.act != "say" or pred.passive:
             continue
         heard = [i for i in (*pred.obliques, pred.object) if i is not None and i.sort == "actor" and i.links & HEARD]
-        for told in verbs if heard else ():
+        for told in verbs:
             asked = told.form == "inf" or (told.form == "comp" and "conditional" in told.colours and not told.condition)
-            if told.matrix is pred and asked:
-                told.form, told.subject = "comp", heard[0]
+            if told.matrix is pred and asked and (heard or _asked_of(items, told, facts)):
+                told.form, told.subject = "comp", heard[0] if heard else None
                 told.colours = (told.colours - {"conditional", "negated"}) | {"obligation"}
+
+
+def _asked_of(items: Sequence[Item], told: Pred, facts: Facts) -> bool:
+    """Tell whether a verb made a noun is what somebody is told to do (hi "बहिष्कार करने को कहा", bn "বর্জন করতে বলেছেন")."""
+    after = items[told.index + 1] if told.index + 1 < len(items) else None
+    marked = after is not None and any("dative" in m.concept.split() for m, _ in after.readings)
+    return marked or (after is not None and after.kind == "verb" and facts.affixed("asked", told.item.text))

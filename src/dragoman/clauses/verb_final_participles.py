@@ -30,6 +30,8 @@ def described(items: Sequence[Item], pred: Pred, facts: Facts, concepts: Concept
         return noun
     if "nominal" in pred.feats and not pred.feats & FINITE:
         return None
+    if pred.feats == {"passive"} and noun.index == at and noun.sort == "actor":
+        return noun  # bn "আটক এক ধর্মযাজককে নিয়ে" = over a detained clergyman
     if not pred.feats & {"past", "participle"} or concepts.acts[pred.act].kind in TOLD or noun.index != at:
         return None
     if "participle" in pred.feats or at > pred.index + 1:

@@ -148,7 +148,7 @@ def _share_addressee(verbs: Sequence[Pred], concepts: Concepts) -> None:
             continue
         met = [before[-1].object, *(i for i in before[-1].obliques if i.links & {"with", "dative", "to"})]
         heard = next((i for i in met if i is not None and i.sort == "actor" and not i.owner), None)
-        if heard is not None and concepts.acts[before[-1].act].kind == "act":
+        if heard is not None and concepts.acts[before[-1].act].kind in {"act", "light"}:
             pred.obliques.append(as_addressee(heard))
 
 

@@ -14,6 +14,7 @@ from dragoman.clauses.themes import DEADLY
 from dragoman.clauses.verb_second_case import attributes_of, settle_case
 from dragoman.clauses.verb_second_cut import infinitive_apart, outgrown, part, settle_opener
 from dragoman.clauses.verb_second_join import join
+from dragoman.clauses.when import dates_a_thing
 from dragoman.packs.schema import Concepts
 
 OBJECTIVE = frozenset({"transitive", "measure", "giving", "addressed"})
@@ -61,14 +62,22 @@ def _read(items: Sequence[Item], stretch: Stretch, before: list[Stretch], concep
     outside = carrier.subject if carrier is not None and stretch.sort == "sub" and not main.passive else None
     if infinitive:
         subject, rest = outside, bare
-    _hang(stretch, main, subject or shared or outside, rest, noun)
+    _hang(items, stretch, main, subject or shared or outside, rest, noun)
 
 
 def _unmarked(items: Sequence[Item], stretch: Stretch) -> list[Item]:
     """List the phrases of a clause that may be its subject or an object."""
-    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner]
+    bare = [i for i in stretch.items if i.kind == "np" and is_bare(i) and not i.owner and not _of_adjective(items, i)]
     bare = _coordinated(stretch.items, [i for i in bare if i.index not in stretch.described and not _span(items, i)])
     return bare[1:] if stretch.sort == "source" else bare
+
+
+def _of_adjective(items: Sequence[Item], noun: Item) -> bool:
+    """Tell whether what marks the adjective of a country before a noun marks the noun ("door Pakistaans mortiervuur")."""
+    before = items[noun.index - 1] if noun.index else None
+    if before is None or noun.links or noun.sort not in {"act", "thing"} or before.end + 1 != noun.start:
+        return False
+    return before.draft is not None and before.draft.demonym and not is_bare(before) and not before.draft.roles
 
 
 def _subject_of(
@@ -154,7 +163,9 @@ def _head(stretch: Stretch) -> Pred:
     return finite[-1] if stretch.sort in EMBEDDING and finite else (finite or preds)[0]
 
 
-def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item], noun: Item | None) -> None:
+def _hang(
+    items: Sequence[Item], stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item], noun: Item | None
+) -> None:
     """Give the head its subject, objects and obliques, and hang the other verbs of the clause from it."""
     objects = [i for i in rest if (i is noun or may_be_object(i)) and i is not subject]
     for pred in stretch.preds:
@@ -165,7 +176,7 @@ def _hang(stretch: Stretch, main: Pred, subject: Item | None, rest: list[Item], 
         pred.subject = subject if pred is main or main.form != "inf" else None
         pred.object, pred.object2 = [*objects, None, None][:2]
         for item in stretch.items:
-            if item.sort == "time":
+            if item.sort == "time" and not dates_a_thing(items, item):
                 pred.times.append(item)
             elif item.kind == "np" and item.owner:
                 pred.owners.append(item)

@@ -24,6 +24,8 @@ def join(stretches: list[Stretch], concepts: Concepts) -> list[Stretch]:
             out.append(stretch)
             continue
         plain = stretch.sort in {"", "comma", "break", "bracket-close", "quote-close", "quote-open"}
+        if waiting is not None and around is not None and plain and _resumes(waiting, stretch):
+            waiting, around = around, None
         if waiting is not None and plain and _completes(waiting, stretch):
             _take_in(waiting, stretch)
             if waiting.preds and waiting.finite:
@@ -52,6 +54,14 @@ def _take_in(stretch: Stretch, more: Stretch) -> None:
     stretch.described |= {i.index for i in more.items if not more.verbal}
     stretch.items += more.items
     stretch.preds += more.preds
+
+
+def _resumes(waiting: Stretch, stretch: Stretch) -> bool:
+    """Tell whether a stretch goes on with the clause around an embedded one, whose verb is a word unknown.
+
+    nl "Malawi, waar de storm toesloeg, vroeg vorige week om tenten": an embedded clause has no verb first.
+    """
+    return waiting.sort in EMBEDDING and len(stretch.items) > 1 and is_verb(stretch.items[0])
 
 
 def _completes(waiting: Stretch, stretch: Stretch) -> bool:

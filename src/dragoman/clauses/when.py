@@ -24,7 +24,7 @@ def assign_times(
         pred.times = []
     verbs = [p for p in preds if not p.nominal] or list(preds)
     for item in items:
-        if item.sort != "time" or item.time is None or _dates_a_thing(items, item):
+        if item.sort != "time" or item.time is None or dates_a_thing(items, item):
             continue
         beside = next((p for p in reversed(preds) if p.index < item.index), None)
         if beside is not None and beside.nominal and beside.light is None and beside.item.links & AROUND:
@@ -62,6 +62,8 @@ def assign_times(
             owner = _finite_above(owner)
         if owner is not None:
             owner.times.append(item)
+        if after is not None and after is not owner and _opens_told(items, item, after):
+            after.times.append(item)
     if verb_last:
         _keep_nearest(verbs)
 
@@ -114,6 +116,13 @@ def _opens_joined(items: Sequence[Item], time: Item, after: Pred) -> bool:
     return before is not None and before.sort == "coord" and all(i.sort in {"aux", "neg", "comma"} for i in between)
 
 
+def _opens_told(items: Sequence[Item], time: Item, after: Pred) -> bool:
+    """Tell whether a clause tells what happened at the time right before it ("survived in 2016, when troops fired")."""
+    following = [i for i in items[time.index + 1 : time.index + 3] if i.sort != "comma"]
+    opener = following[0] if following else None
+    return opener is not None and opener.sort == "sub" and opener is after.opener and opener.means("time")
+
+
 def _finite_above(pred: Pred) -> Pred:
     """Return the verb that an infinitive before it hangs from (hi "सोमवार को … लगाने की घोषणा की" = announced on Monday)."""
     above = pred.matrix
@@ -153,6 +162,9 @@ def _dating(pred: Pred, preds: Sequence[Pred]) -> list[TimeExpression]:
     if not own and pred.form == "sub":  # "while visiting Russia in May, he …"
         main = next((p for p in preds if p.index > pred.index and p.form == "main"), None)
         own = _values(main) if main is not None else []
+    if not own and pred.act == "order":  # th: "กรีซสั่งขับนักการทูตเมื่อวันพุธ" = ordered them to leave on Wednesday
+        told = next((p for p in preds if p.matrix is pred and p.form == "inf"), None)
+        own = _values(told) if told is not None else []
     if own or pred.nominal:
         return own
     matrix = pred.matrix
@@ -205,10 +217,10 @@ def _walled(items: Sequence[Item], start: int, end: int, *, commas: bool) -> boo
     return any(i.kind == "fn" and i.sort in walls for i in items[start + 1 : end])
 
 
-def _dates_a_thing(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether a bare year beside a noun dates that noun ("the 2018 agreement") and not the clause."""
+def dates_a_thing(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a bare year beside a noun dates that noun ("the 2018 agreement") and not the clause ("last year")."""
     time = item.time
-    if time is None or time.grain != "year" or item.links:
+    if time is None or time.grain != "year" or time.basis == "relative" or item.links:
         return False
     if not item.text.isdigit():  # ar: "اتهمت روسيا عام 2014" = in 2014, "اتفاق عام 2015" = the agreement of 2015
         return item.index > 0 and items[item.index - 1].sort in {"thing", "act"}

@@ -26,4 +26,20 @@ def complete(clauses: Sequence[Clause], codebook: Codebook, concepts: Concepts) 
         found.append(
             msgspec.structs.replace(clause, recipient=answer.actor, notes=notes, time=times, attribution=vouched)
         )
-    return found
+    return [_aimed_back(clause, clauses) for clause in found]
+
+
+def _aimed_back(clause: Clause, clauses: Sequence[Clause]) -> Clause:
+    """Aim a retaliation at who has done something to its side ("Moscow vows to retaliate after Greece expels Russians")."""
+    hits_back = clause.act in {"retaliate", "threaten"} or "retaliate" in clause.themes
+    if clause.recipient or not clause.actor or not hits_back:
+        return clause
+    ours = {e.code for m in clause.actor for e in m.entities if e.code}
+    for other in clauses:
+        if other.sentence != clause.sentence or "sub" not in other.notes or not other.actor:
+            continue
+        suffered = {e.code for m in other.recipient for e in m.entities if e.code}
+        if ours & suffered and not ours & {e.code for m in other.actor for e in m.entities}:
+            notes = (*clause.notes, f"recipient: whoever '{other.entry}' is told of")
+            return msgspec.structs.replace(clause, recipient=other.actor, notes=notes)
+    return clause

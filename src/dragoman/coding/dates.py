@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dragoman.records import Clause, TimeExpression
-from dragoman.timex import shift_to_future
+from dragoman.timex import shift_to_future, shift_to_past
 
 BACKGROUND_DAYS = 30
 NEWS_SENTENCES = 4
@@ -35,6 +35,8 @@ def when_of(
     if time is not None and clause.factuality == "future" and published is not None:
         time = shift_to_future(time, published)
     verbal = promised or kind in {"AGREE", "CONCEDE", "THREATEN"}
+    if time is not None and not verbal and clause.factuality == "actual" and published is not None:
+        time = shift_to_past(time, published)
     if time is None and (verbal or clause.factuality == "future") and clause.said is not None:
         time = clause.said  # "said on the 20th that it would quit": the threat was made when it was said
     if time is not None and verbal and _ahead(time, published):

@@ -1,7 +1,7 @@
 """Tell articles that are none of our business (sport, shows, weather) by how many sentences speak of such things."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.packs.schema import Concepts
 from dragoman.text.units import Unit
@@ -26,16 +26,19 @@ def names_power(units: Sequence[Unit]) -> bool:
     return any(not POWERS.isdisjoint(m.concept for m, _ in unit.readings.get("role", ())) for unit in units)
 
 
-def foreign_domain(sentences: Sequence[Iterable[str]], concepts: Concepts, powers: int = 0) -> str | None:
+def foreign_domain(
+    sentences: Sequence[Iterable[str]], concepts: Concepts, powers: Callable[[], int] = int
+) -> str | None:
     """Name the domain an article belongs to, from the things named in each of its sentences, or None.
 
-    `powers` of its sentences name who governs, polices or fights: where they are more, a singer's arrest is no show.
+    `powers` counts its sentences that name who governs, polices or fights, where that is asked: where they are more, a
+    singer's arrest is no show.
     """
     counts: Counter[str] = Counter()
     for things in sentences:
         counts.update({d for t in things if (thing := concepts.things.get(t)) is not None and (d := thing.domain)})
     for domain, number in counts.most_common():
         share = SHARE.get(domain)
-        if share is not None and number >= FEWEST and number >= share * len(sentences) and number >= powers:
+        if share is not None and number >= FEWEST and number >= share * len(sentences) and number >= powers():
             return domain
     return None

@@ -12,6 +12,9 @@ from dragoman.records import Entity
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HEADLINE_DAYS = 3
+STAFF = frozenset({"official", "police-officer", "police", "staff", "worker", "soldier", "security-forces"})
+LEAD = 2
+"""The last sentence that only says more of what the headline says."""
 VAGUE = frozenset({"other", "not", "perform", "undergo", "begin", "continue", "try", "say"})
 
 
@@ -40,7 +43,7 @@ def _alike(a: Told, b: Told) -> bool:
         return False
     if not (_dates_meet(a.when, b.when) or _headline_of(a, b) or _headline_of(b, a)):
         return False
-    if one.clause.act != two.clause.act and a.when.historical != b.when.historical:
+    if a.when.historical != b.when.historical and not _named_again(a, b):
         return False  # "seized power in 1986" is not the attack of these days
     if one.type == "COERCE" and one.mode and two.mode and one.mode != two.mode:
         return False  # a pilot captured and the airspace closed on one day
@@ -51,7 +54,29 @@ def _alike(a: Told, b: Told) -> bool:
     if one.mutual or two.mutual:
         mine, theirs = (*one.actor, *one.recipient), (*two.actor, *two.recipient)
         return sum(any(same(x, y) for y in theirs) for x in mine) >= min(2, len(mine), len(theirs))
-    return _meets(one.actor, two.actor) and _meets(one.recipient, two.recipient)
+    if not _meets(one.actor, two.actor):
+        return False
+    return _meets(one.recipient, two.recipient) or (_retold(one, two) and _staff_alike(one.recipient, two.recipient))
+
+
+def _retold(one: Decision, two: Decision) -> bool:
+    """Tell whether one stands in the headline and the other in the lead."""
+    first, second = sorted((one.clause.sentence, two.clause.sentence))
+    return first == 0 < second <= LEAD
+
+
+def _staff_alike(a: Sequence[Entity], b: Sequence[Entity]) -> bool:
+    """Tell whether two sides are unnamed people in a state's service ("six officers hurt", "six prison guards hurt")."""
+    return any(
+        x.code == y.code and not (x.name or y.name) and {x.office, y.office} <= STAFF for x in a for y in b if x.code
+    )
+
+
+def _named_again(a: Told, b: Told) -> bool:
+    """Tell whether of two tellings of one act, of which only one is dated as background, the other but names it."""
+    one, two = a.decision.clause, b.decision.clause
+    later = two if a.when.historical else one
+    return one.act == two.act and (later.nominal or later.sentence == 0)
 
 
 def _headline_of(head: Told, body: Told) -> bool:
@@ -66,6 +91,8 @@ def _headline_of(head: Told, body: Told) -> bool:
 
 def _about_else(one: Decision, two: Decision) -> bool:
     """Tell whether two promises, demands, threats or refusals are about different things."""
+    if _retold(one, two):
+        return False  # the lead tells what the headline tells, in other words
     a, b = set(one.clause.themes) - VAGUE, set(two.clause.themes) - VAGUE
     return bool(a and b) and not a & b
 

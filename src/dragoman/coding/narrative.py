@@ -1,7 +1,8 @@
 """The day an article is telling of: a dated sentence dates the undated acts that follow it.
 
 "On Saturday police arrested 400 people. Masked men attacked officers." The attack was on Saturday. What somebody says
-without a time is news of the day ("Britain backed the plan"), unless the article is telling of the past there.
+without a time is news of the day ("Britain backed the plan"), unless the article is telling of the past there. "Three days
+later" counts from what was told last.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ import msgspec
 
 from dragoman.coding.dates import NEWS_SENTENCES, When, news_of
 from dragoman.coding.merge import Told
+from dragoman.records import TimeExpression
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """What is done by words: it goes on with its speaker, not with the scene."""
@@ -28,7 +30,7 @@ def settle(tellings: Sequence[Told], published: str | None) -> list[Told]:
     last: Told | None = None
     for told in tellings:
         settled.append(_settled(told, last, published))
-        if last is None or not _looks_back(told):
+        if not _looks_back(told):
             last = settled[-1]
     scene = _scene(settled, published)
     return [told if scene is None else _on_scene(told, before, scene) for told, before in _behind(settled)]
@@ -58,6 +60,9 @@ def _on_scene(told: Told, before: Told | None, scene: When) -> Told:
 
 
 def _settled(told: Told, last: Told | None, published: str | None) -> Told:
+    time = told.decision.clause.time
+    if time is not None and time.count is not None and told.when.planned is None:
+        return _counted(told, time, last)
     if told.when.basis in TELLING or not _may_follow(told):
         return told
     kind = told.decision.type
@@ -70,6 +75,19 @@ def _settled(told: Told, last: Told | None, published: str | None) -> Told:
     if kind in NEWS and told.when.basis == "unknown" and published is not None:
         return Told(told.decision, msgspec.structs.replace(news_of(published), planned=told.when.planned))
     return told
+
+
+def _counted(told: Told, time: TimeExpression, last: Told | None) -> Told:
+    """Date what happened so many days after or before what was told last; unknown where that has no day of its own."""
+    day = last.when.date if last is not None and _near(told, last) and last.when.basis in TELLING else None
+    if last is not None and day is not None and day == last.when.enddate and time.grain == "day" and time.count:
+        days = timedelta(time.count if time.relation == "after" else -time.count)
+        found = (date.fromisoformat(day) + days).isoformat()
+        when = When(found, found, "day", "inferred", found, None, last.when.historical)
+        return Told(told.decision, when)
+    if told.decision.clause.sentence < NEWS_SENTENCES:
+        return told
+    return Told(told.decision, When())
 
 
 def _may_follow(told: Told) -> bool:

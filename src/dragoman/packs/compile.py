@@ -6,10 +6,10 @@ from pathlib import Path
 from unicodedata import combining, normalize
 
 from dragoman.packs.fold import Fold
-from dragoman.packs.inflect import endings_undone, features_of, inflect, of_lifeless
+from dragoman.packs.inflect import endings_undone, features_of, inflect, of_lifeless, of_living
 from dragoman.packs.keep import keep
 from dragoman.packs.lexicon import NONE, POSSESSIVE, Feats, Lexicon, Meaning
-from dragoman.packs.load import DATA, load_pack
+from dragoman.packs.load import DATA, load_concepts, load_pack
 from dragoman.packs.schema import Pack, Word, Words
 from dragoman.packs.share import share_equal_parts
 from dragoman.packs.split import split_words
@@ -38,7 +38,7 @@ HEADS = frozenset({"noun", "thing", "role"})
 HYPHENED = frozenset({"nationality", "people", "role", "noun", "thing"})
 """Kinds of words of which hyphenated ones inflect in their last part, where a hyphen parts words."""
 NAME_KINDS = frozenset({"country", "seat", "person", "org", "media", "instrument"})
-LIFELESS = NAME_KINDS - {"person"}
+LIFELESS, LIVING, PERHAPS = "-lifeless", "-living", "-perhaps"
 
 
 def digest_of(code: str, folder: Path | None = None, more: Path | None = None) -> str:
@@ -93,20 +93,17 @@ class _Builder:
         self.lexicon = Lexicon(pack.facts, [], {}, {}, {}, set(), [{}], {}, {}, (), (), ())
         self.component: dict[tuple[str, str, bool], int] = {}
         self.thing_of: dict[str, str] | None = None
+        self.persons = {name for name, role in load_concepts().roles.items() if role.kind == "person"}
 
     # -- letters and components ---------------------------------------------------------------------------
 
     def _key(self, text: str) -> str:
         return self.lexicon.compose(text.translate(self.folding))
 
-    def _component(self, word: str, paradigm: str, own: Word | None, capital: bool, lifeless: bool = False) -> int:
+    def _component(self, word: str, paradigm: str, own: Word | None, capital: bool, animacy: str = "") -> int:
         """Return the component of one inflecting word, adding its forms the first time. `paradigm` "" is the bare word."""
         custom = own is not None and own.forms is not None
-        key = (
-            word,
-            paradigm + ("-lifeless" if lifeless else "") + (repr(own.forms) if custom and own else ""),
-            capital,
-        )
+        key = (word, paradigm + animacy + (repr(own.forms) if custom and own else ""), capital)
         if key in self.component:
             return self.component[key]
         number = len(self.component)
@@ -115,7 +112,10 @@ class _Builder:
             self.lexicon.capital.add(number)
         upper = word.isupper() and len(word) > 1 and word.isascii() and self.pack.facts.capitals
         rows = inflect(word, paradigm, self.pack.morphology, own) if paradigm else [(word, NONE, "")]
-        rows = of_lifeless(rows) if lifeless else rows
+        if animacy == LIFELESS:
+            rows = of_lifeless(rows)
+        elif animacy:
+            rows = of_living(rows, word, sure=animacy == LIVING)
         for form, feats, chain in rows:
             if chain and chain in self.pack.morphology.chains:
                 self.lexicon.stems.setdefault(self._key(form), []).append((number, feats, chain))
@@ -170,8 +170,8 @@ class _Builder:
                 stressed = "verb-part" in self.pack.morphology.paradigms
                 inflects = "verb-part" if stressed else ""  # bn "অভিনন্দনও জানান": stress is glued to the noun
             capital = naming and self.pack.facts.capitals and word[:1].isupper()
-            lifeless = bool(inflects) and meaning.kind in LIFELESS and bool(self.pack.facts.cases)
-            number = self._component(word, inflects, own if index in heads[:1] else None, capital, lifeless)
+            animacy = self._animacy(meaning) if inflects and self.pack.facts.cases else ""
+            number = self._component(word, inflects, own if index in heads[:1] else None, capital, animacy)
             following = self.lexicon.trie[node].get(number)
             if following is None:
                 following = len(self.lexicon.trie)
@@ -182,6 +182,14 @@ class _Builder:
         if not any(self.lexicon.meanings[m] == meaning for m, _ in ends):
             self.lexicon.meanings.append(meaning)
             ends.append((len(self.lexicon.meanings) - 1, heads[-1] if naming else heads[0]))
+
+    def _animacy(self, meaning: Meaning) -> str:
+        """Tell whether a word names what lives: grammars with cases tell the accusative of both apart."""
+        if meaning.kind in NAME_KINDS and meaning.kind != "person":
+            return LIFELESS
+        if meaning.kind == "role":
+            return LIVING if meaning.concept in self.persons else PERHAPS
+        return LIVING if meaning.kind == "people" else ""
 
     def _add(self, kind: str, concept: str, entries: Words | Iterable[str], default: str) -> None:
         for entry in entries:
@@ -214,7 +222,7 @@ class _Builder:
         if self.thing_of is None:
             plain = ((w if isinstance(w, str) else w.word, c) for c, words in self.pack.things.items() for w in words)
             self.thing_of = {word.casefold(): concept for word, concept in plain if " " not in word}
-            if self.pack.facts.open_final:
+            if self.pack.facts.open_final or self.pack.facts.cases:
                 self.thing_of = self._forms_of_things() | self.thing_of
         if not self.pack.facts.spaced:
             ends = (end for end in range(len(written) - 1, 1, -1) if not _inflected(written[end:]))
@@ -224,7 +232,10 @@ class _Builder:
         return frozenset(f"has:{self.thing_of[w]}" for w in words if w in self.thing_of)
 
     def _forms_of_things(self) -> dict[str, str]:
-        """Map each form of the things and roles to its concept (hi "समझौते पर हस्ताक्षर करना" holds an agreement)."""
+        """Map each form of the things and roles to its concept.
+
+        hi "समझौते पर हस्ताक्षर करना" holds an agreement, ru "отозвать лицензию" a licence.
+        """
         found: dict[str, str] = {}
         endings = [ending for slots in self.pack.morphology.chains.values() for slot in slots for ending in slot]
         for concept, words in (*self.pack.roles.items(), *self.pack.things.items()):
@@ -368,9 +379,20 @@ class _Builder:
             lexicon.heading = self._single(lambda m: m.kind in kinds and len(m.word) > 1 and m.word not in barred)
         if facts.cases and facts.capitals:
             lexicon.undone = endings_undone(morphology, "name")
+        if "bare-capitals" in facts.fold:
+            lexicon.bare = self._bare_capitals()
         lexicon.digest = digest
         share_equal_parts(lexicon)
         return lexicon
+
+    def _bare_capitals(self) -> dict[str, dict[int, Feats]]:
+        """List the forms that begin with an accent as they are written where a capital bears none (fr Etat, Egypte, A)."""
+        bare: dict[str, dict[int, Feats]] = {}
+        for form, components in self.lexicon.forms.items():
+            first = normalize("NFD", form[:1])[:1]
+            if first != form[:1] and first.isalpha():
+                bare.setdefault(first + form[1:], {}).update(components)
+        return bare
 
     def _single(self, fits: Callable[[Meaning], bool]) -> frozenset[int]:
         """List the components that alone are an entry of a kind."""

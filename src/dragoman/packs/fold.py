@@ -7,6 +7,7 @@ from pathlib import Path
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي"}
 _CEDILLA = {"ş": "ș", "Ş": "ș", "ţ": "ț", "Ţ": "ț"}
 _GERESH = {"‘": "'", "׳": "'", "״": '"', "“": '"', "”": '"', "„": '"'}
+_NUKTA = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u0901", "कखगजडढफयं", strict=True))
 _TURKISH = {"I": "ı", "İ": "i"}
 _PUNCTUATION = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00a0": " ", "ς": "σ"}
 
@@ -37,7 +38,9 @@ class Fold(dict[int, str]):
 
     Operators: `arabic` (alef, ya and ta marbuta forms), `turkish` (dotted and dotless i), `yo` (ё to е), `cedilla` (Romanian
     ş and ţ to ș and ț), `geresh` (Hebrew geresh and gershayim however typed), `traditional` (Han characters to simplified),
-    `accents` (letters without their accents). Case, full-width forms and the final sigma are always folded.
+    `accents` (letters without their accents), `nukta` (Devanagari letters without the dot below, the moon dot as a dot);
+    `bare-capitals` is no table: the lexicon lists those forms besides. Case, full-width forms and the final sigma are
+    always folded.
     """
 
     def __init__(self, operators: tuple[str, ...]) -> None:
@@ -54,6 +57,8 @@ class Fold(dict[int, str]):
             self._fixed |= _CEDILLA
         if "turkish" in operators:
             self._fixed |= _TURKISH
+        if "nukta" in operators:
+            self._fixed |= _NUKTA
         if "traditional" in operators:
             self._fixed |= _traditional()
 

@@ -85,6 +85,30 @@ def of_lifeless(forms: list[Form]) -> list[Form]:
     ]
 
 
+MASCULINE = ("а", "я", "го", "a", "ho")
+"""Ends of the genitive of masculine nouns and adjectives."""
+
+
+def of_living(forms: list[Form], word: str, sure: bool) -> list[Form]:
+    """Give the name of who lives the accusative of the genitive where a paradigm takes it for lifeless.
+
+    uk "закликав президента" = urged the president. Where it is not `sure` that the word names a living being, both are
+    its accusative.
+    """
+    singular = [(text, feats) for text, feats, _ in forms if "singular" in feats]
+    lifeless = any(text == word and {"nom", "acc"} <= feats for text, feats in singular)
+    genitive = any(text != word and "gen" in feats and text.endswith(MASCULINE) for text, feats in singular)
+    if not (lifeless and genitive and not any(text != word and "acc" in feats for text, feats in singular)):
+        return forms
+    return [(text, _accusative_of_genitive(feats, sure), chain) for text, feats, chain in forms]
+
+
+def _accusative_of_genitive(feats: frozenset[str], sure: bool) -> frozenset[str]:
+    if "gen" in feats:
+        return feats | {"acc"}
+    return feats - {"acc"} if sure and "nom" in feats else feats
+
+
 Undone = dict[str, tuple[tuple[str, str], ...]]
 """What an ending may stand for: the letters that replace it in the citation form, and how that form must end."""
 

@@ -18,6 +18,7 @@ TENSES: Feats = frozenset({"past", "present", "conditional", "negative"})
 CLOSED = frozenset({"coord", "comp", "sub", "aux", "neg", "pron", "link", "contrast"})
 TEH_MARBUTA = "ة"
 """The feminine ending of Arabic, folded to h like a glued "his", which it never is."""
+NUKTA = "\u093c"
 MAX_CHAIN_TOKEN = 60
 LONGEST_ENDING, SHORTEST_STEM = 5, 3
 """Longer tokens are no words of any language; they are not taken apart."""
@@ -71,6 +72,7 @@ class Lexicon(msgspec.Struct):
     verbalizing: frozenset[int] = frozenset()
     heading: frozenset[int] = frozenset()
     undone: Undone = {}
+    bare: dict[str, dict[int, Feats]] = {}
 
     def fold(self, text: str) -> str:
         """Fold letters; the result has the length of the text."""
@@ -79,7 +81,9 @@ class Lexicon(msgspec.Struct):
         return text.translate(self.folding)
 
     def compose(self, folded: str) -> str:
-        """Decompose Hangul where the language asks for it."""
+        """Decompose Hangul, or drop a dot below that stands as a sign of its own, where the language asks for it."""
+        if "nukta" in self.facts.fold:
+            return folded.replace(NUKTA, "")  # hi "ज़ब्त" and "जब्त" = seized: papers write either
         return unicodedata.normalize("NFD", folded) if self.facts.compose == "jamo" else folded
 
     def citations(self, name: str) -> Iterator[str]:
@@ -208,8 +212,12 @@ class Lexicon(msgspec.Struct):
         folded = self.compose(self.fold(raw))
         if raw in self.exact and self.facts.capitals:
             return tuple(self.exact[raw].items())  # "US" is no "us"
+        if self.bare and len(raw) == 1 and raw.isupper() and folded in self.bare:
+            return tuple(self.bare[folded].items())  # fr "A Paris": no verb opens a sentence
         self._add(found, self.forms.get(folded))
         self._add(found, self.exact.get(raw))
+        if self.bare and raw[:1].isupper():
+            self._add(found, self.bare.get(folded))
         if self.stems:
             self._add(found, self._by_stem(folded))
         alone = any(self.kinds(c) for c in found)  # sw "kutoa" stands in longer entries, and is ku- before "toa" too

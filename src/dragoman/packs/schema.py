@@ -18,6 +18,7 @@ FEATURES: frozenset[str] = frozenset(
         "passive", "negative", "conditional", "desiderative", "attempt", "potential", "obligation", "quote",
         "connective", "subordinate", "owned", "nominal", "causative", "finite", "progressive", "singular", "plural", "nom",
         "acc", "gen", "dat", "ins", "loc", "abl", "voc", "masc", "fem", "neut", "definite", "indefinite", "short",
+        "troops",
     ]
 )  # fmt: skip
 
@@ -50,6 +51,7 @@ class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inversion: bool = False
     gerund: Literal["attribute", "adverb"] = "attribute"
     clause_commas: bool = False
+    names_qualify: bool = True
     complements: Literal["before", "after"] = "before"
     stem_words: bool = True
     nonpast: Literal["present", "future"] = "present"

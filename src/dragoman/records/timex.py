@@ -18,7 +18,8 @@ class TimeExpression(msgspec.Struct, frozen=True):
     (the day of publication itself), inferred (a year supplied, `note` gives the reason). `kind`: a point or bounded
     `interval`, a `duration` ("for two years"), a `recurrence` ("every Monday"), a `vague` word ("recently").
     `direction` is past, present or future as the words say. `edtf` is the value in EDTF, "" where unknown.
-    `relation` is how it relates to the clause when its words say so: on, since, until, before, after, for.
+    `relation` is how it relates to the clause when its words say so: on, since, until, before, after, for. `count` is how
+    many of its grain lie between ("three days later" = 3), None where that is not said.
     """
 
     span: Span
@@ -31,3 +32,4 @@ class TimeExpression(msgspec.Struct, frozen=True):
     relation: Literal["on", "since", "until", "before", "after", "for"] = "on"
     edtf: str = ""
     note: str = ""
+    count: int | None = None

@@ -79,10 +79,11 @@ class Reader:
         self._cutter = None if self.lexicon.facts.spaced else Cutter(self.lexicon, self._phrases)
         self._written: dict[str, tuple[Token, ...]] = {}
         self._parted: dict[tuple[str, Word], tuple[Token, ...]] = {}
+        self._made: dict[str, Readings | None] = {}
 
     def units(self, text: str, start: int, end: int, times: Sequence[TimeExpression] = ()) -> list[Unit]:
         """Read `text[start:end]`; offsets are those of `text`. A phrase may go on behind one of its `times`."""
-        if self._phrases.steps + len(self._written) > MEMO:
+        if self._phrases.steps + len(self._written) + len(self._made) > MEMO:
             self._forget()
         tokens = self._spaced(text, start, end) if self._cutter is None else self._cutter.cut(text, start, end)
         units = self._joined(text, tokens, times if self._cutter is None else ())
@@ -172,7 +173,7 @@ class Reader:
                 )
                 tokens[at : at + 1] = [(start, start + apart, first), (start + apart, end, second)]
                 continue
-            unit = self._derived(text[start:end], start) or Unit(start, end, text[start:end], UNKNOWN)
+            unit = Unit(start, end, text[start:end], self._derived(text[start:end]) or UNKNOWN)
             if self._guessing and not unit.mark and unit.unknown:
                 unit.guess = self.lexicon.guess(unit.text)
             units.append(unit)
@@ -192,23 +193,27 @@ class Reader:
                 return cut
         return 0
 
-    def _derived(self, word: str, start: int) -> Unit | None:
-        """Read an unknown word by what it is made with: a verb of some noun, or a compound that ends in a known noun."""
+    def _derived(self, word: str) -> Readings | None:
+        """Read an unknown word by what it is made with, and remember that; None where it is made with nothing known."""
+        if word not in self._made:
+            self._made[word] = self._made_with(word)
+        return self._made[word]
+
+    def _made_with(self, word: str) -> Readings | None:
+        """Read a word as a verb of some noun, or as a compound that ends in a known noun."""
         facts = self.lexicon.facts
         if not (facts.verbalizers or facts.heads_last) or not word[0].isalpha():
             return None
         named = facts.capitals and word[0].isupper()
         feats = self.lexicon.verbalized(word) if facts.verbalizers and not named else None
         if feats is not None:
-            verb = Readings(verb=[(Meaning("verb", "other", word), feats)])
-            return Unit(start, start + len(word), word, verb.settled())
+            return Readings(verb=[(Meaning("verb", "other", word), feats)]).settled()
         noun = (
             not facts.capitals or word[0].isupper() == facts.noun_capitals
         )  # nl "Hoofdman" is a name, "hoofdman" none
         components = self.lexicon.headed(word) if facts.heads_last and noun else ()
         opening = self._phrases.word(components).opening if components else None
-        readings = opening.readings if opening is not None else None
-        return Unit(start, start + len(word), word, readings) if readings is not None else None
+        return opening.readings if opening is not None else None
 
     def _is_initial(self, text: str, tokens: list[Token], at: int, last: Unit) -> bool:
         """Tell whether a capital with a full stop is the middle of a name ("Christopher A. Wray"; fr "a" = has)."""

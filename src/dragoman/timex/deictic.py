@@ -54,7 +54,9 @@ def anchor_near(raw: Raw, published: date | None) -> Anchored:
     if "unit" in slots:
         unit = slots["unit"]
         if unit == "weekend" and steps == 0:
-            found = unit_bounds(unit, published, 0)
+            near = unit_bounds(unit, published, 0)
+            begun = near.earliest is not None and near.earliest <= published
+            found = near if begun else unit_bounds(unit, published, -1)
             note = f"{WEEKDAY}: the latest weekend begun by publication on {published}"
             return Anchored(found, "relative", "any", note)
         if unit in ("day", "hour", "minute") and steps == 0:

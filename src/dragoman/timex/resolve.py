@@ -42,7 +42,7 @@ def resolve(raw: Raw, published: date | None, base: int) -> TimeExpression | Non
         bounds = _related(bounds, relation)
     return TimeExpression(
         Span(base + raw.start, base + raw.end), iso(bounds.earliest), iso(bounds.latest), bounds.grain, found.basis,
-        kind, found.direction, relation, bounds.edtf, found.note,  # type: ignore[arg-type]
+        kind, found.direction, relation, bounds.edtf, found.note, _count(raw),  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -71,6 +71,14 @@ def _anchor(raw: Raw, published: date | None) -> Anchored:
         case "recent" | "soon" | "now":
             return anchor_vague(raw, published)
     return Anchored(UNBOUNDED._replace(grain=_unit_grain(raw)), "unknown")
+
+
+def _count(raw: Raw) -> int | None:
+    """Return how many units lie between ("three days later", "the next day"); None for other expressions."""
+    if raw.group not in ("earlier", "later") or "unit" not in raw.slots:
+        return None
+    number = raw.slots.get("n", 1)
+    return number if isinstance(number, int) else None
 
 
 def _unit_grain(raw: Raw) -> Grain | None:

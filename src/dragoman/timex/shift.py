@@ -1,4 +1,4 @@
-"""Move an expression that may lie on either side of publication to the future, where its clause tells so."""
+"""Move an expression that may lie on either side of publication to the future or the past, as its clause tells."""
 
 from datetime import date, timedelta
 
@@ -38,6 +38,26 @@ def shift_to_future(expression: TimeExpression, published: str | None) -> TimeEx
             return expression
         return _moved(expression, found.earliest, found.latest, f"{found.edtf}?", f"{NO_MONTH}; {_REASON}")
     return expression
+
+
+def shift_to_past(expression: TimeExpression, published: str | None) -> TimeExpression:
+    """Return the last such day for a date without its year that lies ahead, where its clause is of the past."""
+    day = parse_day(published)
+    if day is None or expression.earliest is None or expression.latest is None or expression.relation != "on":
+        return expression
+    first, last = date.fromisoformat(expression.earliest), date.fromisoformat(expression.latest)
+    if first <= day or expression.kind != "interval" or not expression.note.startswith(NO_YEAR):
+        return expression
+    try:
+        found = day_bounds(date(first.year - 1, first.month, first.day)) if first == last else None
+    except ValueError:
+        return expression
+    found = found or (month_bounds(first.year - 1, first.month) if expression.grain == "month" else None)
+    if found is None:
+        return expression
+    note = f"{NO_YEAR}; the last, since its clause is of the past"
+    moved = _moved(expression, found.earliest, found.latest, f"{found.edtf}?", note)
+    return msgspec.structs.replace(moved, direction="past")
 
 
 def _next_year(expression: TimeExpression, first: date, last: date) -> TimeExpression:
