@@ -24,7 +24,7 @@ $(STAMP): pyproject.toml
 		$(BASE_PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None' && \
 		{ test -x $(BIN)/python || $(BASE_PYTHON) -m venv $(VENV); } && \
 		$(BIN)/python -m pip install --quiet --upgrade pip && \
-		$(BIN)/python -m pip install --quiet --editable . hypothesis import-linter mypy pytest pytest-xdist ruff types-PyYAML warcio; \
+		$(BIN)/python -m pip install --quiet --editable . --group dev; \
 	fi
 	@touch $(STAMP)
 

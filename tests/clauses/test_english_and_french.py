@@ -97,3 +97,7 @@ def test_french_capitals_may_lack_their_accent(knowledge: Knowledge) -> None:
 def test_a_name_with_an_apostrophe_is_one(knowledge: Knowledge) -> None:
     text = "Norway's minister Brian O'Neill accused Sudan."
     assert clause(text, "accuse", knowledge).actor[0].entities[0].text.endswith("Brian O'Neill")
+
+
+def test_it_that_says_what_it_did_is_the_body_that_speaks_in_french_too(knowledge: Knowledge) -> None:
+    assert codes("Le Soudan a annoncé qu'il soutenait le Tchad.", "support", knowledge, "fr") == (["SDN"], ["TCD"])

@@ -110,29 +110,16 @@ def after_verb(view: Leftward, at: int) -> None:
     """The verb follows another directly: it is its complement ("began shelling", "helped rescue")."""
     pred, before = view.pred, view.before
     matrix = carrier(before, pred.index) if view.infinitive else nearest_before(before, pred.index)
-    if (
-        matrix is not None
-        and any(i.kind == "np" for i in view.items[at : pred.index])
-        and resumes_described(view, matrix)
-    ):
-        pred.subject = matrix.subject
+    parted = view.facts.inversion or any(i.kind == "np" for i in view.items[at : pred.index])
+    if matrix is not None and parted and resumes_described(view, matrix):
+        pred.subject = matrix.subject  # he "זמר שהיה לשר נעצר" = a singer who became a minister was arrested
         return
     if view.facts.bare_complements and not view.infinitive and matrix is not None and not matrix.nominal:
         if _in_series(pred, matrix, view.concepts):
             return
-    if matrix is not None and view.facts.inversion and _resumes_main(pred, matrix, view):
-        pred.subject = matrix.subject  # he "זמר שהיה לשר נעצר" = a singer who became a minister was arrested
-        return
     pred.form, pred.matrix = "inf", matrix
     if matrix is not None:
         pred.subject = matrix.subject
-
-
-def _resumes_main(pred: Pred, matrix: Pred, view: Leftward) -> bool:
-    """Tell whether a finite past behind a relative clause is the verb of the noun that this describes."""
-    finite = "past" in pred.feats and "past" in matrix.feats and not view.infinitive
-    carries = view.concepts.acts[matrix.act].kind in {"speech", "mental", "aspect"}
-    return finite and matrix.form == "rel" and matrix.subject is not None and not carries
 
 
 def _in_series(pred: Pred, matrix: Pred, concepts: Concepts) -> bool:

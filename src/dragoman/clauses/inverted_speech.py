@@ -11,39 +11,25 @@ SPEAKER_REACH = 6
 
 def is_inverted_speech(items: Sequence[Item], pred: Pred, concepts: Concepts) -> bool:
     """Tell whether a verb of speech behind a mark is followed by who speaks ("…, said the minister")."""
-    if concepts.acts[pred.act].kind != "speech":
-        return False
-    if not (speaker_follows(items, pred.index) or speaker_follows(items, _behind_adjuncts(items, pred.index))):
+    if concepts.acts[pred.act].kind != "speech" or not speaker_follows(items, pred.index):
         return False
     before = next((i for i in reversed(items[: pred.index]) if i.sort not in {"aux", "neg"}), None)
     return before is not None and before.sort in {"comma", "quote-close"}
 
 
 def speaker_follows(items: Sequence[Item], at: int) -> bool:
-    """Tell whether who speaks stands behind a verb, after nothing but the time and whom it is told.
+    """Tell whether who speaks stands behind a verb, after nothing but when, where and whom it is told.
 
-    es "…, dijo el jueves a la prensa el ministro" = the minister told the press on Thursday.
+    es "…, dijo el jueves a la prensa el ministro", fr "…, a annoncé jeudi à Paris le ministre".
     """
     for number, item in enumerate(items[at + 1 : at + 1 + SPEAKER_REACH], at + 1):
-        told = item.kind == "np" and item.links == {"to"} and item.sort == "actor"
-        if told or item.sort in {"time", "link", "det"}:
+        marked = item.kind == "np" and item.links and "subject" not in item.links
+        if marked or item.sort in {"time", "link", "det"}:
             continue
         named = item.kind == "np" and item.sort in {"actor", "pron"}
         spoken = item.sort == "pron" and _verb_behind(items, number + 1)
         return named and not spoken and (not item.links or "subject" in item.links)
     return False
-
-
-def _behind_adjuncts(items: Sequence[Item], at: int) -> int:
-    """Return the last item of the times and marked phrases behind a verb (fr "a annoncé jeudi à Paris le ministre")."""
-    last = at
-    while last + 1 < len(items):
-        following = items[last + 1]
-        marked = following.kind == "np" and following.links and "subject" not in following.links
-        if following.sort not in {"time", "link"} and not marked:
-            break
-        last += 1
-    return last
 
 
 def _verb_behind(items: Sequence[Item], at: int) -> bool:

@@ -12,7 +12,7 @@ from dragoman.clauses.judgement import DEMAND, judgements, obligations, settle_d
 from dragoman.clauses.number import same_number
 from dragoman.clauses.predicate import WALLS, Pred, may_be_subject, says_of_itself
 from dragoman.clauses.roles import Roles, read_roles
-from dragoman.clauses.self_report import report_of_themselves
+from dragoman.clauses.speaking_pronouns import says_of_its_own, says_on, speak_for_themselves
 from dragoman.clauses.speech import (
     hang_speech,
     named_sources,
@@ -71,12 +71,10 @@ def read_clauses(
     obligations(preds, concepts)
     roles |= {id(p): read_roles(items, p, preds, concepts) for p in preds if p.meaning is DEMAND}
     sources = named_sources(items, facts)
-    _speaks_on(preds, concepts, voice)
-    roles |= {
-        id(p): read_roles(items, p, preds, concepts) for p in report_of_themselves(preds, concepts) if id(p) in roles
-    }
+    says_on(preds, concepts, voice.speaker)
+    roles |= {id(p): read_roles(items, p, preds, concepts) for p in says_of_its_own(preds, concepts) if id(p) in roles}
     _hear(items, preds, concepts, voice, sources)
-    if _speak_for_themselves(preds, concepts):
+    if speak_for_themselves(preds, concepts):
         spoken = [p for p in preds if p.quoted or p.speaker]
         roles |= {id(p): read_roles(items, p, preds, concepts) for p in spoken if id(p) in roles}
     tied = ties(items, preds, voice.last)
@@ -122,23 +120,6 @@ def _supply_subjects(
             pred.subject = held
     told = [p.subject for p in preds if p.form == "main" and not p.nominal and p.subject is not None]
     voice.subject = next((s for s in told if s.entities), voice.subject if not told else None)
-
-
-def _speak_for_themselves(preds: Sequence[Pred], concepts: Concepts) -> bool:
-    """Let "we" and "I" in a quotation stand for the speaker; tell whether any did."""
-    found = False
-    for pred in preds:
-        if not (pred.quoted or pred.speaker):
-            continue
-        speaker = next(iter(speakers(pred, concepts)), pred.speaker)
-        for item in (pred.subject, pred.object):
-            if speaker is None or item is None or item.sort != "pron" or item.entities or item.draft is None:
-                continue
-            if item.draft.pronoun in {"i", "we"} and speaker.entities:
-                one = speaker.entities[0]
-                item.entities = (msgspec.structs.replace(one, text=item.text),)
-                item.how, found = f"'{item.text}' is the speaker, {one.text}", True
-    return found
 
 
 def _answered(items: Sequence[Item], preds: Sequence[Pred]) -> None:
@@ -242,19 +223,6 @@ def wider(themes: set[str], concepts: Concepts) -> set[str]:
             act, thing = concepts.acts.get(at), concepts.things.get(at)
             at = (act.is_ if act else None) or (thing.is_ if thing else None)
     return found
-
-
-def _speaks_on(preds: Sequence[Pred], concepts: Concepts, voice: Voice) -> None:
-    """Let "it" that says something more be the body last heard ("… the agency TAP reported. Two were held, it said")."""
-    last = voice.speaker
-    if last is None or last.draft is None or last.draft.persons or last.draft.names or not last.entities:
-        return
-    for pred in preds:
-        subject = pred.subject
-        if concepts.acts[pred.act].kind != "speech" or pred.quoted or subject is None or subject.sort != "pron":
-            continue
-        if subject.draft is not None and "it" in subject.draft.pronoun.split():
-            subject.entities, subject.how = last.entities, f"'{subject.text}' is who spoke before"
 
 
 def _hear(

@@ -54,11 +54,8 @@ def anchor_near(raw: Raw, published: date | None) -> Anchored:
     if "unit" in slots:
         unit = slots["unit"]
         if unit == "weekend" and steps == 0:
-            near = unit_bounds(unit, published, 0)
-            begun = near.earliest is not None and near.earliest <= published
-            found = near if begun else unit_bounds(unit, published, -1)
             note = f"{WEEKDAY}: the latest weekend begun by publication on {published}"
-            return Anchored(found, "relative", "any", note)
+            return Anchored(unit_bounds(unit, published, 0), "relative", "any", note)
         if unit in ("day", "hour", "minute") and steps == 0:
             return Anchored(day_bounds(published), "publication", "present")
         return Anchored(unit_bounds(unit, published, steps), "relative", "present" if steps == 0 else direction)
