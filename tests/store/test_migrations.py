@@ -1,8 +1,10 @@
 """Every store that was ever made can be read by this program, and says what to do where it cannot."""
 
 import re
+import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +136,18 @@ def test_two_programs_that_make_one_store_wait_for_each_other(store_url: str) ->
     script = "import sys\nfrom dragoman.store import open_store\nopen_store(sys.argv[1])"
     makers = [subprocess.Popen([sys.executable, "-c", script, store_url]) for _ in range(2)]
     assert [maker.wait() for maker in makers] == [0, 0]
+
+
+def test_a_program_waits_while_another_writes_a_database_that_does_not_write_ahead_yet(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE elsewhere (x)")
+    other.execute("BEGIN IMMEDIATE")
+    writer = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    writer.start()
+    open_store(f"sqlite:///{path}").dispose()
+    writer.join()
+    assert not other.in_transaction
 
 
 def test_an_up_to_date_store_is_opened_without_alembic(tmp_path: Path) -> None:

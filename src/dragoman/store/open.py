@@ -1,6 +1,7 @@
 """Open a store by its URL, and make or upgrade its tables where that is asked for."""
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from dragoman.store.version import bring_up, newest_version, version_of
 
 WAIT_MS = 30_000
 """How long a writer waits for another one on SQLite."""
+AGAIN = 0.02
+"""Seconds until what SQLite does not wait for is tried again."""
 
 
 class StoreTrouble(Exception):
@@ -96,14 +99,29 @@ def _settle_version(engine: Engine, url: str, create: bool, upgrade: bool) -> No
         bring_up(engine)
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let a database write ahead; SQLite itself does not wait where another program writes while that is switched on."""
+    until = time.monotonic() + WAIT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(AGAIN)
+        else:
+            return
+
+
 def _tune_sqlite(engine: Engine) -> None:
     """Let SQLite write ahead, wait for other writers, and take the lock when a writing transaction begins."""
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _: Any) -> None:
         connection.isolation_level = None  # transactions are begun below, not by the driver
-        for pragma in (f"busy_timeout={WAIT_MS}", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        for pragma in (f"busy_timeout={WAIT_MS}", "synchronous=NORMAL", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}")
+        _write_ahead(connection)
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
